@@ -1,0 +1,118 @@
+package check
+
+import (
+	"fmt"
+	"iter"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/agext/levenshtein"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
+
+// maxShown is how many characters of the author's text a message repeats.
+const maxShown = 60
+
+// quote shows the author's text in a message.
+func quote(s string) string {
+	shown := 0
+	for i := range s {
+		if shown == maxShown {
+			return strconv.Quote(s[:i] + "…")
+		}
+		shown++
+	}
+	return strconv.Quote(s)
+}
+
+// show gives a code as a message shows it.
+func show(v codes.Value) string {
+	if v.Kind == codes.Text {
+		return quote(v.Text)
+	}
+	return v.String()
+}
+
+// showScalar gives a property's value as a message shows it.
+func showScalar(s codes.Scalar) string {
+	if text, ok := s.Value.(string); ok {
+		return quote(text)
+	}
+	return s.String()
+}
+
+// showCharacter names the first character of s: itself where it is printable
+// ASCII, else its code point, for lookalikes and what cannot be seen.
+func showCharacter(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case r == utf8.RuneError && size == 1:
+		return fmt.Sprintf("the byte 0x%02X", s[0])
+	case r == ' ':
+		return "a space"
+	case ' ' < r && r <= '~':
+		return strconv.QuoteRune(r)
+	}
+	return fmt.Sprintf("U+%04X", r)
+}
+
+// list joins words as a sentence does.
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// A guess compares the author's word to known ones. All three are bounded, so
+// that a file of nothing but mistakes is still answered at once.
+const (
+	maxGuesses       = 200 // in one run
+	maxCandidates    = 200 // in one guess
+	maxGuessedLength = 64  // of a word, in characters
+)
+
+// didYouMean hints at the known word that is nearest to the one given, if any
+// is near.
+func (p *pass) didYouMean(given string, known iter.Seq[string]) diag.Option {
+	length := utf8.RuneCountInString(given)
+	if p.guesses == maxGuesses || length == 0 || length > maxGuessedLength {
+		return diag.Hint("")
+	}
+	p.guesses++
+
+	best, nearest := "", min(2+length/4, 4) // the longer the word, the more slips
+	compared := 0
+	for candidate := range known {
+		if compared == maxCandidates {
+			break
+		}
+		apart := len(candidate) - length
+		if len(candidate) > maxGuessedLength || max(apart, -apart) >= nearest {
+			continue
+		}
+		compared++
+		if d := levenshtein.Distance(given, candidate, nil); d < nearest {
+			best, nearest = candidate, d
+		}
+	}
+	if best == "" {
+		return diag.Hint("")
+	}
+	return diag.Hint("did you mean %q?", best)
+}
+
+// among yields the names of some items, for didYouMean.
+func among[T any](items []T, name func(T) string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, item := range items {
+			if !yield(name(item)) {
+				return
+			}
+		}
+	}
+}

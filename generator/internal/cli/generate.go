@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/statusgen/statusgen/generator/internal/check"
+	"github.com/statusgen/statusgen/generator/internal/diag"
+	"github.com/statusgen/statusgen/generator/internal/load"
+	"github.com/statusgen/statusgen/generator/internal/render"
+	"github.com/statusgen/statusgen/generator/internal/tree"
+)
+
+// build is what statusgen does: it takes a codes.yaml to the files of every
+// target, in memory. Generate writes them, check compares them.
+func (r *run) build(named []place) ([]tree.Tree, error) {
+	// Parse: what does the source say? What was misread is not judged.
+	catalog, found := load.Parse(r.source, r.source.name)
+	if found.HasErrors() {
+		return nil, r.stop(found)
+	}
+
+	// Check: is it true?
+	found = append(found, check.Catalog(catalog)...)
+	targets, faults := r.targets(catalog, named)
+	found = append(found, faults...)
+	if found.HasErrors() {
+		return nil, r.stop(found)
+	}
+
+	// Plan: how does each target spell it?
+	views := make([]*render.View, len(targets))
+	for i, target := range targets {
+		var faults diag.List
+		views[i], faults = render.Plan(catalog, target.Target)
+		found = append(found, faults...)
+	}
+	if err := r.stop(found); err != nil {
+		return nil, err
+	}
+
+	// Render: what are the files?
+	trees := make([]tree.Tree, len(targets))
+	for i, target := range targets {
+		files, err := target.Render(views[i])
+		if err != nil {
+			return nil, fmt.Errorf("target %s cannot be rendered: %w", target.name, err)
+		}
+		trees[i] = tree.Tree{Dir: target.dir, Name: target.shown, Files: files, Identifiers: views[i].Identifiers()}
+	}
+	return trees, nil
+}
+
+func (r *run) generate() *cobra.Command {
+	var options tree.Options
+	var quiet bool
+	command := &cobra.Command{
+		Use:   "generate [TARGET=DIR ...]",
+		Short: "Write the outputs of every target, and only the files that differ",
+		Long: "Generate writes what the source says, for every target that it declares, or for those that are named.\n" +
+			"A TARGET=DIR overrides where a target goes, relative to the working directory.\n" +
+			"Files that are equal already are not touched; files of a former run that are not needed any more are removed.",
+		Example: "  statusgen generate\n  statusgen generate --in api/codes.yaml\n  statusgen generate go=internal/codes typescript=web/src/codes",
+		RunE: func(command *cobra.Command, args []string) error {
+			trees, err := r.prepare(args)
+			if err != nil {
+				return err
+			}
+			if len(trees) == 0 {
+				return usageError{fmt.Errorf("%s declares no targets; name one, such as go=DIR", r.source.path(r.source.name))}
+			}
+			reports, err := tree.Write(command.Context(), trees, options)
+			if err != nil {
+				return err
+			}
+			for _, report := range reports {
+				r.warn(report.Warnings)
+				if !quiet {
+					fmt.Fprintln(r.stderr, report)
+				}
+			}
+			return nil
+		},
+	}
+	r.addIn(command)
+	command.Flags().BoolVar(&options.Force, "force", false, "replace files that statusgen did not write")
+	command.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing of what was written")
+	return command
+}

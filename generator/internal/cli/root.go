@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// root assembles the command.
+func (r *run) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "statusgen",
+		Short:         "One YAML file of status codes, the same table in every language",
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Version:       version(),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return fmt.Errorf("unknown command %q", args[0])
+			}
+			return nil
+		},
+		RunE: func(command *cobra.Command, _ []string) error { return command.Help() },
+	}
+	root.AddCommand(r.generate(), r.check(), r.export())
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	for _, command := range append(root.Commands(), root) {
+		arguments := command.Args
+		if arguments == nil {
+			continue
+		}
+		command.Args = func(command *cobra.Command, args []string) error {
+			if err := arguments(command, args); err != nil {
+				return usageError{err}
+			}
+			return nil
+		}
+	}
+	return root
+}
+
+// version says what was built, from what the go command recorded.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "statusgen (unknown)"
+	}
+	version := info.Main.Version
+	if version == "" {
+		version = "(devel)"
+	}
+	return fmt.Sprintf("statusgen %s (%s, %s)", version, info.Main.Path, info.GoVersion)
+}

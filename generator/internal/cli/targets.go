@@ -1,0 +1,157 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/statusgen/statusgen"
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
+	"github.com/statusgen/statusgen/generator/internal/load"
+	"github.com/statusgen/statusgen/generator/internal/render"
+	"github.com/statusgen/statusgen/generator/internal/render/golang"
+	"github.com/statusgen/statusgen/generator/internal/render/tmpl"
+	"github.com/statusgen/statusgen/generator/internal/tree"
+)
+
+var ruleUnknownLanguage = &diag.Rule{
+	Name: "unknown-language",
+	Doc:  "A target is named after a language that statusgen ships, or says where its templates are.",
+}
+
+// Rules are the rules that only the command can hold a source to.
+var Rules = []*diag.Rule{ruleUnknownLanguage}
+
+const templates = "templates"
+
+// place is a TARGET=DIR of the command line.
+type place struct{ target, dir string }
+
+func parsePlaces(args []string) ([]place, error) {
+	var places []place
+	for _, arg := range args {
+		name, dir, ok := strings.Cut(arg, "=")
+		if !ok || name == "" || dir == "" {
+			return nil, usageError{fmt.Errorf("%q is not of the form TARGET=DIR", arg)}
+		}
+		for _, other := range places {
+			if other.target == name {
+				return nil, usageError{fmt.Errorf("target %s is named twice", name)}
+			}
+			if filepath.Clean(other.dir) == filepath.Clean(dir) {
+				return nil, usageError{fmt.Errorf("targets %s and %s cannot share the directory %s", other.target, name, dir)}
+			}
+		}
+		places = append(places, place{name, dir})
+	}
+	return places, nil
+}
+
+// target is a target and where its outputs go.
+type target struct {
+	*render.Target
+	name  string
+	dir   string // on disk
+	shown string // as messages call it
+}
+
+// prepare reads the command line, and builds what it asks for.
+func (r *run) prepare(args []string) ([]tree.Tree, error) {
+	named, err := parsePlaces(args)
+	if err != nil {
+		return nil, err
+	}
+	if r.source, err = r.open(); err != nil {
+		return nil, err
+	}
+	return r.build(named)
+}
+
+// targets gives the targets of a run: those that the command line names or,
+// where it names none, all that the source declares.
+func (r *run) targets(catalog *codes.Catalog, named []place) ([]target, diag.List) {
+	var list []target
+	var found diag.List
+	add := func(declared *codes.Target, dir string) {
+		language, renderer, faults := r.language(declared)
+		found = append(found, faults...)
+		list = append(list, target{
+			Target: &render.Target{Declared: declared, Language: language, Renderer: renderer},
+			name:   declared.Name.Value,
+			dir:    dir,
+			shown:  filepath.ToSlash(filepath.Clean(dir)),
+		})
+	}
+	if len(named) == 0 {
+		for _, declared := range catalog.Targets {
+			add(declared, filepath.Join(r.source.dir, filepath.FromSlash(declared.Out.Value)))
+		}
+		return list, found
+	}
+	for _, p := range named {
+		i := slices.IndexFunc(catalog.Targets, func(t *codes.Target) bool { return t.Name.Value == p.target })
+		declared := &codes.Target{Name: codes.At[string]{Value: p.target, Pos: diag.Pos{File: "TARGET=DIR"}}}
+		if i >= 0 {
+			declared = catalog.Targets[i]
+		}
+		add(declared, p.dir)
+	}
+	return list, found
+}
+
+// language finds what a target is printed with: its own directory of
+// templates, or the shipped one of its name.
+func (r *run) language(declared *codes.Target) (*codes.Language, render.Renderer, diag.List) {
+	var fsys fs.FS = statusgen.Files
+	dir := path.Join(templates, declared.Name.Value)
+	if declared.Templates.Given() {
+		fsys, dir = r.source, declared.Templates.Value
+	}
+	if _, err := fs.Stat(fsys, path.Join(dir, tmpl.Settings)); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, unknownLanguage(declared)
+	}
+	language, found := load.Language(fsys, dir)
+	if found.HasErrors() {
+		return nil, nil, found
+	}
+	if language.Renderer == golang.Name {
+		return language, golang.Renderer{}, found
+	}
+	files, err := fs.Sub(fsys, dir)
+	if err != nil {
+		found.Add(ruleUnknownLanguage, declared.Templates.Pos, err.Error())
+	}
+	return language, tmpl.Renderer{FS: files}, found
+}
+
+func unknownLanguage(declared *codes.Target) diag.List {
+	var found diag.List
+	if declared.Templates.Given() {
+		found.Add(ruleUnknownLanguage, declared.Templates.Pos,
+			fmt.Sprintf("%s has no %s", declared.Templates.Value, tmpl.Settings),
+			diag.Hint("a language is a directory that holds at least a %s", tmpl.Settings))
+		return found
+	}
+	found.Add(ruleUnknownLanguage, declared.Name.Pos,
+		fmt.Sprintf("no language %q is shipped", declared.Name.Value),
+		diag.Hint("shipped are %s; for another, declare the target with templates: and its directory", strings.Join(shipped(), ", ")))
+	return found
+}
+
+// shipped lists the languages inside the binary.
+func shipped() []string {
+	entries, err := fs.ReadDir(statusgen.Files, templates)
+	if err != nil {
+		panic(err) // the files are compiled in
+	}
+	names := make([]string, len(entries))
+	for i, entry := range entries {
+		names[i] = entry.Name()
+	}
+	return names
+}

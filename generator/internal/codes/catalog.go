@@ -1,0 +1,118 @@
+// Package codes says what a codes.yaml means: tables of status codes, their
+// classes, their typed properties and their codes. It knows no YAML and no
+// programming language; only the place of each value is carried along, because
+// every later finding must point into a file.
+//
+// A catalogue is read-only once it is loaded.
+package codes
+
+import "github.com/statusgen/statusgen/generator/internal/diag"
+
+// At is a value and the place where the author wrote it. The place of a value
+// that the author left out is not valid.
+type At[T any] struct {
+	Value T
+	Pos   diag.Pos
+}
+
+// Given reports whether the author wrote the value.
+func (a At[T]) Given() bool { return a.Pos.IsValid() }
+
+// Catalog is everything that one source says.
+type Catalog struct {
+	Targets []*Target
+	Words   map[string]string // a lower-case word -> its capitalised form: "http" -> "HTTP"
+	Tables  []*Table          // in source order
+}
+
+// Table finds a table by name. It returns nil where there is none.
+func (c *Catalog) Table(name string) *Table {
+	for _, t := range c.Tables {
+		if t.Name.Value == name {
+			return t
+		}
+	}
+	return nil
+}
+
+// Target is an output that the source declares.
+type Target struct {
+	Name      At[string] // also the language, unless templates say otherwise
+	Out       At[string] // a directory, slash-separated, relative to the source's
+	Templates At[string] // a directory of templates, relative to the source's; absent for a shipped language
+	Package   *Package   // nil: no package files are written
+}
+
+// Package is what the package files of a target say.
+type Package struct {
+	Pos     diag.Pos
+	Name    At[string] // what a registry calls it: "@statusgen/codes"
+	Module  At[string] // what an import calls it, where that differs: "statuscodes"
+	Version At[string]
+}
+
+// Reference names the registry or specification that a fact comes from.
+type Reference struct {
+	Pos  diag.Pos
+	Text At[string]
+	URL  At[string]
+}
+
+// Kind is the type of a table's codes on the wire.
+type Kind int
+
+const (
+	Integer Kind = iota
+	Text
+)
+
+func (k Kind) String() string {
+	if k == Text {
+		return "text"
+	}
+	return "integer"
+}
+
+// Unknown says what becomes of a code that the table does not list.
+type Unknown int
+
+const (
+	Open   Unknown = iota // it survives as itself
+	Closed                // decoding it is an error
+)
+
+func (u Unknown) String() string {
+	if u == Closed {
+		return "closed"
+	}
+	return "open"
+}
+
+// Range is an inclusive range of integer codes.
+type Range struct {
+	Pos      diag.Pos
+	Min, Max int64
+}
+
+// Contains reports whether n lies in the range.
+func (r Range) Contains(n int64) bool { return r.Min <= n && n <= r.Max }
+
+// Lifecycle is the registry's word for the state of a code or, where the
+// registry is silent, its specification's.
+type Lifecycle string
+
+const (
+	Standard     Lifecycle = "standard"
+	Temporary    Lifecycle = "temporary"
+	Experimental Lifecycle = "experimental"
+	Deprecated   Lifecycle = "deprecated"
+	Obsolete     Lifecycle = "obsolete"
+	Unused       Lifecycle = "unused"
+	Reserved     Lifecycle = "reserved"
+	Unofficial   Lifecycle = "unofficial"
+)
+
+// Lifecycles lists every lifecycle in the order in which outputs show them.
+var Lifecycles = []Lifecycle{
+	Standard, Temporary, Experimental, Deprecated, Obsolete, Unused, Reserved, Unofficial,
+}

@@ -1,0 +1,220 @@
+package codes
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
+
+// Table is one set of status codes: a protocol's, or an application's.
+type Table struct {
+	Name       At[string]
+	Title      At[string]
+	Summary    At[string]
+	Type       At[string] // the type's name in words: "http_status"
+	Kind       Kind
+	Range      *Range     // of integer codes; nil: any
+	Pattern    At[string] // an anchored RE2 expression for text codes; absent: any
+	Unknown    Unknown
+	Reference  *Reference
+	Since      At[string]
+	Require    []At[string] // facts that each code must state: "reference", "summary" …
+	Classes    []*Class
+	Properties []*Property
+	Retired    []*Retired
+	Codes      []*Code // in source order
+
+	once    sync.Once
+	byValue map[Value]*Code
+	byName  map[string]*Code
+}
+
+// Value is a code on the wire. Values compare with ==.
+type Value struct {
+	Kind Kind
+	Int  int64
+	Text string
+}
+
+// IntegerValue gives the value of an integer code.
+func IntegerValue(n int64) Value { return Value{Kind: Integer, Int: n} }
+
+// TextValue gives the value of a text code.
+// TextValue gives the value of a text code.
+func TextValue(s string) Value { return Value{Kind: Text, Text: s} }
+
+// String gives the code as a message shows it: 404, or "user_not_found".
+func (v Value) String() string {
+	if v.Kind == Text {
+		return strconv.Quote(v.Text)
+	}
+	return strconv.FormatInt(v.Int, 10)
+}
+
+// Code is one status code. What the author left out is the zero value; the
+// methods of Table answer with the table's defaults.
+type Code struct {
+	Pos        diag.Pos
+	Value      At[Value]
+	Name       At[string]
+	Phrase     At[string]
+	Summary    At[string]
+	Action     At[string]
+	Reference  *Reference
+	Since      At[string]
+	Lifecycle  At[Lifecycle]
+	Deprecated *Deprecation
+	Aliases    []*Alias
+	Also       []At[string] // phrases that people use for the code
+	Spell      []Spelling
+	Properties []Setting
+}
+
+// Deprecation says why a code should not be used, and what should be instead.
+type Deprecation struct {
+	Pos    diag.Pos
+	Since  At[string]
+	Use    At[string] // the name of the replacement; may be absent
+	Reason At[string]
+}
+
+// Alias is another name of a code.
+type Alias struct {
+	Name       At[string]
+	Deprecated bool
+	Only       []At[string] // targets; none: all
+}
+
+// In reports whether the alias belongs into a target.
+func (a *Alias) In(target string) bool {
+	if len(a.Only) == 0 {
+		return true
+	}
+	for _, only := range a.Only {
+		if only.Value == target {
+			return true
+		}
+	}
+	return false
+}
+
+// Spelling is a target's own identifier for a code.
+type Spelling struct {
+	Target     At[string]
+	Identifier At[string]
+}
+
+// Retired is a code, a name or both that a table must never use again.
+type Retired struct {
+	Pos    diag.Pos
+	Code   *At[Value] // nil: the name alone
+	Name   At[string]
+	Reason At[string]
+}
+
+// Find gives the code with a value, or nil.
+func (t *Table) Find(v Value) *Code {
+	t.index()
+	return t.byValue[v]
+}
+
+// Named gives the code with a canonical name, or nil. Aliases do not count.
+func (t *Table) Named(name string) *Code {
+	t.index()
+	return t.byName[name]
+}
+
+// index is built on first use, so that tests can write tables as literals.
+// Of two codes with one value or name, the first stands.
+func (t *Table) index() {
+	t.once.Do(func() {
+		t.byValue = make(map[Value]*Code, len(t.Codes))
+		t.byName = make(map[string]*Code, len(t.Codes))
+		for _, c := range slices.Backward(t.Codes) {
+			t.byValue[c.Value.Value] = c
+			t.byName[c.Name.Value] = c
+		}
+	})
+}
+
+// LifecycleOf gives a code's lifecycle: its own, or what its deprecation
+// implies, or standard.
+func (t *Table) LifecycleOf(c *Code) Lifecycle {
+	switch {
+	case c.Lifecycle.Given():
+		return c.Lifecycle.Value
+	case c.Deprecated != nil:
+		return Deprecated
+	}
+	return Standard
+}
+
+// ReferenceOf gives the source of a code's facts: its own, or the table's. It
+// may be nil.
+func (t *Table) ReferenceOf(c *Code) *Reference {
+	if c.Reference != nil {
+		return c.Reference
+	}
+	return t.Reference
+}
+
+// SinceOf gives the specification or version that brought a code: its own, or
+// the table's. It may be empty.
+func (t *Table) SinceOf(c *Code) string {
+	if c.Since.Given() {
+		return c.Since.Value
+	}
+	return t.Since.Value
+}
+
+// Class is a named part of the code space. It holds for unknown codes too.
+// Exactly one of Range, Prefix and Glob is given.
+type Class struct {
+	Name     At[string]
+	Range    *Range
+	Prefix   At[string]
+	Glob     At[string] // ? stands for one character, a final * for any
+	Summary  At[string]
+	Defaults []Setting
+}
+
+// Contains reports whether a code, known or not, is part of the class.
+func (c *Class) Contains(v Value) bool {
+	switch {
+	case c.Range != nil:
+		return v.Kind == Integer && c.Range.Contains(v.Int)
+	case c.Prefix.Given():
+		return v.Kind == Text && strings.HasPrefix(v.Text, c.Prefix.Value)
+	case c.Glob.Given():
+		return v.Kind == Text && matchGlob(c.Glob.Value, v.Text)
+	}
+	return false
+}
+
+func matchGlob(glob, s string) bool {
+	open := strings.HasSuffix(glob, "*")
+	glob = strings.TrimSuffix(glob, "*")
+	want, got := []rune(glob), []rune(s)
+	if len(got) < len(want) || !open && len(got) != len(want) {
+		return false
+	}
+	for i, r := range want {
+		if r != '?' && r != got[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// ClassOf gives the class of a code, known or not, or nil.
+func (t *Table) ClassOf(v Value) *Class {
+	for _, c := range t.Classes {
+		if c.Contains(v) {
+			return c
+		}
+	}
+	return nil
+}

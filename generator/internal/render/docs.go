@@ -1,0 +1,154 @@
+package render
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+)
+
+// lead is the first sentence of documentation. Where the language wants it to
+// start with the name of what it documents, it does.
+func (p *planner) lead(identifier, verb, rest string) string {
+	switch {
+	case p.language.Comment.Named:
+		return identifier + " " + verb + " " + rest + "."
+	case verb == "is":
+		return capitalise(rest) + "."
+	}
+	return capitalise(verb) + " " + rest + "."
+}
+
+func capitalise(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+func (p *planner) tableDoc(t *codes.Table, table *Table) Doc {
+	title := t.Title.Value
+	if title == "" {
+		title = "the status codes of " + t.Name.Value
+	}
+	lead := capitalise(title) + "."
+	if p.language.Comment.Named {
+		lead = fmt.Sprintf("Package %s holds %s.", table.Package, title)
+	}
+	return NewDoc(lead, t.Summary.Value, source(t.Reference))
+}
+
+func (p *planner) codeDoc(t *codes.Table, c *codes.Code, code *Code, n *namer) Doc {
+	doc := NewDoc(
+		p.lead(code.Identifier, "is", subject(c)),
+		c.Summary.Value,
+		c.Action.Value,
+		state(code.Lifecycle),
+		source(t.ReferenceOf(c)),
+	)
+	if code.Deprecated {
+		doc.Deprecated = NewText(deprecation(t, c, n))
+	}
+	return doc
+}
+
+// subject names a code as people do: 404 Not Found.
+func subject(c *codes.Code) string {
+	return strings.TrimSpace(c.Value.Value.String() + " " + c.Phrase.Value)
+}
+
+func state(l codes.Lifecycle) string {
+	if l == codes.Standard || l == codes.Deprecated {
+		return ""
+	}
+	return fmt.Sprintf("Lifecycle: %s.", l)
+}
+
+func source(r *codes.Reference) string {
+	switch {
+	case r == nil:
+		return ""
+	case r.URL.Value == "":
+		return "See " + r.Text.Value + "."
+	}
+	return "See " + r.Text.Value + ": " + r.URL.Value
+}
+
+func deprecation(t *codes.Table, c *codes.Code, n *namer) string {
+	var parts []string
+	if d := c.Deprecated; d != nil {
+		if replacement := t.Named(d.Use.Value); replacement != nil {
+			parts = append(parts, "use "+n.constant(replacement)+".")
+		}
+		if d.Reason.Value != "" {
+			parts = append(parts, d.Reason.Value)
+		}
+		if d.Since.Value != "" {
+			parts = append(parts, "Since "+d.Since.Value+".")
+		}
+	}
+	if len(parts) == 0 {
+		return "it should not be used."
+	}
+	return strings.Join(parts, " ")
+}
+
+func (p *planner) aliasDoc(alias *Alias, code *Code) Doc {
+	doc := NewDoc(p.lead(alias.Identifier, "is", "another name for "+code.Identifier))
+	if alias.Deprecated {
+		doc.Deprecated = NewText("use " + code.Identifier + ".")
+	}
+	return doc
+}
+
+func (p *planner) classDocs(c *codes.Class, class *Class) {
+	extent := extent(c)
+	class.Doc = NewDoc(p.lead(class.Identifier, "is", "the class of "+extent), c.Summary.Value)
+	class.GuardDoc = NewDoc(
+		p.lead(class.Guard, "reports", "whether a code, known or not, is of class "+c.Name.Value+": "+extent),
+		c.Summary.Value)
+}
+
+func extent(c *codes.Class) string {
+	switch {
+	case c.Range != nil:
+		return fmt.Sprintf("codes %d to %d", c.Range.Min, c.Range.Max)
+	case c.Prefix.Given():
+		return fmt.Sprintf("codes that start with %q", c.Prefix.Value)
+	}
+	return fmt.Sprintf("codes like %q", c.Glob.Value)
+}
+
+func (p *planner) propertyDoc(def *codes.Property, property *Property) Doc {
+	lead := p.lead(property.Identifier, "gives", "the property "+property.Name+" of a code, known or not")
+	kind := ""
+	if property.Of != nil {
+		kind = "The value is a code of the table " + property.Of.Name.Value + "."
+	}
+	return NewDoc(lead, def.Summary.Value, kind)
+}
+
+// packageOf gives what package files say, held to the language's rule.
+func (p *planner) packageOf(t *codes.Target) *Package {
+	if t.Package == nil {
+		return nil
+	}
+	rule := p.language.Package
+	p.packageField("name", t.Package.Name, t.Package, rule.Name)
+	p.packageField("module", t.Package.Module, t.Package, rule.Module)
+	p.packageField("version", t.Package.Version, t.Package, rule.Version)
+	return &Package{
+		Name: t.Package.Name.Value, Module: t.Package.Module.Value, Version: t.Package.Version.Value,
+	}
+}
+
+func (p *planner) packageField(field string, value codes.At[string], in *codes.Package, rule string) {
+	target := p.target.Name.Value
+	switch {
+	case rule == "" && value.Given():
+		p.found.Add(rulePackageSyntax, value.Pos,
+			fmt.Sprintf("a package of target %s has no %s", target, field))
+	case rule != "" && !value.Given():
+		p.found.Add(rulePackageSyntax, in.Pos,
+			fmt.Sprintf("the package of target %s needs a %s", target, field))
+	case rule != "" && !regexp.MustCompile(rule).MatchString(value.Value):
+		p.found.Add(rulePackageSyntax, value.Pos,
+			fmt.Sprintf("%q is no %s for a package of target %s: it must match %s", value.Value, field, target, rule))
+	}
+}

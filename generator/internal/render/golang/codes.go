@@ -1,0 +1,158 @@
+package golang
+
+import (
+	"strconv"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/render"
+)
+
+func (p *printer) codeType() {
+	stranger := "A code that the table lacks is a Code too: it keeps its value, and has no name and no phrase."
+	if !p.table.Open {
+		stranger = "The table is closed: decoding a code that it lacks is an error."
+	}
+	p.say("Code is a status code of the table "+p.table.Name+".", stranger)
+	p.out.Type().Id("Code").Id(p.underlying())
+}
+
+func (p *printer) constants() {
+	p.out.Line()
+	p.out.Comment("The codes of the table, in its order.")
+	p.out.Const().DefsFunc(func(g *jen.Group) {
+		for i, code := range p.table.Codes {
+			if i > 0 {
+				g.Line()
+			}
+			p.doc(g, code.Doc)
+			g.Id(code.Identifier).Id("Code").Op("=").Op(code.Literal)
+			for _, alias := range code.Aliases {
+				g.Line()
+				p.doc(g, alias.Doc)
+				g.Id(alias.Identifier).Op("=").Id(code.Identifier)
+			}
+		}
+	})
+}
+
+func (p *printer) enumeration() {
+	p.say("Count is the number of codes in the table.")
+	p.out.Const().Id("Count").Op("=").Lit(len(p.table.Codes))
+
+	p.say("All yields the codes of the table, in its order.")
+	p.out.Func().Id("All").Params().Qual("iter", "Seq").Index(jen.Id("Code")).Block(
+		jen.Return(jen.Func().Params(jen.Id("yield").Func().Params(jen.Id("Code")).Bool()).Block(
+			jen.For(jen.List(jen.Id("_"), jen.Id("c")).Op(":=").Range().Id("codes")).Block(
+				jen.If(jen.Op("!").Id("yield").Call(jen.Id("c"))).Block(jen.Return()),
+			),
+		)),
+	)
+	p.array("codes", "Code", func(c *render.Code) jen.Code { return jen.Id(c.Identifier) })
+}
+
+// lookups prints the methods that answer with a fact of one code.
+func (p *printer) lookups() {
+	p.stringer()
+	p.say("Known reports whether the table has the code.")
+	p.on("Known").Params().Bool().Block(jen.Return(jen.Id("c").Dot("position").Call().Op(">=").Lit(0)))
+
+	p.lookup("Name", "names", "string",
+		"Name gives the code's name in lower-case words joined by underscores, or nothing for a code that the table lacks.",
+		func(c *render.Code) jen.Code { return jen.Lit(c.Name) })
+	p.lookup("Phrase", "phrases", "string",
+		"Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing where it has none.",
+		func(c *render.Code) jen.Code { return p.text(c.Phrase) })
+	p.lookup("Summary", "summaries", "string",
+		"Summary says what the code means. It is empty for a code that the table lacks.",
+		func(c *render.Code) jen.Code { return p.text(c.Summary) })
+	p.lookup("Action", "actions", "string",
+		"Action says what whoever receives the code can do about it. It is empty where nothing is said.",
+		func(c *render.Code) jen.Code { return p.text(c.Action) })
+
+	p.say("Reference names the registry or specification that a code's facts come from.")
+	p.out.Type().Id("Reference").Struct(
+		jen.Id("Text").String().Comment("as people cite it"),
+		jen.Id("URL").String().Comment("empty where there is none"),
+	)
+	p.lookup("Reference", "references", "Reference",
+		"Reference gives the source of the code's facts. It is empty for a code that the table lacks.",
+		p.reference)
+
+	p.say("Lifecycle is the state of a code in its registry or, where the registry is silent, in its specification.")
+	p.out.Type().Id("Lifecycle").String()
+	p.out.Line()
+	p.out.Comment("The states of a code.")
+	p.out.Const().DefsFunc(func(g *jen.Group) {
+		for _, l := range codes.Lifecycles {
+			g.Id(lifecycle(l)).Id("Lifecycle").Op("=").Lit(string(l))
+		}
+	})
+	p.lookup("Lifecycle", "lifecycles", "Lifecycle",
+		"Lifecycle gives the state of the code, or nothing for a code that the table lacks.",
+		func(c *render.Code) jen.Code { return jen.Id(lifecycle(c.Lifecycle)) })
+}
+
+func lifecycle(l codes.Lifecycle) string {
+	return "Lifecycle" + string(l[0]-'a'+'A') + string(l[1:])
+}
+
+func (p *printer) reference(c *render.Code) jen.Code {
+	if c.Reference == nil {
+		return jen.Values()
+	}
+	fields := []jen.Code{jen.Id("Text").Op(":").Add(p.text(c.Reference.Text))}
+	if c.Reference.URL != nil {
+		fields = append(fields, jen.Id("URL").Op(":").Add(p.text(c.Reference.URL)))
+	}
+	return jen.Values(fields...)
+}
+
+// lookup prints a method that answers from an array, or with the zero value.
+func (p *printer) lookup(method, array, result, doc string, value func(*render.Code) jen.Code) {
+	zero := jen.Lit("")
+	if result == "Reference" {
+		zero = jen.Id("Reference").Values()
+	}
+	p.say(doc)
+	p.on(method).Params().Id(result).Block(
+		jen.If(jen.Id("i").Op(":=").Id("c").Dot("position").Call(), jen.Id("i").Op(">=").Lit(0)).Block(
+			jen.Return(jen.Id(array).Index(jen.Id("i"))),
+		),
+		jen.Return(zero),
+	)
+	p.array(array, result, value)
+}
+
+func (p *printer) stringer() {
+	bare := jen.String().Call(jen.Id("c"))
+	example := "the code and its phrase"
+	if p.table.Integer {
+		bare = jen.Qual("strconv", "FormatInt").Call(jen.Int64().Call(jen.Id("c")), jen.Lit(10))
+		example += ", as in " + strconv.Quote("404 Not Found")
+	}
+	p.say("String gives " + example + ". A code without a phrase stands alone.")
+	p.on("String").Params().String().Block(
+		jen.Id("code").Op(":=").Add(bare),
+		jen.If(jen.Id("phrase").Op(":=").Id("c").Dot("Phrase").Call(), jen.Id("phrase").Op("!=").Lit("")).Block(
+			jen.Return(jen.Id("code").Op("+").Lit(" ").Op("+").Id("phrase")),
+		),
+		jen.Return(jen.Id("code")),
+	)
+}
+
+// position prints the one lookup that all others stand on.
+func (p *printer) position() {
+	p.say("position gives the place of the code in the table, or -1.")
+	p.on("position").Params().Int().BlockFunc(func(g *jen.Group) {
+		if len(p.table.Codes) > 0 {
+			g.Switch(jen.Id("c")).BlockFunc(func(g *jen.Group) {
+				for i, code := range p.table.Codes {
+					g.Case(jen.Id(code.Identifier)).Block(jen.Return(jen.Lit(i)))
+				}
+			})
+		}
+		g.Return(jen.Lit(-1))
+	})
+}

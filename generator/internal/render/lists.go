@@ -1,0 +1,96 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Phrased lists the codes that have a phrase.
+func (t *Table) Phrased() []*Code {
+	return t.having(func(c *Code) bool { return c.Phrase != nil })
+}
+
+// Summarised lists the codes that have a summary.
+func (t *Table) Summarised() []*Code {
+	return t.having(func(c *Code) bool { return c.Summary != nil })
+}
+
+// Actionable lists the codes that have an action.
+func (t *Table) Actionable() []*Code {
+	return t.having(func(c *Code) bool { return c.Action != nil })
+}
+
+// Referenced lists the codes that have a reference.
+func (t *Table) Referenced() []*Code {
+	return t.having(func(c *Code) bool { return c.Reference != nil })
+}
+
+func (t *Table) having(fact func(*Code) bool) []*Code {
+	var list []*Code
+	for _, c := range t.Codes {
+		if fact(c) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// Exports lists every identifier of the table, and those that its file
+// declares beside them, for languages that want them in one place: CONSTANTS
+// first, then Types, then the rest, each by alphabet and numbers by their size.
+func (t *Table) Exports(beside ...string) []string {
+	list := append(slices.Clone(beside), t.Type)
+	for _, c := range t.Codes {
+		list = append(list, c.Identifier)
+		for _, a := range c.Aliases {
+			list = append(list, a.Identifier)
+		}
+	}
+	for _, c := range t.Classes {
+		list = append(list, c.Guard)
+	}
+	for _, p := range t.Properties {
+		list = append(list, p.Identifier)
+	}
+	slices.SortFunc(list, func(a, b string) int {
+		return cmp.Or(cmp.Compare(capitals(a), capitals(b)), natural(a, b), cmp.Compare(a, b))
+	})
+	return list
+}
+
+// capitals ranks an identifier by how much of it is in capitals.
+func capitals(identifier string) int {
+	switch {
+	case len(identifier) > 1 && identifier == strings.ToUpper(identifier):
+		return 0
+	case identifier[0] >= 'A' && identifier[0] <= 'Z':
+		return 1
+	}
+	return 2
+}
+
+// natural compares identifiers by character, and whole numbers in them by size.
+func natural(a, b string) int {
+	for a != "" && b != "" {
+		x, y := number(a), number(b)
+		if order := cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)); x != "" && y != "" && order != 0 {
+			return order
+		}
+		if a[0] != b[0] {
+			return cmp.Compare(a[0], b[0])
+		}
+		a, b = a[1:], b[1:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// number gives the digits that a text starts with, if they are a number: a zero
+// in front makes them a mere row of digits.
+func number(s string) string {
+	digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789"))]
+	if strings.HasPrefix(digits, "0") {
+		return ""
+	}
+	return digits
+}

@@ -1,0 +1,245 @@
+package render
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
+
+// Plan decides everything that a target shows of a catalogue. The catalogue
+// has passed every check; what can still be wrong is a matter of this target:
+// names that its language cannot hold, and package fields. Where the list has
+// errors, the view must not be rendered.
+func Plan(catalog *codes.Catalog, target *Target) (*View, diag.List) {
+	p := &planner{
+		catalog:  catalog,
+		target:   target.Declared,
+		language: target.Language,
+		naming:   NewNaming(target.Language, catalog.Words),
+	}
+	view := &View{
+		Marker:   Marker,
+		Language: target.Language,
+		Package:  p.packageOf(target.Declared),
+		Sources:  ".",
+	}
+	if view.Package != nil && p.language.Sources != "" {
+		view.Sources = strings.ReplaceAll(p.language.Sources, "{module}", view.Package.Module)
+	}
+	packages := p.newScope("target", nil)
+	for _, table := range catalog.Tables {
+		view.Tables = append(view.Tables, p.table(table, packages))
+	}
+	p.found.Sort()
+	return view, p.found
+}
+
+// planner carries what every decision looks at, and what was found.
+type planner struct {
+	catalog  *codes.Catalog
+	target   *codes.Target
+	language *codes.Language
+	naming   Naming
+	found    diag.List
+}
+
+func (p *planner) table(t *codes.Table, packages *scope) *Table {
+	table := &Table{
+		Name:      t.Name.Value,
+		Title:     NewText(t.Title.Value),
+		Reference: reference(t.Reference),
+		Integer:   t.Kind == codes.Integer,
+		Wide:      isWide(t),
+		Open:      t.Unknown == codes.Open,
+	}
+	n := p.namer(t)
+	table.Package = n.spell(codes.PackageRole, t.Name.Value)
+	n.declare(codes.PackageRole, table.Package, "the package of the table", t.Name)
+	packages.declare(codes.PackageRole, table.Package, "the package of the table", t.Name)
+	table.Type = n.spell(codes.TypeRole, t.Type.Value)
+	n.declare(codes.TypeRole, table.Type, "the type", t.Type)
+	table.Doc = p.tableDoc(t, table)
+
+	classes := p.classes(t, n, table)
+	table.Properties = p.properties(t, n)
+	p.codes(t, n, table, classes)
+	p.settle(t, table, classes)
+	table.Names = names(t, table.Codes)
+	table.Phrases = phrases(t, table.Codes)
+	return table
+}
+
+// isWide reports whether a table's codes need more than 32 bits.
+func isWide(t *codes.Table) bool {
+	wide := func(n int64) bool { return n < math.MinInt32 || n > math.MaxInt32 }
+	if t.Range != nil && (wide(t.Range.Min) || wide(t.Range.Max)) {
+		return true
+	}
+	for _, c := range t.Codes {
+		if wide(c.Value.Value.Int) {
+			return true
+		}
+	}
+	return false
+}
+
+// classes plans the classes of a table, and gives them by the class that they
+// show.
+func (p *planner) classes(t *codes.Table, n *namer, table *Table) map[*codes.Class]*Class {
+	planned := make(map[*codes.Class]*Class, len(t.Classes))
+	for _, c := range t.Classes {
+		name := c.Name.Value
+		class := &Class{
+			Name:       name,
+			Identifier: n.spell(codes.ClassRole, name),
+			Guard:      n.spell(codes.GuardRole, name),
+			Range:      c.Range,
+			Prefix:     NewText(c.Prefix.Value),
+			Glob:       glob(c.Glob.Value),
+		}
+		if class.Glob != nil && class.Glob.Open && !strings.Contains(class.Glob.Pattern.raw(), "?") {
+			class.Prefix, class.Glob = class.Glob.Pattern, nil
+		}
+		n.declare(codes.ClassRole, class.Identifier, "the class", c.Name)
+		n.declare(codes.GuardRole, class.Guard, "the test of the class", c.Name)
+		p.classDocs(c, class)
+		table.Globs = table.Globs || class.Glob != nil
+		planned[c] = class
+		table.Classes = append(table.Classes, class)
+	}
+	return planned
+}
+
+func glob(pattern string) *Glob {
+	if pattern == "" {
+		return nil
+	}
+	head, open := strings.CutSuffix(pattern, "*")
+	return &Glob{Pattern: NewText(head), Open: open}
+}
+
+func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*codes.Class]*Class) {
+	for _, c := range t.Codes {
+		lifecycle := t.LifecycleOf(c)
+		code := &Code{
+			Identifier: n.constant(c),
+			Literal:    p.literal(c.Value.Value),
+			Value:      c.Value.Value,
+			Shown:      NewText(shown(c.Value.Value)),
+			Name:       c.Name.Value,
+			Phrase:     NewText(c.Phrase.Value),
+			Summary:    NewText(c.Summary.Value),
+			Action:     NewText(c.Action.Value),
+			Reference:  reference(t.ReferenceOf(c)),
+			Since:      NewText(t.SinceOf(c)),
+			Lifecycle:  lifecycle,
+			Deprecated: lifecycle == codes.Deprecated,
+		}
+		n.declare(codes.ConstantRole, code.Identifier, "the code", c.Name)
+		if class := classes[t.ClassOf(c.Value.Value)]; class != nil {
+			code.Class = class
+			class.Codes = append(class.Codes, code)
+		}
+		for _, a := range c.Aliases {
+			if !a.In(p.target.Name.Value) {
+				continue
+			}
+			alias := &Alias{
+				Identifier: n.spell(codes.ConstantRole, a.Name.Value),
+				Name:       a.Name.Value,
+				Deprecated: a.Deprecated,
+			}
+			if alias.Identifier == code.Identifier {
+				continue // the target already spells the code so
+			}
+			n.declare(codes.ConstantRole, alias.Identifier, "the alias", a.Name)
+			alias.Doc = p.aliasDoc(alias, code)
+			code.Aliases = append(code.Aliases, alias)
+		}
+		code.Doc = p.codeDoc(t, c, code, n)
+		table.Codes = append(table.Codes, code)
+		if lifecycle != codes.Standard {
+			table.Unusual = append(table.Unusual, code)
+		}
+	}
+}
+
+// literal writes a code as the language does.
+func (p *planner) literal(v codes.Value) string {
+	if v.Kind == codes.Text {
+		return quote(p.language.String, v.Text)
+	}
+	return strconv.FormatInt(v.Int, 10)
+}
+
+// shown gives a code without quotes.
+func shown(v codes.Value) string {
+	if v.Kind == codes.Text {
+		return v.Text
+	}
+	return strconv.FormatInt(v.Int, 10)
+}
+
+func reference(r *codes.Reference) *Reference {
+	if r == nil {
+		return nil
+	}
+	return &Reference{Text: NewText(r.Text.Value), URL: NewText(r.URL.Value)}
+}
+
+// names lists what parse accepts beside a code: every name and alias, those of
+// other targets too, because all languages must agree.
+func names(t *codes.Table, planned []*Code) []Name {
+	var list []Name
+	for i, c := range t.Codes {
+		list = append(list, Name{Name: c.Name.Value, Code: planned[i]})
+		for _, a := range c.Aliases {
+			list = append(list, Name{Name: a.Name.Value, Code: planned[i]})
+		}
+	}
+	return list
+}
+
+// phrases lists the folded phrases that stand for exactly one code.
+func phrases(t *codes.Table, planned []*Code) []Phrase {
+	owners := map[string]*Code{}
+	ambiguous := map[string]bool{}
+	var order []string
+	for i, c := range t.Codes {
+		for _, phrase := range append([]codes.At[string]{c.Phrase}, c.Also...) {
+			folded := Fold(phrase.Value)
+			owner, taken := owners[folded]
+			switch {
+			case folded == "":
+			case !taken:
+				owners[folded] = planned[i]
+				order = append(order, folded)
+			case owner != planned[i]:
+				ambiguous[folded] = true
+			}
+		}
+	}
+	var list []Phrase
+	for _, folded := range order {
+		if !ambiguous[folded] {
+			list = append(list, Phrase{Folded: NewText(folded), Code: owners[folded]})
+		}
+	}
+	return list
+}
+
+// Fold gives the form in which phrases are compared: ASCII letters in lower
+// case, runs of ASCII white space one space, none at the ends. It is ASCII
+// only, so that every language folds alike.
+func Fold(phrase string) string {
+	words := strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || '\t' <= r && r <= '\r' })
+	return strings.Map(func(r rune) rune {
+		if 'A' <= r && r <= 'Z' {
+			return r - 'A' + 'a'
+		}
+		return r
+	}, strings.Join(words, " "))
+}

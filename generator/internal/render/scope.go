@@ -1,0 +1,129 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
+
+var (
+	ruleReservedWord = &diag.Rule{
+		Name: "reserved-word",
+		Doc:  "No name is spelled like a word that the target's language reserves, because the output would not compile.",
+	}
+	ruleSpellingClash = &diag.Rule{
+		Name: "spelling-clash",
+		Doc:  "No two names of one scope have one spelling in a target, because one of them would be lost.",
+	}
+	ruleHelperClash = &diag.Rule{
+		Name: "helper-clash",
+		Doc:  "No name is spelled like something that the generated code itself declares, because one of them would be lost.",
+	}
+	rulePackageSyntax = &diag.Rule{
+		Name: "package-syntax",
+		Doc:  "The fields of a target's package keep to what its registry and its language take.",
+	}
+)
+
+// Rules are the rules about targets.
+var Rules = []*diag.Rule{ruleReservedWord, ruleSpellingClash, ruleHelperClash, rulePackageSyntax}
+
+// scope holds identifiers that must differ.
+type scope struct {
+	planner *planner
+	name    string
+	holds   []codes.Role // nil: any
+	taken   map[string]bool
+	owners  map[string]codes.At[string]
+}
+
+func (p *planner) newScope(name string, rule *codes.Scope) *scope {
+	s := &scope{planner: p, name: name, taken: map[string]bool{}, owners: map[string]codes.At[string]{}}
+	if rule != nil {
+		s.holds = rule.Holds
+		for _, word := range rule.Taken {
+			s.taken[word] = true
+		}
+	}
+	return s
+}
+
+// declare takes an identifier into the scope, or finds why it cannot.
+func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[string]) {
+	p := s.planner
+	if s.holds != nil && !slices.Contains(s.holds, role) || !p.naming.Has(role) {
+		return
+	}
+	target := p.target.Name.Value
+	if s.taken[identifier] {
+		p.found.Add(ruleHelperClash, name.Pos,
+			fmt.Sprintf("in target %s, %s %q is spelled %s, which the generated %s itself declares",
+				target, what, name.Value, identifier, s.name),
+			hintFor(role, target))
+		return
+	}
+	if first, ok := s.owners[identifier]; ok {
+		p.found.Add(ruleSpellingClash, name.Pos,
+			fmt.Sprintf("in target %s, %q and %q are both spelled %s", target, first.Value, name.Value, identifier),
+			hintFor(role, target), diag.See(first.Pos))
+		return
+	}
+	s.owners[identifier] = name
+}
+
+func hintFor(role codes.Role, target string) diag.Option {
+	if role == codes.ConstantRole {
+		return diag.Hint("rename it, or give the code its own spelling there: spell: {%s: …}", target)
+	}
+	return diag.Hint("rename it")
+}
+
+// namer spells the names of one table and keeps its scopes.
+type namer struct {
+	planner *planner
+	context Context
+	scopes  []*scope
+}
+
+func (p *planner) namer(t *codes.Table) *namer {
+	n := &namer{planner: p, context: Context{Table: t.Name.Value, Type: t.Type.Value}}
+	for i := range p.language.Scopes {
+		rule := &p.language.Scopes[i]
+		if rule.Kind == "" || rule.Kind == t.Kind.String() {
+			n.scopes = append(n.scopes, p.newScope(rule.Name, rule))
+		}
+	}
+	return n
+}
+
+func (n *namer) spell(role codes.Role, name string) string {
+	return n.planner.naming.Spell(role, name, n.context)
+}
+
+// constant gives the identifier of a code: the spelling that the author gave
+// this target, or the rule's.
+func (n *namer) constant(c *codes.Code) string {
+	for _, s := range c.Spell {
+		if s.Target.Value == n.planner.target.Name.Value {
+			return s.Identifier.Value
+		}
+	}
+	return n.spell(codes.ConstantRole, c.Name.Value)
+}
+
+// declare takes an identifier into every scope that holds its role.
+func (n *namer) declare(role codes.Role, identifier, what string, name codes.At[string]) {
+	p := n.planner
+	if p.naming.Has(role) && slices.Contains(p.language.Reserved, identifier) {
+		p.found.Add(ruleReservedWord, name.Pos,
+			fmt.Sprintf("in target %s, %s %q is spelled %s, a word that %s reserves",
+				p.target.Name.Value, what, name.Value, identifier, p.language.Title),
+			hintFor(role, p.target.Name.Value))
+		return
+	}
+	for _, s := range n.scopes {
+		s.declare(role, identifier, what, name)
+	}
+}

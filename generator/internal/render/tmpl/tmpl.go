@@ -1,0 +1,158 @@
+// Package tmpl renders a view with the files of a template directory, whose
+// tree is the picture of the output tree. It is the only importer of
+// text/template.
+//
+// In a path, {table} stands for each table in turn, {package} for the
+// identifier that the language gives it, and {sources} for the directory of
+// source files, which target.yaml names. Where it names one, the files outside
+// of {sources} are package files: they are written only for a target that
+// declares a package. A file that ends in .tmpl is executed and loses the
+// ending; any other is copied.
+package tmpl
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"text/template"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/render"
+	"github.com/statusgen/statusgen/generator/internal/tree"
+)
+
+// Settings is the file of a template directory that is data about the language
+// and no part of the picture.
+const Settings = "target.yaml"
+
+const ending = ".tmpl"
+
+// Renderer renders with the template directory FS.
+type Renderer struct{ FS fs.FS }
+
+// page is what a template sees: the view and, in a file for one table, the
+// table.
+type page struct {
+	*render.View
+	Table *render.Table
+}
+
+// Render prints a view.
+func (r Renderer) Render(view *render.View) ([]tree.File, error) {
+	var files []tree.File
+	err := fs.WalkDir(r.FS, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || name == Settings || !wanted(view, name) {
+			return err
+		}
+		written, err := r.file(view, name)
+		files = append(files, written...)
+		return err
+	})
+	return files, err
+}
+
+// wanted tells source files, which every target gets, from package files.
+func wanted(view *render.View, name string) bool {
+	return view.Package != nil || view.Language.Sources == "" || strings.HasPrefix(name, "{sources}/")
+}
+
+// file renders one template, once or once for each table.
+func (r Renderer) file(view *render.View, name string) ([]tree.File, error) {
+	source, err := fs.ReadFile(r.FS, name)
+	if err != nil {
+		return nil, err
+	}
+	write := func(page) ([]byte, error) { return source, nil }
+	if strings.HasSuffix(name, ending) {
+		parsed, err := template.New(name).Funcs(functions(view.Language)).Option("missingkey=error").Parse(string(source))
+		if err != nil {
+			return nil, err
+		}
+		write = func(p page) ([]byte, error) {
+			var out bytes.Buffer
+			err := parsed.Execute(&out, p)
+			return out.Bytes(), err
+		}
+	}
+	pages := []page{{View: view}}
+	if strings.Contains(name, "{table}") || strings.Contains(name, "{package}") {
+		pages = pages[:0]
+		for _, table := range view.Tables {
+			pages = append(pages, page{View: view, Table: table})
+		}
+	}
+	files := make([]tree.File, 0, len(pages))
+	for _, p := range pages {
+		content, err := write(p)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, tree.File{Path: p.path(name), Content: content})
+	}
+	return files, nil
+}
+
+// path gives the place of a template's output.
+func (p page) path(name string) string {
+	fill := []string{"{sources}", p.Sources}
+	if p.Table != nil {
+		fill = append(fill, "{table}", p.Table.Name, "{package}", p.Table.Package)
+	}
+	return path.Clean(strings.NewReplacer(fill...).Replace(strings.TrimSuffix(name, ending)))
+}
+
+var errNoQuoting = errors.New("target.yaml says nothing under string, so that no text can be quoted")
+
+// functions are all that templates have beside text/template's own. They are
+// documented for authors in docs/templates.md.
+func functions(language *codes.Language) template.FuncMap {
+	quoting := language.String
+	return template.FuncMap{
+		// quote writes text as a string literal.
+		"quote": func(text render.Text) (string, error) {
+			if quoting.Quote == "" {
+				return "", errNoQuoting
+			}
+			return render.Quote(quoting, text), nil
+		},
+		// pieces writes text as string literals of at most so many columns, to
+		// be concatenated.
+		"pieces": func(width int, text render.Text) ([]string, error) {
+			if quoting.Quote == "" {
+				return nil, errNoQuoting
+			}
+			return render.QuoteWrapped(quoting, width, text), nil
+		},
+		// fits reports whether words and the literals of texts, one behind
+		// the other, fill at most so many columns.
+		"fits": func(width int, parts ...any) bool {
+			columns := 0
+			for _, part := range parts {
+				if text, ok := part.(render.Text); ok {
+					part = render.Quote(quoting, text)
+				}
+				columns += render.Columns(fmt.Sprint(part))
+			}
+			return columns <= width
+		},
+		// comment writes documentation as a comment, each line indented.
+		"comment": func(indent string, doc render.Doc) string {
+			return render.Comment(language.Comment, indent, doc)
+		},
+		// plain writes text as one line that is safe inside a comment, or in a
+		// language of prose.
+		"plain": func(text render.Text) string { return render.Plain(language.Comment, text) },
+		// doc makes documentation of a sentence that the template itself
+		// holds, and of paragraphs that it takes over from elsewhere.
+		"doc": func(lead string, more ...[]render.Text) render.Doc {
+			doc := render.NewDoc(lead)
+			for _, paragraphs := range more {
+				doc.Paragraphs = append(doc.Paragraphs, paragraphs...)
+			}
+			return doc
+		},
+	}
+}
