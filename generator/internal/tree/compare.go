@@ -1,0 +1,227 @@
+package tree
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+)
+
+// comparison is one tree held against its directory.
+type comparison struct {
+	Tree
+	root   *os.Root          // nil where the directory does not exist
+	listed map[string]string // by the last run's manifest: path -> digest
+	folded map[string]string // of the files: folded path -> path
+	report Report
+
+	// What there is to do, in this order. Before a run puts files in place
+	// that the old manifest does not list, it announces them there: so they are
+	// known even if it is killed and the next run does not have them.
+	announced []write // none or one
+	outputs   []write
+	stale     []string
+	recorded  []write // the manifest; none or one
+
+	created []string // directories that this run made to hold the tree, outer ones first
+}
+
+// write is a file that has to be put in place.
+type write struct {
+	File
+	mode fs.FileMode // to be kept, of the file that is there; 0 for a new one
+	temp string      // where the content waits; "" before it is staged and after it is in place
+}
+
+type comparisons []*comparison
+
+// compare holds every tree against its directory. It only reads. The result
+// has to be closed, even with an error.
+func compare(trees []Tree) (comparisons, error) {
+	if err := checkPaths(trees); err != nil {
+		return nil, err
+	}
+	var all comparisons
+	var errs []error
+	for _, t := range trees {
+		c := &comparison{Tree: t, report: Report{Tree: t.Name}}
+		all = append(all, c)
+		errs = append(errs, c.compare())
+	}
+	return all, errors.Join(errs...)
+}
+
+func (all comparisons) close() {
+	for _, c := range all {
+		c.close()
+	}
+}
+
+func (c *comparison) close() {
+	if c.root != nil {
+		_ = c.root.Close() // only a directory is open, there is nothing to lose
+		c.root = nil
+	}
+}
+
+func (all comparisons) reports() []Report {
+	var reports []Report
+	for _, c := range all {
+		reports = append(reports, c.report)
+	}
+	return reports
+}
+
+// foreign gives a *ForeignError when statusgen would overwrite what it did
+// not write.
+func (all comparisons) foreign() error {
+	var paths []string
+	for _, c := range all {
+		for _, change := range c.report.Changes {
+			if change.Foreign {
+				paths = append(paths, change.Name())
+			}
+		}
+	}
+	if paths != nil {
+		return &ForeignError{Paths: paths}
+	}
+	return nil
+}
+
+func (c *comparison) compare() error {
+	var old manifest
+	unreadable := errNoManifest
+	root, err := os.OpenRoot(c.Dir)
+	switch {
+	case err == nil:
+		c.root = root
+		if old, unreadable, err = readManifest(root, c.label(manifestName)); err != nil {
+			return err
+		}
+	case !errors.Is(err, fs.ErrNotExist):
+		return cannot("open the output directory", c.Name, err)
+	}
+	c.listed, c.folded = old.digests(), map[string]string{}
+
+	var errs []error
+	for _, file := range c.Files {
+		c.folded[fold(file.Path)] = file.Path
+		w, err := c.compareFile(file)
+		c.outputs, errs = append(c.outputs, w...), append(errs, err)
+	}
+	if unreadable != nil && (unreadable != errNoManifest || c.holdsOutputs()) {
+		c.warn("%s cannot say which files are stale (%v); look for them by hand", c.label(manifestName), unreadable)
+	}
+	errs = append(errs, c.compareManifest(old))
+	for _, file := range slices.Sorted(maps.Keys(c.listed)) {
+		c.compareStale(file)
+	}
+	return errors.Join(errs...)
+}
+
+// holdsOutputs reports whether any of the files compared so far is there.
+func (c *comparison) holdsOutputs() bool {
+	return c.report.Unchanged > 0 ||
+		slices.ContainsFunc(c.report.Changes, func(change Change) bool { return change.Kind == Modified })
+}
+
+func (c *comparison) compareManifest(old manifest) error {
+	now := manifestOf(c.Tree)
+	file, err := now.file()
+	if err != nil {
+		return fmt.Errorf("cannot record the identifiers of %s: %w", c.Name, err)
+	}
+	if c.recorded, err = c.compareFile(file); err != nil || c.recorded == nil {
+		return err
+	}
+	between := old.with(now)
+	if len(between.Files) == len(old.Files) {
+		return nil
+	}
+	announced := c.recorded[0]
+	announced.File, err = between.file()
+	c.announced = []write{announced}
+	return err
+}
+
+func (c *comparison) warn(format string, args ...any) {
+	c.report.Warnings = append(c.report.Warnings, fmt.Sprintf(format, args...))
+}
+
+// compareFile gives the write that a file needs, if any.
+func (c *comparison) compareFile(file File) ([]write, error) {
+	change := Change{Tree: c.Name, Path: file.Path, Kind: Modified, new: file.Content}
+	var mode fs.FileMode
+	info, content, err := c.read(file.Path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !c.dangling(file.Path):
+		change.Kind = Missing
+	case err != nil:
+		return nil, c.unreachable(file.Path, err)
+	case info.Mode().Type() == fs.ModeSymlink:
+		// A link holds nobody's work: replacing it loses nothing, and its target stays.
+		change.Reason = "it is a symbolic link"
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s is in the way of an output: it is not a regular file; move it away", c.label(file.Path))
+	case bytes.Equal(content, file.Content):
+		c.report.Unchanged++
+		return nil, nil
+	default:
+		change.old, mode = content, info.Mode().Perm()
+		change.Reason = damage(c.Name, content, file.Content)
+		_, listed := c.listed[file.Path]
+		change.Foreign = !listed && file.Path != manifestName && change.Reason == "" && !marked(content)
+	}
+	c.report.Changes = append(c.report.Changes, change)
+	return []write{{File: file, mode: mode}}, nil
+}
+
+// read gives what is at a path, and its content if it is a regular file.
+func (c *comparison) read(p string) (fs.FileInfo, []byte, error) {
+	if c.root == nil {
+		return nil, nil, fs.ErrNotExist
+	}
+	info, err := c.root.Lstat(p)
+	if err != nil || !info.Mode().IsRegular() {
+		return info, nil, err
+	}
+	content, err := c.root.ReadFile(p)
+	return info, content, err
+}
+
+// dangling reports whether a missing file could not be made either, because a
+// directory on the way to it is a link to nothing.
+func (c *comparison) dangling(p string) bool {
+	if c.root == nil {
+		return false
+	}
+	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+		if info, err := c.root.Lstat(dir); err == nil && info.Mode().Type() == fs.ModeSymlink {
+			_, err := c.root.Stat(dir)
+			return err != nil
+		}
+	}
+	return false
+}
+
+// unreachable explains why there is no looking at a path, above all the links
+// that os.Root refuses.
+func (c *comparison) unreachable(p string, err error) error {
+	wrapped := cannot("read", c.label(p), err)
+	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+		info, err := c.root.Lstat(dir)
+		switch {
+		case err != nil:
+		case info.Mode().Type() == fs.ModeSymlink:
+			return fmt.Errorf("%w; %s is a symbolic link, and outputs are only written below %s: remove the link", wrapped, c.label(dir), c.Name)
+		case !info.IsDir():
+			return fmt.Errorf("%w; %s is in the way of a directory: move it away", wrapped, c.label(dir))
+		}
+	}
+	return wrapped
+}
