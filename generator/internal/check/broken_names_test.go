@@ -10,8 +10,8 @@ func named(name string) func(c *codes.Catalog, http, grpc, sql *codes.Table) {
 	return func(_ *codes.Catalog, http, _, _ *codes.Table) { http.Codes[1].Name.Value = name }
 }
 
-func worded(word, capitals string) func(c *codes.Catalog, http, grpc, sql *codes.Table) {
-	return func(c *codes.Catalog, _, _, _ *codes.Table) { c.Words[word] = capitals }
+func worded(lower, capitals string) func(c *codes.Catalog, http, grpc, sql *codes.Table) {
+	return func(c *codes.Catalog, _, _, _ *codes.Table) { c.Words = append(c.Words, capital(lower, capitals)) }
 }
 
 var brokenNames = []broken{
@@ -99,15 +99,15 @@ var brokenNames = []broken{
 		`40: the table "lpt1" is called like a Windows device, and no file can be [reserved-name]`,
 	}},
 	{"word written as another", worded("uri", "URL"), []string{
-		`0: the word "uri" is written "URL", which is another word [word-syntax] hint: only the capitals may differ, as in URI`,
+		`48: the word "uri" is written "URL", which is another word [word-syntax] hint: only the capitals may differ, as in URI`,
 	}},
 	{"word written with the kelvin sign", worded("ok", "O\u212A"), []string{
-		`0: the word "ok" is written "OK", which is another word [word-syntax] hint: only the capitals may differ, as in OK`,
+		`48: the word "ok" is written "OK", which is another word [word-syntax] hint: only the capitals may differ, as in OK`,
 	}},
 	{"word in capitals", worded("HTTP", "HTTP"), []string{
-		`0: the word "HTTP" is not a lower-case letter followed by lower-case letters and digits [word-syntax]`,
+		`48: the word "HTTP" is not a lower-case letter followed by lower-case letters and digits [word-syntax]`,
 	}},
 	{"word of two", worded("not_found", "NotFound"), []string{
-		`0: the word "not_found" is not a lower-case letter followed by lower-case letters and digits [word-syntax]`,
+		`48: the word "not_found" is not a lower-case letter followed by lower-case letters and digits [word-syntax]`,
 	}},
 }

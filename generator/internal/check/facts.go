@@ -26,7 +26,7 @@ var requirable = []struct {
 
 var ruleUnknownFact = &diag.Rule{
 	Name: "unknown-fact",
-	Doc:  "require: asks for facts that there are (phrase, summary, action, reference, since), because an unknown one would never be missed.",
+	Doc:  "What require asks for are facts that there are (phrase, summary, action, reference, since), because an unknown one would never be missed.",
 }
 
 func unknownFact(p *pass, t *table) {

@@ -9,7 +9,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/statusgen/statusgen/generator/internal/check"
-	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
@@ -74,14 +73,4 @@ func replaceNth(v reflect.Value, nth int, with string) int {
 	}
 	walk(v)
 	return seen
-}
-
-// A word is a key of a map, out of reach for the walk above.
-func TestHostileWords(t *testing.T) {
-	c := &codes.Catalog{Words: map[string]string{"\x1b[31m": "A", "ok": "\u202e", "\x00": "\x00"}}
-	for _, d := range check.Catalog(c) {
-		require.NotContains(t, d.Message, "\x1b")
-		require.NotContains(t, d.Message, "\u202e")
-		require.NotContains(t, d.Message, "\x00")
-	}
 }

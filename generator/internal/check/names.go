@@ -2,9 +2,7 @@ package check
 
 import (
 	"fmt"
-	"maps"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -146,24 +144,16 @@ var ruleWordSyntax = &diag.Rule{
 var wordForm = regexp.MustCompile(`^[a-z][a-z0-9]*$`)
 
 func wordSyntax(p *pass) {
-	for _, word := range slices.Sorted(maps.Keys(p.catalog.Words)) {
-		capitals := p.catalog.Words[word]
+	for _, word := range p.catalog.Words {
+		lower, written := word.Lower, word.Written
 		switch {
-		case !wordForm.MatchString(word):
-			p.report(p.file(), fmt.Sprintf("the word %s is not a lower-case letter followed by lower-case letters and digits", quote(word)))
-		case lowerASCII(capitals) != word:
-			p.report(p.file(), fmt.Sprintf("the word %q is written %s, which is another word", word, quote(capitals)),
-				diag.Hint("only the capitals may differ, as in %s", strings.ToUpper(word)))
+		case !wordForm.MatchString(lower.Value):
+			p.report(lower.Pos, fmt.Sprintf("the word %s is not a lower-case letter followed by lower-case letters and digits", quote(lower.Value)))
+		case lowerASCII(written.Value) != lower.Value:
+			p.report(written.Pos, fmt.Sprintf("the word %q is written %s, which is another word", lower.Value, quote(written.Value)),
+				diag.Hint("only the capitals may differ, as in %s", strings.ToUpper(lower.Value)))
 		}
 	}
-}
-
-// file is the place of a fault in what the model keeps no place of.
-func (p *pass) file() diag.Pos {
-	for _, t := range p.catalog.Tables {
-		return diag.Pos{File: t.Name.Pos.File}
-	}
-	return diag.Pos{}
 }
 
 // lowerASCII leaves every letter outside of ASCII alone, where strings.ToLower

@@ -101,7 +101,12 @@ const (
 	truncatedLine
 	noTableLine
 	customLine
+	wordLine
 )
+
+func capital(lower, written string) codes.Word {
+	return codes.Word{Lower: at(wordLine, lower), Written: at(wordLine, written)}
+}
 
 // rich is a catalogue that has a bit of everything and breaks no rule.
 func rich() *codes.Catalog {
@@ -110,7 +115,7 @@ func rich() *codes.Catalog {
 			{Name: at(goLine, "go"), Out: at(goLine, "gen/go")},
 			{Name: at(rubyLine, "ruby"), Out: at(rubyLine, "gen/ruby"), Templates: at(rubyLine, "templates/ruby")},
 		},
-		Words:  map[string]string{"http": "HTTP", "grpc": "gRPC", "oauth2": "OAuth2"},
+		Words:  []codes.Word{capital("http", "HTTP"), capital("grpc", "gRPC"), capital("oauth2", "OAuth2")},
 		Tables: []*codes.Table{richHTTP(), richGRPC(), richSQL()},
 	}
 }

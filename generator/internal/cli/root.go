@@ -15,12 +15,17 @@ func (r *run) root() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Version:       version(),
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return fmt.Errorf("unknown command %q", args[0])
+		Args: func(command *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
 			}
-			return nil
+			hint := ""
+			if near := command.SuggestionsFor(args[0]); len(near) > 0 {
+				hint = fmt.Sprintf("; did you mean %s?", near[0])
+			}
+			return fmt.Errorf("unknown command %q%s", args[0], hint)
 		},
+		SuggestionsMinimumDistance: 2,
 		RunE: func(command *cobra.Command, _ []string) error { return command.Help() },
 	}
 	root.AddCommand(r.generate(), r.check(), r.export())

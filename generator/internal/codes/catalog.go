@@ -21,7 +21,7 @@ func (a At[T]) Given() bool { return a.Pos.IsValid() }
 // Catalog is everything that one source says.
 type Catalog struct {
 	Targets []*Target
-	Words   map[string]string // a lower-case word -> its capitalised form: "http" -> "HTTP"
+	Words   []Word
 	Tables  []*Table          // in source order
 }
 
@@ -33,6 +33,12 @@ func (c *Catalog) Table(name string) *Table {
 		}
 	}
 	return nil
+}
+
+// Word says how a whole word is capitalised where a language does so: http is
+// written HTTP.
+type Word struct {
+	Lower, Written At[string]
 }
 
 // Target is an output that the source declares.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 )
@@ -20,7 +22,10 @@ func (p *planner) lead(identifier, verb, rest string) string {
 	return capitalise(verb) + " " + rest + "."
 }
 
-func capitalise(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func capitalise(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
 
 func (p *planner) tableDoc(t *codes.Table, table *Table) Doc {
 	title := t.Title.Value

@@ -21,8 +21,12 @@ type Naming struct {
 }
 
 // NewNaming gives the naming of a language for a catalogue's words.
-func NewNaming(language *codes.Language, words map[string]string) Naming {
-	return Naming{rules: language.Names, words: words}
+func NewNaming(language *codes.Language, words []codes.Word) Naming {
+	n := Naming{rules: language.Names, words: make(map[string]string, len(words))}
+	for _, word := range words {
+		n.words[word.Lower.Value] = word.Written.Value
+	}
+	return n
 }
 
 // Has reports whether the language spells a role at all.

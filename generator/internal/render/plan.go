@@ -50,6 +50,7 @@ func (p *planner) table(t *codes.Table, packages *scope) *Table {
 	table := &Table{
 		Name:      t.Name.Value,
 		Title:     NewText(t.Title.Value),
+		Summary:   NewText(t.Summary.Value),
 		Reference: reference(t.Reference),
 		Integer:   t.Kind == codes.Integer,
 		Wide:      isWide(t),
@@ -164,7 +165,15 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 		if lifecycle != codes.Standard {
 			table.Unusual = append(table.Unusual, code)
 		}
+		table.Some.take(code)
 	}
+}
+
+func (s *Some) take(c *Code) {
+	s.Phrase = s.Phrase || c.Phrase != nil
+	s.Summary = s.Summary || c.Summary != nil
+	s.Action = s.Action || c.Action != nil
+	s.Reference = s.Reference || c.Reference != nil
 }
 
 // literal writes a code as the language does.

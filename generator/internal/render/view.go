@@ -30,6 +30,7 @@ type Table struct {
 	Package    string // the identifier of what holds the table
 	Type       string // the identifier of the codes' type
 	Title      Text
+	Summary    Text
 	Doc        Doc
 	Reference  *Reference
 	Integer    bool // codes are integers; else text
@@ -40,8 +41,14 @@ type Table struct {
 	Properties []*Property
 	Codes      []*Code // in source order
 	Unusual    []*Code // those whose lifecycle is not standard
-	Names      []Name  // every name and alias, in source order
+	Some       Some
+	Names      []Name // every name and alias, in source order
 	Phrases    []Phrase
+}
+
+// Some says which optional facts at least one code of a table has.
+type Some struct {
+	Phrase, Summary, Action, Reference bool
 }
 
 // Code is one status code.

@@ -1,0 +1,58 @@
+# make help lists what there is. `make generate` and `make test` are all that a
+# fresh clone needs: Go, Node with npm, Python 3.11 or later, and make.
+
+GO ?= go
+PYTHON ?= python3
+NPM ?= npm
+FUZZTIME ?= 60s
+GOTESTFLAGS ?=
+
+TOOLS := generator/tools
+NODE_TOOLS := $(TOOLS)/node_modules/.package-lock.json
+PYTHON_TOOLS := $(TOOLS)/.venv/installed
+
+.DEFAULT_GOAL := help
+.PHONY: help generate test test-system update lint bench fuzz pack tools clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+generate: ## the main job: codes.yaml -> gen/
+	$(GO) run ./generator/statusgen generate
+
+test: tools lint ## every test, in every language; installs what it needs
+	STATUSGEN_TOOLS=required $(GO) test $(GOTESTFLAGS) ./...
+
+test-system: ## the tests that need Debian's packages (ninja)
+	$(GO) test -tags system $(GOTESTFLAGS) -run '^TestSystem' ./generator
+
+update: ## rewrite the transcripts and other goldens; read the diff before you commit it
+	UPDATE=1 $(GO) test ./generator/...
+
+lint: ## gofmt, go vet, staticcheck
+	@unformatted=$$(gofmt -l codes.go generator gen/go); test -z "$$unformatted" || { echo "run gofmt -w on:" $$unformatted; exit 1; }
+	$(GO) vet ./...
+	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.7.0 ./...
+
+bench: ## speed beside the peers; rewrites generator/bench/RESULTS.md
+	cd generator/bench && $(GO) run .
+
+fuzz: ## feed the reader anything; make fuzz FUZZTIME=1h
+	$(GO) test ./generator/internal/load -run '^$$' -fuzz '^FuzzSource$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+
+pack: tools ## npm tarball, wheel, sdist and binaries into dist/
+	GO='$(GO)' NPM='$(NPM)' $(TOOLS)/pack.sh dist
+
+tools: $(NODE_TOOLS) $(PYTHON_TOOLS) ## install the pinned tools of the other languages
+
+$(NODE_TOOLS): $(TOOLS)/package-lock.json
+	cd $(TOOLS) && $(NPM) ci --no-audit --no-fund
+	@touch $@
+
+$(PYTHON_TOOLS): $(TOOLS)/requirements.txt
+	$(PYTHON) -m venv --clear $(TOOLS)/.venv
+	$(TOOLS)/.venv/bin/pip install --quiet --disable-pip-version-check --no-deps -r $<
+	@touch $@
+
+clean: ## remove what the other targets installed or built
+	rm -rf dist $(TOOLS)/node_modules $(TOOLS)/.venv

@@ -1,0 +1,174 @@
+package generator_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/statusgen/statusgen/generator/internal/check"
+	"github.com/statusgen/statusgen/generator/internal/cli"
+	"github.com/statusgen/statusgen/generator/internal/diag"
+	"github.com/statusgen/statusgen/generator/internal/load"
+	"github.com/statusgen/statusgen/generator/internal/render"
+)
+
+// TestDocsListRules holds docs/rules.md to the rules. UPDATE=1 rewrites it.
+func TestDocsListRules(t *testing.T) {
+	const begin = "What follows is kept by `make update`.\n"
+	var list strings.Builder
+	for _, part := range []struct {
+		title string
+		rules []*diag.Rule
+	}{
+		{"What cannot be read", load.Rules},
+		{"What is not true", check.Rules},
+		{"What a language cannot spell", render.Rules},
+		{"What the command cannot do", cli.Rules},
+	} {
+		fmt.Fprintf(&list, "\n## %s\n\n| rule | severity | what holds, and why |\n|---|---|---|\n", part.title)
+		for _, rule := range part.rules {
+			doc := strings.NewReplacer("|", `\|`, "*", `\*`, "<", `\<`).Replace(rule.Doc)
+			fmt.Fprintf(&list, "| `%s` | %s | %s |\n", rule.Name, rule.Severity, doc)
+		}
+	}
+	page := filepath.Join(root, "docs/rules.md")
+	before, after, found := strings.Cut(read(t, page), begin)
+	require.True(t, found)
+	if os.Getenv("UPDATE") != "" {
+		write(t, page, before+begin+list.String())
+		return
+	}
+	require.Equal(t, list.String(), after, "run make update")
+}
+
+// TestDocsListFields holds the documents to the fields that the reader reads
+// and whether each is required.
+func TestDocsListFields(t *testing.T) {
+	read1 := regexp.MustCompile(`\{"([a-z_]+)", (required|optional|need)`)
+	documented := regexp.MustCompile("(?m)^\\| `([a-z_]+)` \\| [^|]+ \\| (required)?")
+	for page, grammar := range map[string][]string{
+		"source-format.md": {"format.go", "table.go", "code.go"},
+		"templates.md":     {"language.go"},
+	} {
+		var want, got []string
+		for _, file := range grammar {
+			for _, field := range read1.FindAllStringSubmatch(read(t, filepath.Join("internal/load", file)), -1) {
+				want = append(want, fmt.Sprint(field[1], " required: ", field[2] != "optional"))
+			}
+		}
+		for _, row := range documented.FindAllStringSubmatch(read(t, filepath.Join(root, "docs", page)), -1) {
+			got = append(got, fmt.Sprint(row[1], " required: ", row[2] != ""))
+		}
+		require.NotEmpty(t, want)
+		require.ElementsMatch(t, want, got, page)
+	}
+}
+
+// TestDocsListFunctions holds docs/templates.md to the functions of templates.
+func TestDocsListFunctions(t *testing.T) {
+	declared := regexp.MustCompile(`(?m)^\t\t"([a-z]+)": +func`)
+	documented := regexp.MustCompile("(?m)^\\| `([a-z]+) [^`a-z]+` \\|")
+	require.ElementsMatch(t,
+		firsts(declared.FindAllStringSubmatch(read(t, "internal/render/tmpl/tmpl.go"), -1)),
+		firsts(documented.FindAllStringSubmatch(read(t, filepath.Join(root, "docs/templates.md")), -1)))
+}
+
+// TestDocsListView holds docs/templates.md to what a template sees.
+func TestDocsListView(t *testing.T) {
+	row := regexp.MustCompile("(?m)^\\| `\\.([A-Za-z]+)` \\|")
+	got := map[string][]string{}
+	for _, section := range strings.Split(read(t, filepath.Join(root, "docs/templates.md")), "\n### ")[1:] {
+		name, rows, _ := strings.Cut(section, "\n")
+		got[name] = firsts(row.FindAllStringSubmatch(rows, -1))
+	}
+	want := map[string][]string{}
+	list(reflect.TypeFor[render.View](), want)
+	for name := range want {
+		require.ElementsMatch(t, want[name], got[name], name)
+	}
+	require.Len(t, got, len(want))
+}
+
+// list gives the fields and methods of a type of the view, and of those that
+// it leads to.
+func list(of reflect.Type, into map[string][]string) {
+	switch of.Kind() {
+	case reflect.Pointer, reflect.Slice:
+		list(of.Elem(), into)
+		return
+	case reflect.Struct:
+	default:
+		return
+	}
+	if _, listed := into[of.Name()]; listed || of.PkgPath() != reflect.TypeFor[render.View]().PkgPath() {
+		return
+	}
+	into[of.Name()] = []string{}
+	for i := range of.NumField() {
+		list(of.Field(i).Type, into)
+		into[of.Name()] = append(into[of.Name()], of.Field(i).Name)
+	}
+	for methods, i := reflect.PointerTo(of), 0; i < methods.NumMethod(); i++ {
+		into[of.Name()] = append(into[of.Name()], methods.Method(i).Name)
+	}
+}
+
+func firsts(matches [][]string) []string {
+	var list []string
+	for _, match := range matches {
+		list = append(list, match[1])
+	}
+	return list
+}
+
+// TestDocsNaming holds the tables of docs/naming.md to what a run writes.
+func TestDocsNaming(t *testing.T) {
+	page := read(t, filepath.Join(root, "docs/naming.md"))
+	dir := t.TempDir()
+	for _, block := range fenced.FindAllStringSubmatch(page, -1) {
+		write(t, filepath.Join(dir, strings.TrimPrefix(block[1], "file ")), block[2])
+	}
+	_, faults, status := statusgen(t, dir, "generate")
+	require.Zero(t, status, faults)
+
+	constants, others, found := strings.Cut(page, "## The other names")
+	require.True(t, found)
+	for i, language := range []string{"go", "typescript", "python"} {
+		out := filepath.Join(dir, "gen", language)
+		var manifest struct{ Identifiers map[string]map[string]int }
+		decode(t, filepath.Join(out, ".statusgen.json"), &manifest)
+		published := map[string]string{}
+		for _, row := range cells(constants) {
+			if identifier := row[2+i]; identifier != "–" {
+				published[identifier] = row[1]
+			}
+		}
+		written := map[string]string{}
+		for identifier, code := range manifest.Identifiers["web"] {
+			written["`"+identifier+"`"] = fmt.Sprint(code)
+		}
+		require.Equal(t, written, published, language)
+
+		sources := run(t, exec.Command("grep", "-rh", "", out))
+		for _, row := range cells(others) {
+			if identifier := strings.Trim(row[2+i], "`"); identifier != "–" {
+				require.Regexp(t, `\b`+identifier+`\b`, sources, language)
+			}
+		}
+	}
+}
+
+// cells gives the cells of the rows of tables, without their heads.
+func cells(document string) (rows [][]string) {
+	for _, line := range regexp.MustCompile("(?m)^\\| .*`.* \\|$").FindAllString(document, -1) {
+		rows = append(rows, strings.Split(strings.Trim(line, "| "), " | "))
+	}
+	return rows
+}

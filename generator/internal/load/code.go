@@ -1,0 +1,123 @@
+package load
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
+
+func (r *reader) code(n *node, kind codes.Kind) *codes.Code {
+	if kind == unreadKind {
+		kind = looks(n)
+	}
+	c := &codes.Code{Pos: r.pos(n)}
+	r.object(n, c.Pos, "a code", []field{
+		{"code", required, r.codeValue(&c.Value, kind)},
+		{"name", need(kind == codes.Integer), r.text(&c.Name)},
+		{"phrase", optional, r.text(&c.Phrase)},
+		{"summary", optional, r.text(&c.Summary)},
+		{"action", optional, r.text(&c.Action)},
+		{"reference", optional, r.reference(&c.Reference)},
+		{"since", optional, r.text(&c.Since)},
+		{"lifecycle", optional, oneOf(r, &c.Lifecycle, codes.Lifecycles)},
+		{"deprecated", optional, r.deprecated(&c.Deprecated)},
+		{"aliases", optional, r.list(func(n *node) { c.Aliases = append(c.Aliases, r.alias(n)) })},
+		{"also", optional, r.texts(&c.Also)},
+		{"spell", optional, r.spell(&c.Spell)},
+		{"properties", optional, r.settings(&c.Properties)},
+	})
+	if kind == codes.Text && !c.Name.Given() && c.Value.Given() {
+		r.nameByCode(n, c)
+	}
+	return c
+}
+
+// looks gives the kind that an entry seems to be of, where its table does not
+// say: a code in quotes is text.
+func looks(entry *node) codes.Kind {
+	for i := 0; i+1 < len(entry.Content); i += 2 {
+		if entry.Content[i].Value == "code" && isQuoted(entry.Content[i+1]) {
+			return codes.Text
+		}
+	}
+	return codes.Integer
+}
+
+// nameByCode names a code of a text table that has no name of its own: the
+// code is the name, if it can be one.
+func (r *reader) nameByCode(n *node, c *codes.Code) {
+	switch text := c.Value.Value.Text; {
+	case isName(text):
+		c.Name = codes.At[string]{Value: text, Pos: c.Value.Pos}
+	case len(r.keysAmong(n, []string{"name"})) == 0:
+		r.add(ruleMissingField, c.Pos, fmt.Sprintf("a code needs \"name\", since %s cannot be a name itself", show(text)))
+	}
+}
+
+var nameSyntax = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
+
+func isName(s string) bool { return len(s) <= 64 && nameSyntax.MatchString(s) }
+
+// codeValue reads a code as its table's kind has it.
+func (r *reader) codeValue(into *codes.At[codes.Value], kind codes.Kind) func(*node) {
+	if kind == codes.Text {
+		return func(n *node) {
+			if r.isTextCode(n) && n.Value != "" {
+				*into = codes.At[codes.Value]{Value: codes.TextValue(n.Value), Pos: r.pos(n)}
+			}
+		}
+	}
+	return func(n *node) {
+		if value, ok := r.int(n); ok {
+			*into = codes.At[codes.Value]{Value: codes.IntegerValue(value), Pos: r.pos(n)}
+		}
+	}
+}
+
+func (r *reader) isTextCode(n *node) bool {
+	switch {
+	case r.damaged(n):
+		return false
+	case isDoubleQuoted(n):
+		return true
+	case n.Kind != scalar || isNull(n):
+		r.add(ruleCodeQuotes, r.pos(n), fmt.Sprintf("expected a code in double quotes, found %s", kindName(n)))
+	default:
+		r.add(ruleCodeQuotes, r.pos(n), fmt.Sprintf("the code %s of a text table is not in double quotes", bare(n.Value)), diag.Hint("write %s", show(n.Value)))
+	}
+	return false
+}
+
+func (r *reader) deprecated(into **codes.Deprecation) func(*node) {
+	return func(n *node) {
+		d := &codes.Deprecation{Pos: r.pos(n)}
+		r.object(n, d.Pos, "a deprecation", []field{
+			{"since", optional, r.text(&d.Since)},
+			{"use", optional, r.text(&d.Use)},
+			{"reason", optional, r.text(&d.Reason)},
+		})
+		*into = d
+	}
+}
+
+func (r *reader) alias(n *node) *codes.Alias {
+	a := &codes.Alias{}
+	r.object(n, r.pos(n), "an alias", []field{
+		{"name", required, r.text(&a.Name)},
+		{"deprecated", optional, r.boolean(&a.Deprecated)},
+		{"only", optional, r.texts(&a.Only)},
+	})
+	return a
+}
+
+func (r *reader) spell(into *[]codes.Spelling) func(*node) {
+	return func(n *node) {
+		r.named(n, "spell", func(target codes.At[string], n *node) {
+			if identifier, ok := r.str(n); ok {
+				*into = append(*into, codes.Spelling{Target: target, Identifier: identifier})
+			}
+		})
+	}
+}

@@ -1,0 +1,95 @@
+package load
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
+
+// maxSize is far above any honest source, and low enough to be read at once.
+const maxSize = 64 << 20
+
+var (
+	errTooLarge   = fmt.Errorf("the file is larger than %d MiB", maxSize>>20)
+	errNotRegular = errors.New("not a regular file")
+)
+
+var byteOrderMark = []byte("\uFEFF")
+
+// source gives the text of a file as the positions of diagnostics count it:
+// without a byte order mark, and never more than a source may hold.
+func source(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name) // before opening: that of a FIFO would block
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%w but %s", errNotRegular, modeName(info.Mode()))
+	}
+	if info.Size() > maxSize {
+		return nil, errTooLarge
+	}
+	file, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+
+	text := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
+	if _, err := text.ReadFrom(io.LimitReader(file, maxSize+1)); err != nil {
+		return nil, err
+	}
+	if text.Len() > maxSize {
+		return nil, errTooLarge
+	}
+	return bytes.TrimPrefix(text.Bytes(), byteOrderMark), nil
+}
+
+func modeName(mode fs.FileMode) string {
+	switch {
+	case mode.IsDir():
+		return "a directory"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	case mode&fs.ModeDevice != 0:
+		return "a device"
+	}
+	return "something else"
+}
+
+// readFile reports why a file cannot be read, at the file as a whole, and why
+// its bytes are no text.
+func readFile(fsys fs.FS, name string, found *findings) (text []byte, ok bool) {
+	whole := diag.Pos{File: name}
+	text, err := source(fsys, name)
+	var pathErr *fs.PathError
+	switch {
+	case errors.Is(err, errTooLarge):
+		found.add(ruleSourceTooLarge, whole, err.Error())
+	case errors.Is(err, errNotRegular):
+		found.add(ruleSourceNotRegular, whole, err.Error())
+	case errors.As(err, &pathErr):
+		found.add(ruleSourceUnreadable, whole, "cannot be read: "+pathErr.Err.Error())
+	case err != nil:
+		found.add(ruleSourceUnreadable, whole, "cannot be read: "+err.Error())
+	case isUTF16(text):
+		found.add(ruleSourceEncoding, found.at(1, 1), "the file is UTF-16, not UTF-8", diag.Hint("save it as UTF-8"))
+	default:
+		return text, true
+	}
+	return nil, false
+}
+
+// isUTF16 knows the byte order marks, and text without one by the zero byte
+// that is half of its first character.
+func isUTF16(text []byte) bool {
+	return bytes.HasPrefix(text, []byte{0xFF, 0xFE}) ||
+		bytes.HasPrefix(text, []byte{0xFE, 0xFF}) ||
+		len(text) >= 2 && (text[0] == 0) != (text[1] == 0)
+}

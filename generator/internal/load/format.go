@@ -1,0 +1,173 @@
+package load
+
+import (
+	"fmt"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
+
+// The grammar of codes.yaml, one function per node of it.
+
+// catalog reads the root.
+func (r *reader) catalog(n *node, c *codes.Catalog) {
+	if !r.isRoot(n) {
+		return
+	}
+	var version int64
+	r.object(n, r.pos(n), "the source", []field{
+		{"version", required, r.version(&version)},
+		{"targets", optional, r.targets(c)},
+		{"words", optional, r.words(c)},
+		{"tables", required, r.tables(c)},
+	})
+}
+
+// isRoot reports whether the root is a mapping. What it should be is told in
+// the author's words, not the walk's.
+func (r *reader) isRoot(n *node) bool {
+	if n.Kind == mapping || r.damaged(n) {
+		return n.Kind == mapping
+	}
+	r.add(ruleRootNotMapping, r.pos(n), fmt.Sprintf("the file is %s, not a mapping of fields", kindName(n)), diag.Hint("write fields such as `version: 1`"))
+	return false
+}
+
+func (r *reader) version(into *int64) func(*node) {
+	return func(n *node) {
+		version, ok := r.int(n)
+		if ok && version != 1 {
+			r.add(ruleWrongVersion, r.pos(n), fmt.Sprintf("version %d of the source format is not known", version), diag.Hint("write `version: 1`"))
+		}
+		*into = version
+	}
+}
+
+func (r *reader) targets(c *codes.Catalog) func(*node) {
+	return func(n *node) {
+		r.named(n, "targets", func(name codes.At[string], n *node) {
+			t := &codes.Target{Name: name}
+			r.object(n, name.Pos, "a target", []field{
+				{"out", required, r.text(&t.Out)},
+				{"templates", optional, r.text(&t.Templates)},
+				{"package", optional, r.pkg(&t.Package)},
+			})
+			c.Targets = append(c.Targets, t)
+		})
+	}
+}
+
+func (r *reader) pkg(into **codes.Package) func(*node) {
+	return func(n *node) {
+		p := &codes.Package{Pos: r.pos(n)}
+		r.object(n, p.Pos, "a package", []field{
+			{"name", required, r.text(&p.Name)},
+			{"module", optional, r.text(&p.Module)},
+			{"version", required, r.text(&p.Version)},
+		})
+		*into = p
+	}
+}
+
+func (r *reader) words(c *codes.Catalog) func(*node) {
+	return func(n *node) {
+		r.named(n, "words", func(word codes.At[string], n *node) {
+			if as, ok := r.str(n); ok {
+				c.Words = append(c.Words, codes.Word{Lower: word, Written: as})
+			}
+		})
+	}
+}
+
+func (r *reader) tables(c *codes.Catalog) func(*node) {
+	return func(n *node) {
+		r.named(n, "tables", func(name codes.At[string], n *node) {
+			c.Tables = append(c.Tables, r.table(name, n))
+		})
+	}
+}
+
+func (r *reader) reference(into **codes.Reference) func(*node) {
+	return func(n *node) {
+		ref := &codes.Reference{Pos: r.pos(n)}
+		r.object(n, ref.Pos, "a reference", []field{
+			{"text", required, r.text(&ref.Text)},
+			{"url", optional, r.text(&ref.URL)},
+		})
+		*into = ref
+	}
+}
+
+// limits reads a range.
+func (r *reader) limits(into **codes.Range) func(*node) {
+	return func(n *node) {
+		if r.damaged(n) {
+			return
+		}
+		if n.Kind != sequence || len(n.Content) != 2 {
+			r.add(ruleRangeSyntax, r.pos(n), "expected a range of two integers", diag.Hint("write [first, last]"))
+			return
+		}
+		limits := &codes.Range{Pos: r.pos(n)}
+		r.integer(&limits.Min)(n.Content[0])
+		r.integer(&limits.Max)(n.Content[1])
+		*into = limits
+	}
+}
+
+// settings reads the values of properties.
+func (r *reader) settings(into *[]codes.Setting) func(*node) {
+	return func(n *node) {
+		r.named(n, "a set of properties", func(property codes.At[string], n *node) {
+			if fact := r.fact(n); fact != nil {
+				*into = append(*into, codes.Setting{Property: property, Fact: fact})
+			}
+		})
+	}
+}
+
+func (r *reader) factInto(into **codes.Fact) func(*node) {
+	return func(n *node) { *into = r.fact(n) }
+}
+
+// fact reads the value of a property: a scalar, or a list of them.
+func (r *reader) fact(n *node) *codes.Fact {
+	fact := &codes.Fact{Pos: r.pos(n), List: n.Kind == sequence}
+	add := func(n *node) {
+		if value, ok := r.scalarValue(n); ok {
+			fact.Items = append(fact.Items, codes.Scalar{Pos: r.pos(n), Value: value})
+		}
+	}
+	if fact.List {
+		r.list(add)(n)
+		return fact
+	}
+	if add(n); len(fact.Items) == 0 {
+		return nil
+	}
+	return fact
+}
+
+// scalarValue reads a value whose type the author chooses by how it is
+// written.
+func (r *reader) scalarValue(n *node) (value any, ok bool) {
+	switch {
+	case r.damaged(n):
+		return nil, false
+	case n.Kind != scalar || isNull(n):
+		r.add(ruleValueExpected, r.pos(n), fmt.Sprintf("expected true, false, an integer or a text, found %s", kindName(n)))
+		return nil, false
+	}
+	switch n.ShortTag() {
+	case "!!bool":
+		if n.Value == "true" || n.Value == "false" {
+			return n.Value == "true", true
+		}
+		r.badBoolean(n)
+		return nil, false
+	case "!!int", "!!float":
+		return r.int(n)
+	}
+	text, ok := r.str(n)
+	return text.Value, ok
+}

@@ -1,0 +1,148 @@
+package load
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/agext/levenshtein"
+	"gopkg.in/yaml.v3"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
+
+// str reads a text. YAML must read it as one too.
+func (r *reader) str(n *node) (at codes.At[string], ok bool) {
+	switch {
+	case r.damaged(n):
+		return at, false
+	case n.Kind != scalar:
+		r.add(ruleStringExpected, r.pos(n), "expected a text, found "+kindName(n))
+		return at, false
+	case isNull(n) && n.Value == "":
+		r.add(ruleStringExpected, r.pos(n), "expected a text, found nothing", diag.Hint("write the text, or remove the field"))
+		return at, false
+	case n.ShortTag() != "!!str":
+		r.add(ruleStringExpected, r.pos(n), fmt.Sprintf("expected a text, found %s, which YAML reads as %s", bare(n.Value), kindName(n)),
+			diag.Hint("quote it: %s", show(n.Value)))
+		return at, false
+	}
+	return codes.At[string]{Value: n.Value, Pos: r.pos(n)}, true
+}
+
+// text reads a text into a field. An empty one is the same as none.
+func (r *reader) text(into *codes.At[string]) func(*node) {
+	return func(n *node) {
+		if at, ok := r.str(n); ok && at.Value != "" {
+			*into = at
+		}
+	}
+}
+
+// texts reads a list of texts.
+func (r *reader) texts(into *[]codes.At[string]) func(*node) {
+	return r.list(func(n *node) {
+		if at, ok := r.str(n); ok {
+			*into = append(*into, at)
+		}
+	})
+}
+
+// boolean reads true or false.
+func (r *reader) boolean(into *bool) func(*node) {
+	return func(n *node) {
+		if r.damaged(n) {
+			return
+		}
+		if n.Kind != scalar || isQuoted(n) || n.Value != "true" && n.Value != "false" {
+			r.badBoolean(n)
+			return
+		}
+		*into = n.Value == "true"
+	}
+}
+
+func (r *reader) badBoolean(n *node) {
+	found := kindName(n)
+	if n.Kind == scalar && n.Value != "" {
+		found = written(n)
+	}
+	r.add(ruleBoolSyntax, r.pos(n), fmt.Sprintf("expected a boolean, found %s", found), diag.Hint("write true or false, without quotes"))
+}
+
+// oneOf reads one of some words into a field.
+func oneOf[W ~string](r *reader, into *codes.At[W], words []W) func(*node) {
+	return func(n *node) {
+		at, ok := r.str(n)
+		if ok && r.isOneOf(at, wordsOf(words)) {
+			*into = codes.At[W]{Value: W(at.Value), Pos: at.Pos}
+		}
+	}
+}
+
+// choice reads the word of one of some values.
+func choice[T fmt.Stringer](r *reader, into *T, values ...T) func(*node) {
+	return func(n *node) {
+		words := make([]string, len(values))
+		for i, value := range values {
+			words[i] = value.String()
+		}
+		at, ok := r.str(n)
+		if ok && r.isOneOf(at, words) {
+			*into = values[slices.Index(words, at.Value)]
+		}
+	}
+}
+
+func wordsOf[W ~string](words []W) []string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = string(w)
+	}
+	return all
+}
+
+func (r *reader) isOneOf(at codes.At[string], words []string) bool {
+	if slices.Contains(words, at.Value) {
+		return true
+	}
+	r.add(ruleUnknownValue, at.Pos, fmt.Sprintf("%s is not one of %s", show(at.Value), strings.Join(words, ", ")), r.didYouMean(at.Value, words))
+	return false
+}
+
+// isQuoted reports whether a scalar is a text by its style alone.
+func isQuoted(n *node) bool {
+	return n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
+}
+
+func isDoubleQuoted(n *node) bool {
+	return n.Kind == scalar && n.Style&yaml.DoubleQuotedStyle != 0
+}
+
+// written shows a scalar as the author wrote it, quotes included.
+func written(n *node) string {
+	if isQuoted(n) {
+		return show(n.Value)
+	}
+	return bare(n.Value)
+}
+
+// didYouMean names the candidate that a word is a misspelling of, if one is
+// near. The work is bounded: a hostile file may hold many unknown words.
+func (r *reader) didYouMean(word string, candidates []string) diag.Option {
+	const maxSuggestions, maxLength, maxCandidates, maxDistance = 1000, 64, 200, 2
+	best, bestDistance := "", maxDistance+1
+	if r.suggestions++; r.suggestions <= maxSuggestions && len(word) <= maxLength {
+		for _, candidate := range candidates[:min(len(candidates), maxCandidates)] {
+			distance := levenshtein.Distance(word, candidate, nil)
+			if distance < bestDistance && distance < max(len(word), len(candidate))/2+1 && len(candidate) <= maxLength {
+				best, bestDistance = candidate, distance
+			}
+		}
+	}
+	if best == "" {
+		return diag.Hint("")
+	}
+	return diag.Hint("did you mean %q?", best)
+}

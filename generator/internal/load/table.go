@@ -1,0 +1,121 @@
+package load
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
+
+func (r *reader) table(name codes.At[string], n *node) *codes.Table {
+	t := &codes.Table{Name: name, Type: codes.At[string]{Value: name.Value}}
+	r.object(n, name.Pos, "a table", []field{
+		{"title", optional, r.text(&t.Title)},
+		{"summary", optional, r.text(&t.Summary)},
+		{"type", optional, r.text(&t.Type)},
+		{"kind", optional, r.kind(&t.Kind)},
+		{"range", optional, r.limits(&t.Range)},
+		{"pattern", optional, r.text(&t.Pattern)},
+		{"unknown", optional, choice(r, &t.Unknown, codes.Open, codes.Closed)},
+		{"reference", optional, r.reference(&t.Reference)},
+		{"since", optional, r.text(&t.Since)},
+		{"require", optional, r.texts(&t.Require)},
+		{"classes", optional, r.list(func(n *node) { t.Classes = append(t.Classes, r.class(n)) })},
+		{"properties", optional, r.properties(t)},
+		{"retired", optional, r.list(func(n *node) { t.Retired = append(t.Retired, r.retired(n, t.Kind)) })},
+		{"codes", required, r.list(func(n *node) { t.Codes = append(t.Codes, r.code(n, t.Kind)) })},
+	})
+	return t
+}
+
+// unreadKind is the kind of a table whose author misspelt it. What is right
+// for its codes is not known then.
+const unreadKind codes.Kind = -1
+
+func (r *reader) kind(into *codes.Kind) func(*node) {
+	return func(n *node) {
+		*into = unreadKind
+		choice(r, into, codes.Integer, codes.Text)(n)
+	}
+}
+
+func (r *reader) class(n *node) *codes.Class {
+	c := &codes.Class{}
+	r.object(n, r.pos(n), "a class", []field{
+		{"name", required, r.text(&c.Name)},
+		{"range", optional, r.limits(&c.Range)},
+		{"prefix", optional, r.text(&c.Prefix)},
+		{"glob", optional, r.text(&c.Glob)},
+		{"summary", optional, r.text(&c.Summary)},
+		{"defaults", optional, r.settings(&c.Defaults)},
+	})
+	r.exactlyOne(n, "a class", "range", "prefix", "glob")
+	return c
+}
+
+// exactlyOne makes sure that a mapping has one of some fields.
+func (r *reader) exactlyOne(n *node, what string, names ...string) {
+	if n.Kind != mapping {
+		return
+	}
+	given := r.keysAmong(n, names)
+	switch {
+	case len(given) == 0:
+		r.add(ruleMissingField, r.pos(n), fmt.Sprintf("%s needs one of %s", what, strings.Join(names, ", ")))
+	case len(given) > 1:
+		r.add(ruleFieldConflict, r.pos(given[1]), fmt.Sprintf("%s has either %q or %q", what, given[0].Value, given[1].Value), diag.See(r.pos(given[0])))
+	}
+}
+
+// keysAmong gives the keys of a mapping that are among some names.
+func (r *reader) keysAmong(n *node, names []string) (given []*node) {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		for _, name := range names {
+			if n.Content[i].Value == name {
+				given = append(given, n.Content[i])
+			}
+		}
+	}
+	return given
+}
+
+func (r *reader) properties(t *codes.Table) func(*node) {
+	return func(n *node) {
+		r.named(n, "the properties of a table", func(name codes.At[string], n *node) {
+			p := &codes.Property{Name: name}
+			r.object(n, name.Pos, "a property", []field{
+				{"type", required, oneOf(r, &p.Type, codes.PropertyTypes)},
+				{"many", optional, r.boolean(&p.Many)},
+				{"values", optional, r.texts(&p.Values)},
+				{"table", optional, r.text(&p.Table)},
+				{"default", optional, r.factInto(&p.Default)},
+				{"summary", optional, r.text(&p.Summary)},
+				{"required_in", optional, r.texts(&p.RequiredIn)},
+				{"allowed_in", optional, r.texts(&p.AllowedIn)},
+			})
+			t.Properties = append(t.Properties, p)
+		})
+	}
+}
+
+func (r *reader) retired(n *node, kind codes.Kind) *codes.Retired {
+	if kind == unreadKind {
+		kind = looks(n)
+	}
+	retired := &codes.Retired{Pos: r.pos(n)}
+	r.object(n, retired.Pos, "a retired entry", []field{
+		{"code", optional, func(n *node) {
+			var code codes.At[codes.Value]
+			if r.codeValue(&code, kind)(n); code.Given() {
+				retired.Code = &code
+			}
+		}},
+		{"name", optional, r.text(&retired.Name)},
+		{"reason", required, r.text(&retired.Reason)},
+	})
+	if n.Kind == mapping && len(r.keysAmong(n, []string{"code", "name"})) == 0 {
+		r.add(ruleMissingField, retired.Pos, `a retired entry needs "code" or "name"`)
+	}
+	return retired
+}

@@ -1,0 +1,116 @@
+package generator_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// packagesOfPython are the sources whose modules are tested, each with the
+// tests in testdata/python/<name>.
+var packagesOfPython = map[string]string{
+	"product": "codes.yaml",
+	"rich":    "generator/testdata/rich/codes.yaml",
+}
+
+// TestPythonBehaves uses the modules on every interpreter there is, with every
+// warning an error.
+func TestPythonBehaves(t *testing.T) {
+	for name, source := range packagesOfPython {
+		sources := filepath.Join(generatePython(t, source), "src")
+		for version, interpreter := range pythons(t) {
+			t.Run(name+"/"+version, func(t *testing.T) {
+				t.Parallel()
+				tests := exec.Command(interpreter, "-W", "error", "-m", "unittest", "discover", "--start-directory", filepath.Join("testdata/python", name))
+				tests.Env = append(os.Environ(), "PYTHONPATH="+sources, "PYTHONDONTWRITEBYTECODE=1")
+				run(t, tests)
+			})
+		}
+	}
+}
+
+// TestPythonTypes holds the modules, and a use of them, to two type checkers at
+// their strictest.
+func TestPythonTypes(t *testing.T) {
+	for name, source := range packagesOfPython {
+		sources := filepath.Join(generatePython(t, source), "src")
+		write(t, filepath.Join(sources, "types_of_tests.py"), read(t, filepath.Join("testdata/python", name, "types_of_tests.py")))
+		for version := range pythons(t) {
+			t.Run("mypy/"+name+"/"+version, func(t *testing.T) {
+				command := exec.Command(tool(t, "mypy"), "--strict", "--warn-unreachable", "--enable-error-code=ignore-without-code",
+					"--python-version", version, "--cache-dir", t.TempDir(), ".")
+				command.Dir = sources
+				run(t, command)
+			})
+		}
+		t.Run("pyright/"+name, func(t *testing.T) {
+			write(t, filepath.Join(sources, "pyrightconfig.json"),
+				`{"typeCheckingMode": "strict", "pythonVersion": "3.11", "reportUnnecessaryTypeIgnoreComment": true}`)
+			command := exec.Command(tool(t, "pyright"), "--project", sources)
+			run(t, command)
+		})
+	}
+}
+
+// TestPythonIsLintClean holds the modules to every rule of a linter but those
+// that ruff.toml names with a reason, and to its formatter.
+func TestPythonIsLintClean(t *testing.T) {
+	settings, err := filepath.Abs("testdata/python/ruff.toml")
+	require.NoError(t, err)
+	for name, source := range packagesOfPython {
+		for verb, args := range map[string][]string{"check": nil, "format": {"--check", "--diff"}} {
+			t.Run(name+"/"+verb, func(t *testing.T) {
+				command := exec.Command(tool(t, "ruff"), append([]string{verb, "--no-cache", "--config", settings}, args...)...)
+				command.Dir = generatePython(t, source)
+				run(t, command)
+			})
+		}
+	}
+}
+
+// generatePython writes the modules and the package of a source.
+func generatePython(t *testing.T, source string) string {
+	t.Helper()
+	dir := t.TempDir()
+	_, faults, status := statusgen(t, root, "generate", "--in", source, "python="+dir)
+	require.Zero(t, status, faults)
+	return dir
+}
+
+// python gives some interpreter that generated code runs on.
+func python(t *testing.T) string {
+	t.Helper()
+	for _, interpreter := range pythons(t) {
+		return interpreter
+	}
+	return ""
+}
+
+// pythons gives the interpreters that generated code runs on, by version: those
+// on the path, and those that pyenv keeps beside it.
+func pythons(t *testing.T) map[string]string {
+	t.Helper()
+	kept := os.Getenv("PYENV_ROOT")
+	if kept == "" {
+		home, err := os.UserHomeDir()
+		require.NoError(t, err)
+		kept = filepath.Join(home, ".pyenv")
+	}
+	found := map[string]string{}
+	for _, version := range []string{"3.11", "3.12", "3.13", "3.14"} {
+		candidates, err := filepath.Glob(filepath.Join(kept, "versions", version+".*", "bin", "python"+version))
+		require.NoError(t, err)
+		for _, candidate := range append(candidates, "python"+version, "python3") {
+			says, err := exec.Command(candidate, "-c", "import sys; print('%d.%d' % sys.version_info[:2], end='')").Output()
+			if err == nil && string(says) == version {
+				found[version] = candidate
+				break
+			}
+		}
+	}
+	require.NotEmpty(t, found, "there is no Python from 3.11 on")
+	return found
+}

@@ -1,0 +1,158 @@
+"""HTTPStatus stands in for http.HTTPStatus, and keeps codes that it does not know."""
+
+import copy
+import http as standard
+import json
+import pickle
+import unittest
+
+from statuscodes import http
+from statuscodes.http import HTTPStatus
+
+# Where the interpreter's phrase is another: up to Python 3.12 it has those of RFC 7231 or
+# of earlier texts; and it writes the teapot of RFC 2324 with a capital.
+OLDER_PHRASES = {
+    413: "Request Entity Too Large",
+    414: "Request-URI Too Long",
+    416: "Requested Range Not Satisfiable",
+    418: "I'm a Teapot",
+    422: "Unprocessable Entity",
+}
+STRANGERS = (-1, 0, 99, 299, 499, 599, 600, 999, 2**53, -(2**70))
+
+
+class StandardLibraryTest(unittest.TestCase):
+    def test_members(self):
+        for name, member in standard.HTTPStatus.__members__.items():
+            with self.subTest(name):
+                self.assertEqual(HTTPStatus[name].value, member.value)
+                self.assertEqual(getattr(http, name), member.value)
+
+    def test_phrases(self):
+        for member in standard.HTTPStatus:
+            with self.subTest(member):
+                self.assertIn(member.phrase, (HTTPStatus(member).phrase, OLDER_PHRASES.get(member)))
+
+    def test_attributes(self):
+        ours = set(dir(HTTPStatus.OK))
+        self.assertLessEqual({a for a in dir(standard.HTTPStatus.OK) if not a.startswith("_")}, ours)
+        for member in standard.HTTPStatus:
+            self.assertIs(type(HTTPStatus(member).description), str)
+
+    def test_guards(self):
+        for member in standard.HTTPStatus:
+            for guard in (a for a in dir(member) if a.startswith("is_") and a != "is_integer"):
+                with self.subTest(f"{member} {guard}"):
+                    self.assertIs(getattr(HTTPStatus(member), guard), getattr(member, guard))
+
+    def test_texts(self):
+        for ours, theirs in ((HTTPStatus.NOT_FOUND, standard.HTTPStatus.NOT_FOUND),):
+            for show in (str, repr, json.dumps, "{}".format, "{:>5}".format, "{:x}".format, "%s".__mod__, "%d".__mod__):
+                self.assertEqual(show(ours), show(theirs))
+        self.assertEqual(f"{HTTPStatus.NOT_FOUND}", "404")
+
+    def test_refused(self):
+        for value in ("404", "NOT_FOUND", None, True, 499.5, b"404", [404]):
+            with self.subTest(value), self.assertRaises(ValueError):
+                HTTPStatus(value)
+
+
+class StrangerTest(unittest.TestCase):
+    def test_is_its_value(self):
+        for code in STRANGERS:
+            stranger = HTTPStatus(code)
+            self.assertEqual((stranger, hash(stranger), stranger.value), (code, hash(code), code))
+            self.assertIsInstance(stranger, HTTPStatus)
+            self.assertIs(type(stranger.value), int)
+            self.assertEqual((f"{stranger}", str(stranger), json.dumps(stranger)), (str(code),) * 3)
+            self.assertEqual(repr(stranger), f"<HTTPStatus: {code}>")
+            self.assertEqual((stranger.name, stranger.phrase, stranger.description), ("", "", ""))
+            self.assertIs(stranger.is_known, False)
+            self.assertIsNone(stranger.lifecycle)
+
+    def test_has_a_class(self):
+        self.assertIs(HTTPStatus(499).is_client_error, True)
+        self.assertEqual(HTTPStatus(599).class_, "server_error")
+        self.assertEqual(HTTPStatus(599).retry, http.retry(500))
+        self.assertIsNone(HTTPStatus(600).class_)
+
+    def test_is_not_kept(self):
+        members = list(HTTPStatus)
+        self.assertIsNot(HTTPStatus(499), HTTPStatus(499))
+        self.assertEqual(list(HTTPStatus), members)
+        self.assertNotIn(499, HTTPStatus._value2member_map_)
+
+    def test_copies(self):
+        for code in (*STRANGERS, 404):
+            for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+                self.assertEqual(repr(pickle.loads(pickle.dumps(HTTPStatus(code), protocol))), repr(HTTPStatus(code)))
+            for duplicate in (copy.copy, copy.deepcopy):
+                self.assertEqual(repr(duplicate(HTTPStatus(code))), repr(HTTPStatus(code)))
+        self.assertIs(pickle.loads(pickle.dumps(HTTPStatus.OK)), HTTPStatus.OK)
+
+    def test_takes_part(self):
+        self.assertEqual({499: "known by its value"}[HTTPStatus(499)], "known by its value")
+        self.assertLess(HTTPStatus(499), HTTPStatus.INTERNAL_SERVER_ERROR)
+        self.assertEqual(HTTPStatus(HTTPStatus(499)), 499)
+
+
+class ModuleTest(unittest.TestCase):
+    def test_constants(self):
+        self.assertIs(type(http.NOT_FOUND), int)
+        self.assertEqual(http.ALL, tuple(HTTPStatus))
+        for name, member in HTTPStatus.__members__.items():
+            self.assertEqual(getattr(http, name), member)
+            self.assertIn(name, http.__all__)
+
+    def test_aliases(self):
+        self.assertIs(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.CONTENT_TOO_LARGE)
+        self.assertEqual(HTTPStatus.REQUEST_ENTITY_TOO_LARGE.name, "CONTENT_TOO_LARGE")
+        self.assertEqual(http.UNPROCESSABLE_ENTITY, http.UNPROCESSABLE_CONTENT)
+
+    def test_match(self):
+        def describe(code):
+            match code:
+                case http.NOT_FOUND:
+                    return "constant"
+                case HTTPStatus.OK:
+                    return "member"
+                case HTTPStatus():
+                    return "stranger"
+            return "number"
+
+        self.assertEqual(
+            [describe(c) for c in (404, HTTPStatus.NOT_FOUND, 200, HTTPStatus(499), 499)],
+            ["constant", "constant", "member", "stranger", "number"],
+        )
+
+    def test_parse(self):
+        for text, code in {
+            "404": 404, "not_found": 404, "payload_too_large": 413, "499": 499, "999": 999, "-1": -1, "-0": 0,
+            "9007199254740991": 2**53 - 1,
+            "0404": None, " 404": None, "４０４": None, "٤٠٤": None, "0x194": None, "": None, "-": None, "+404": None, "4_04": None,
+            "Not Found": None, "NOT_FOUND": None, "9007199254740992": None, "9" * 5000: None,
+        }.items():
+            with self.subTest(text[:20]):
+                self.assertEqual(http.parse(text), code)
+
+    def test_from_phrase(self):
+        for text, code in {
+            "Not Found": 404, " not \t\n found\r": 404, "Request Entity Too Large": 413,
+            "not_found": None, "Not\u00a0Found": None, "": None, "\ud800": None, "\u212am used": None,
+        }.items():
+            with self.subTest(ascii(text)):
+                self.assertEqual(http.from_phrase(text), code)
+
+    def test_ensure(self):
+        self.assertEqual(http.ensure(404), 404)
+        with self.assertRaisesRegex(ValueError, "^the table http has no code 499$"):
+            http.ensure(499)
+
+    def test_attributes(self):
+        self.assertEqual(dir(http), sorted(http.__all__))
+        with self.assertRaisesRegex(AttributeError, "'statuscodes.http' has no attribute 'NOT_FOUNDD'"):
+            http.NOT_FOUNDD
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,223 @@
+package generator_test
+
+import (
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// typescripts are the sources whose modules are tested, each with the tests in
+// testdata/typescript/<name>.
+var typescripts = map[string]string{
+	"product": "codes.yaml",
+	"rich":    "generator/testdata/rich/codes.yaml",
+}
+
+// compilers are the versions of TypeScript that the modules compile with.
+var compilers = map[string]string{
+	"7":   "node_modules/typescript/bin/tsc",
+	"5.9": "node_modules/typescript-5.9/bin/tsc",
+}
+
+// TestTypeScriptCompiles compiles the modules under the strictest flags there
+// are, together with tests of their types.
+func TestTypeScriptCompiles(t *testing.T) {
+	for name, source := range typescripts {
+		for version, compiler := range compilers {
+			t.Run(name+"/"+version, func(t *testing.T) {
+				t.Parallel()
+				files := append(sourcesOf(t, generateTypeScript(t, source)), testsOf(t, name)...)
+				compile(t, compiler, files, t.TempDir(), nil)
+			})
+		}
+	}
+}
+
+// TestTypeScriptBehaves runs the modules in Node.
+func TestTypeScriptBehaves(t *testing.T) {
+	for name, source := range typescripts {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			out := t.TempDir()
+			compile(t, compilers["7"], append(sourcesOf(t, generateTypeScript(t, source)), testsOf(t, name)...), out, nil)
+			run(t, exec.Command("node", "--test", out))
+		})
+	}
+}
+
+// TestTypeScriptIsLintClean holds the modules to a linter's recommendations,
+// with nothing silenced.
+func TestTypeScriptIsLintClean(t *testing.T) {
+	for name, source := range typescripts {
+		t.Run(name, func(t *testing.T) {
+			dir := generateTypeScript(t, source)
+			write(t, filepath.Join(dir, "biome.json"), read(t, "testdata/typescript/biome.json"))
+			lint := exec.Command(tool(t, "biome"), "lint", "--error-on-warnings", "src")
+			lint.Dir = dir
+			run(t, lint)
+		})
+	}
+}
+
+// TestTypeScriptBundles holds bundles to what they use: a constant is its
+// literal, and a look-up brings its own table and no other.
+func TestTypeScriptBundles(t *testing.T) {
+	modules := filepath.Join(generateTypeScript(t, typescripts["product"]), "src")
+	for _, tt := range []struct {
+		name, entry string
+		most        int
+	}{
+		{"constant", `import { NotFound } from "./http.ts"; console.log(NotFound);`, len("console.log(404);\n")},
+		{"alias", `import { PayloadTooLarge } from "./http.ts"; console.log(PayloadTooLarge);`, len("console.log(413);\n")},
+		{"namespace", `import * as http from "./http.ts"; console.log(http.NotFound);`, len("console.log(404);\n")},
+		{"guard", `import { isClientError } from "./http.ts"; console.log(isClientError(499));`, 80},
+		{"nothing", `import "./http.ts"; console.log(1);`, len("console.log(1);\n")},
+		{"phrase", `import { phrase } from "./http.ts"; console.log(phrase(404));`, 1_800},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			require.LessOrEqual(t, len(bundle(t, modules, tt.entry)), tt.most)
+		})
+	}
+	phrase := bundle(t, modules, `import { phrase } from "./http.ts"; console.log(phrase(404));`)
+	require.Contains(t, phrase, "Not Found")
+	require.NotContains(t, phrase, "rfc-editor.org")
+	require.NotContains(t, phrase, "not_found")
+}
+
+// TestTypeScriptPackage builds the package, and uses it as its consumers do.
+func TestTypeScriptPackage(t *testing.T) {
+	consumer := t.TempDir()
+	pkg := filepath.Join(consumer, "node_modules/@statusgen/codes")
+	require.NoError(t, os.CopyFS(pkg, os.DirFS(generateTypeScript(t, typescripts["product"]))))
+	run(t, tsc(t, compilers["7"], "-p", pkg))
+	require.NoError(t, os.RemoveAll(filepath.Join(pkg, "src")))
+
+	const use = `const { NotFound, phrase } = %; console.log(phrase(NotFound));`
+	for file, expression := range map[string]string{
+		"import.mjs":  `await import("@statusgen/codes/http")`,
+		"require.cjs": `require("@statusgen/codes/http")`,
+	} {
+		write(t, filepath.Join(consumer, file), strings.ReplaceAll(use, "%", expression))
+		require.Equal(t, "Not Found\n", run(t, exec.Command("node", "--no-warnings", filepath.Join(consumer, file))))
+	}
+
+	write(t, filepath.Join(consumer, "package.json"), `{"type": "module"}`)
+	write(t, filepath.Join(consumer, "use.ts"),
+		`import { NotFound } from "@statusgen/codes/http"; export const code: 404 = NotFound;`)
+	for version, compiler := range compilers {
+		for module, resolution := range map[string]string{"nodenext": "nodenext", "node16": "node16", "esnext": "bundler"} {
+			t.Run(version+"/"+resolution, func(t *testing.T) {
+				command := tsc(t, compiler, "--noEmit", "--strict", "--module", module, "--moduleResolution", resolution, "use.ts")
+				command.Dir = consumer
+				run(t, command)
+			})
+		}
+	}
+}
+
+// TestTypeScriptTextsStayInPlace shows that no text of the author adds,
+// removes or deprecates a declaration.
+func TestTypeScriptTextsStayInPlace(t *testing.T) {
+	dir, out := generateTypeScript(t, typescripts["rich"]), t.TempDir()
+	sources := sourcesOf(t, dir)
+	compile(t, compilers["7"], sources, out, map[string]any{"stripInternal": true})
+	exported := regexp.MustCompile(`(?m)^export .*`)
+	for _, file := range sources {
+		source := read(t, file)
+		declared := read(t, filepath.Join(out, strings.TrimSuffix(filepath.Base(file), ".ts")+".d.ts"))
+		require.Len(t, exported.FindAllString(declared, -1), len(exported.FindAllString(source, -1)))
+		require.NotRegexp(t, `[/*][#@]\s*source(Mapping)?URL|</|<!--|\$\{(now|x)`, source)
+		require.NotRegexp(t, `[^\n\P{C}]|[\x{2028}\x{2029}]`, source, "what cannot be seen is escaped")
+	}
+	tags := regexp.MustCompile(`(?m)^ *\* @\w+`)
+	require.Equal(t, []string{" * @deprecated", " * @deprecated", "   * @deprecated", "   * @deprecated"},
+		tags.FindAllString(read(t, filepath.Join(dir, "src/os_exit.ts")), -1))
+}
+
+// buildTypeScript compiles the modules in dir and the program that prints what
+// they say into out.
+func buildTypeScript(t *testing.T, dir, out string) {
+	t.Helper()
+	compile(t, compilers["7"], append(sourcesOf(t, dir), "testdata/agree/agree.ts"), out, nil)
+}
+
+// generateTypeScript writes the modules and the package of a source.
+func generateTypeScript(t *testing.T, source string) string {
+	t.Helper()
+	dir := t.TempDir()
+	_, faults, status := statusgen(t, root, "generate", "--in", source, "typescript="+dir)
+	require.Zero(t, status, faults)
+	return dir
+}
+
+// sourcesOf lists the modules in an output directory, of a package or not.
+func sourcesOf(t *testing.T, dir string) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "src", "*.ts"))
+	require.NoError(t, err)
+	if len(files) == 0 {
+		files, err = filepath.Glob(filepath.Join(dir, "*.ts"))
+		require.NoError(t, err)
+	}
+	require.NotEmpty(t, files, dir)
+	return files
+}
+
+func testsOf(t *testing.T, name string) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("testdata/typescript", name, "*.ts"))
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	return files
+}
+
+// compile brings files together in one project and compiles it into out, as
+// strictly as testdata/typescript/tsconfig.json says.
+func compile(t *testing.T, compiler string, files []string, out string, options map[string]any) {
+	t.Helper()
+	project := t.TempDir()
+	for _, file := range files {
+		write(t, filepath.Join(project, filepath.Base(file)), read(t, file))
+	}
+	strict, err := filepath.Abs("testdata/typescript/tsconfig.json")
+	require.NoError(t, err)
+	all := map[string]any{
+		"rootDir":   project,
+		"outDir":    out,
+		"typeRoots": []string{installed(t, "node_modules/@types")},
+	}
+	maps.Copy(all, options)
+	const esm = `{"type": "module"}`
+	write(t, filepath.Join(project, "package.json"), esm)
+	write(t, filepath.Join(out, "package.json"), esm)
+	write(t, filepath.Join(project, "tsconfig.json"),
+		string(encode(t, map[string]any{"extends": strict, "compilerOptions": all, "include": []string{project}})))
+	run(t, tsc(t, compiler, "-p", project))
+}
+
+func tsc(t *testing.T, compiler string, args ...string) *exec.Cmd {
+	t.Helper()
+	return exec.Command("node", append([]string{installed(t, compiler)}, args...)...)
+}
+
+// bundle gives the minified bundle of an entry beside the modules.
+func bundle(t *testing.T, modules, entry string) string {
+	t.Helper()
+	command := exec.Command(tool(t, "esbuild"), "--bundle", "--minify", "--format=esm", "--loader=ts")
+	command.Dir = modules
+	command.Stdin = strings.NewReader(entry)
+	return run(t, command)
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return string(data)
+}

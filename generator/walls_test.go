@@ -1,0 +1,79 @@
+package generator_test
+
+import (
+	"encoding/json"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+const module = "github.com/statusgen/statusgen"
+
+// arrows are the imports that the rooms may have of one another, and why each
+// wall stands where it does.
+var arrows = map[string]struct {
+	imports []string
+	because string
+}{
+	"diag":          {nil, "who speaks to the author knows nothing of what is spoken about"},
+	"codes":         {[]string{"diag"}, "the model can be said without YAML; only places are carried along"},
+	"load":          {[]string{"codes", "diag"}, `"I cannot read this" and "this is untrue" are different sentences`},
+	"check":         {[]string{"codes", "diag"}, "rules about codes know no language"},
+	"tree":          {nil, "the only writer of outputs knows nothing of what they say"},
+	"render":        {[]string{"codes", "diag", "tree"}, "every name, path and lookup is decided here, and nothing is printed"},
+	"render/golang": {[]string{"codes", "render", "tree"}, "the view is finished: a renderer that needs to know more lacks a field there"},
+	"render/tmpl":   {[]string{"codes", "render", "tree"}, "the view is finished: a renderer that needs to know more lacks a field there"},
+	"cli": {[]string{"check", "codes", "diag", "load", "render", "render/golang", "render/tmpl", "tree", module},
+		"only the command sees every room"},
+}
+
+// doors are the libraries that one room alone may import.
+var doors = map[string]string{
+	"gopkg.in/yaml.v3":                   "load",
+	"github.com/dave/jennifer/jen":       "render/golang",
+	"text/template":                      "render/tmpl",
+	"github.com/aymanbagabas/go-udiff":   "tree",
+	"github.com/spf13/cobra":             "cli",
+	"html/template":                      "nobody",
+	"github.com/agext/levenshtein":       "check load",
+	"github.com/stretchr/testify/assert": "nobody",
+}
+
+func TestWalls(t *testing.T) {
+	const internal = module + "/generator/internal/"
+	list := exec.Command("go", "list", "-json=ImportPath,Imports", internal+"...")
+	decoder := json.NewDecoder(strings.NewReader(run(t, list)))
+	rooms := 0
+	for {
+		var pkg struct {
+			ImportPath string
+			Imports    []string
+		}
+		err := decoder.Decode(&pkg)
+		if err == io.EOF {
+			break
+		}
+		require.NoError(t, err)
+		room := strings.TrimPrefix(pkg.ImportPath, internal)
+		allowed, known := arrows[room]
+		require.True(t, known, "%s is a new room: say here what it may import, and why", room)
+		rooms++
+		for _, imported := range pkg.Imports {
+			if door, guarded := doors[imported]; guarded && !slices.Contains(strings.Fields(door), room) {
+				t.Errorf("%s imports %s, which is for %s alone", room, imported, door)
+			}
+			if !strings.HasPrefix(imported, module) {
+				continue
+			}
+			other := strings.TrimPrefix(imported, internal)
+			if !slices.Contains(allowed.imports, other) {
+				t.Errorf("%s imports %s; it must not, because %s", room, other, allowed.because)
+			}
+		}
+	}
+	require.Equal(t, len(arrows), rooms, "a room is gone: take it out here too")
+}
