@@ -51,7 +51,7 @@ func TestDocsListRules(t *testing.T) {
 // TestDocsListFields holds the documents to the fields that the reader reads
 // and whether each is required.
 func TestDocsListFields(t *testing.T) {
-	read1 := regexp.MustCompile(`\{"([a-z_]+)", (required|optional|need)`)
+	known := regexp.MustCompile(`\{"([a-z_]+)", (required|optional|need)`)
 	documented := regexp.MustCompile("(?m)^\\| `([a-z_]+)` \\| [^|]+ \\| (required)?")
 	for page, grammar := range map[string][]string{
 		"source-format.md": {"format.go", "table.go", "code.go"},
@@ -59,7 +59,7 @@ func TestDocsListFields(t *testing.T) {
 	} {
 		var want, got []string
 		for _, file := range grammar {
-			for _, field := range read1.FindAllStringSubmatch(read(t, filepath.Join("internal/load", file)), -1) {
+			for _, field := range known.FindAllStringSubmatch(read(t, filepath.Join("internal/load", file)), -1) {
 				want = append(want, fmt.Sprint(field[1], " required: ", field[2] != "optional"))
 			}
 		}
@@ -80,39 +80,35 @@ func TestDocsListFunctions(t *testing.T) {
 		firsts(documented.FindAllStringSubmatch(read(t, filepath.Join(root, "docs/templates.md")), -1)))
 }
 
-// TestDocsListView holds docs/templates.md to what a template sees.
+// TestDocsListView holds docs/view.md to what a template sees.
 func TestDocsListView(t *testing.T) {
 	row := regexp.MustCompile("(?m)^\\| `\\.([A-Za-z]+)` \\|")
 	got := map[string][]string{}
-	for _, section := range strings.Split(read(t, filepath.Join(root, "docs/templates.md")), "\n### ")[1:] {
+	for _, section := range strings.Split(read(t, filepath.Join(root, "docs/view.md")), "\n## ")[1:] {
 		name, rows, _ := strings.Cut(section, "\n")
 		got[name] = firsts(row.FindAllStringSubmatch(rows, -1))
 	}
 	want := map[string][]string{}
-	list(reflect.TypeFor[render.View](), want)
+	listFields(reflect.TypeFor[render.View](), want)
 	for name := range want {
 		require.ElementsMatch(t, want[name], got[name], name)
 	}
 	require.Len(t, got, len(want))
 }
 
-// list gives the fields and methods of a type of the view, and of those that
-// it leads to.
-func list(of reflect.Type, into map[string][]string) {
-	switch of.Kind() {
-	case reflect.Pointer, reflect.Slice:
-		list(of.Elem(), into)
-		return
-	case reflect.Struct:
-	default:
-		return
+// listFields gives the fields and methods of a type of the view, and of those
+// that it leads to.
+func listFields(of reflect.Type, into map[string][]string) {
+	for of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice {
+		of = of.Elem()
 	}
-	if _, listed := into[of.Name()]; listed || of.PkgPath() != reflect.TypeFor[render.View]().PkgPath() {
+	ours := of.PkgPath() == reflect.TypeFor[render.View]().PkgPath()
+	if of.Kind() != reflect.Struct || !ours || into[of.Name()] != nil {
 		return
 	}
 	into[of.Name()] = []string{}
 	for i := range of.NumField() {
-		list(of.Field(i).Type, into)
+		listFields(of.Field(i).Type, into)
 		into[of.Name()] = append(into[of.Name()], of.Field(i).Name)
 	}
 	for methods, i := reflect.PointerTo(of), 0; i < methods.NumMethod(); i++ {
@@ -131,10 +127,7 @@ func firsts(matches [][]string) []string {
 // TestDocsNaming holds the tables of docs/naming.md to what a run writes.
 func TestDocsNaming(t *testing.T) {
 	page := read(t, filepath.Join(root, "docs/naming.md"))
-	dir := t.TempDir()
-	for _, block := range fenced.FindAllStringSubmatch(page, -1) {
-		write(t, filepath.Join(dir, strings.TrimPrefix(block[1], "file ")), block[2])
-	}
+	dir := filesOf(t, page)
 	_, faults, status := statusgen(t, dir, "generate")
 	require.Zero(t, status, faults)
 
@@ -146,6 +139,7 @@ func TestDocsNaming(t *testing.T) {
 		decode(t, filepath.Join(out, ".statusgen.json"), &manifest)
 		published := map[string]string{}
 		for _, row := range cells(constants) {
+			require.Contains(t, constants, "name: "+strings.Trim(row[0], "`"))
 			if identifier := row[2+i]; identifier != "–" {
 				published[identifier] = row[1]
 			}
@@ -156,10 +150,9 @@ func TestDocsNaming(t *testing.T) {
 		}
 		require.Equal(t, written, published, language)
 
-		sources := run(t, exec.Command("grep", "-rh", "", out))
 		for _, row := range cells(others) {
 			if identifier := strings.Trim(row[2+i], "`"); identifier != "–" {
-				require.Regexp(t, `\b`+identifier+`\b`, sources, language)
+				run(t, exec.Command("grep", "-rqwF", identifier, out))
 			}
 		}
 	}

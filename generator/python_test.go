@@ -1,9 +1,11 @@
 package generator_test
 
 import (
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -80,13 +82,11 @@ func generatePython(t *testing.T, source string) string {
 	return dir
 }
 
-// python gives some interpreter that generated code runs on.
+// python gives the oldest interpreter that generated code runs on here.
 func python(t *testing.T) string {
 	t.Helper()
-	for _, interpreter := range pythons(t) {
-		return interpreter
-	}
-	return ""
+	found := pythons(t)
+	return found[slices.Min(slices.Collect(maps.Keys(found)))]
 }
 
 // pythons gives the interpreters that generated code runs on, by version: those

@@ -289,7 +289,7 @@ const (
 	//
 	// The server understood the request, but refuses to fulfil it.
 	//
-	// Ask for access, or use other credentials; to repeat the request with the same ones does not help.
+	// Ask for access, or use other credentials; repeating the request with the same ones does not help.
 	//
 	// See RFC 9110, Section 15.5.4: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4
 	Forbidden Code = 403
@@ -1730,7 +1730,7 @@ var actions = [...]string{
 	"Correct the syntax, the framing or the parameters of the request before sending it again.",
 	"Authenticate by a scheme that WWW-Authenticate offers, and repeat the request.",
 	"Settle what the response asks for.",
-	"Ask for access, or use other credentials; to repeat the request with the same ones does not help.",
+	"Ask for access, or use other credentials; repeating the request with the same ones does not help.",
 	"Check the URI; the status does not tell whether the resource is missing for good.",
 	"Use one of the methods that Allow lists.",
 	"Accept more media types, languages or encodings.",

@@ -382,7 +382,7 @@ export const PaymentRequired = 402;
  *
  * The server understood the request, but refuses to fulfil it.
  *
- * Ask for access, or use other credentials; to repeat the request with the same
+ * Ask for access, or use other credentials; repeating the request with the same
  * ones does not help.
  *
  * See RFC 9110, Section 15.5.4:
@@ -1271,7 +1271,7 @@ export const HttpStatus = {
    *
    * The server understood the request, but refuses to fulfil it.
    *
-   * Ask for access, or use other credentials; to repeat the request with the
+   * Ask for access, or use other credentials; repeating the request with the
    * same ones does not help.
    *
    * See RFC 9110, Section 15.5.4:
@@ -2291,7 +2291,7 @@ const _action = /* @__PURE__ */ new Map<number, string>([
   [400, "Correct the syntax, the framing or the parameters of the request before sending it again."],
   [401, "Authenticate by a scheme that WWW-Authenticate offers, and repeat the request."],
   [402, "Settle what the response asks for."],
-  [403, "Ask for access, or use other credentials; to repeat the request with the same ones does not help."],
+  [403, "Ask for access, or use other credentials; repeating the request with the same ones does not help."],
   [404, "Check the URI; the status does not tell whether the resource is missing for good."],
   [405, "Use one of the methods that Allow lists."],
   [406, "Accept more media types, languages or encodings."],

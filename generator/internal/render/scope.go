@@ -50,11 +50,12 @@ func (p *planner) newScope(name string, rule *codes.Scope) *scope {
 	return s
 }
 
-// declare takes an identifier into the scope, or finds why it cannot.
-func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[string]) {
+// declare takes an identifier into the scope, or finds why it cannot, and
+// reports which.
+func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[string]) bool {
 	p := s.planner
 	if s.holds != nil && !slices.Contains(s.holds, role) || !p.naming.Has(role) {
-		return
+		return true
 	}
 	target := p.target.Name.Value
 	if s.taken[identifier] {
@@ -62,15 +63,16 @@ func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[
 			fmt.Sprintf("in target %s, %s %q is spelled %s, which the generated %s itself declares",
 				target, what, name.Value, identifier, s.name),
 			hintFor(role, target))
-		return
+		return false
 	}
 	if first, ok := s.owners[identifier]; ok {
 		p.found.Add(ruleSpellingClash, name.Pos,
 			fmt.Sprintf("in target %s, %q and %q are both spelled %s", target, first.Value, name.Value, identifier),
 			hintFor(role, target), diag.See(first.Pos))
-		return
+		return false
 	}
 	s.owners[identifier] = name
+	return true
 }
 
 func hintFor(role codes.Role, target string) diag.Option {
@@ -124,6 +126,8 @@ func (n *namer) declare(role codes.Role, identifier, what string, name codes.At[
 		return
 	}
 	for _, s := range n.scopes {
-		s.declare(role, identifier, what, name)
+		if !s.declare(role, identifier, what, name) {
+			return // one fault is one finding
+		}
 	}
 }

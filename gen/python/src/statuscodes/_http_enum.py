@@ -331,7 +331,7 @@ class HTTPStatus(IntEnum):
 
     The server understood the request, but refuses to fulfil it.
 
-    Ask for access, or use other credentials; to repeat the request with the same ones does
+    Ask for access, or use other credentials; repeating the request with the same ones does
     not help.
 
     See RFC 9110, Section 15.5.4: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Final, Literal
 
     from ._grpc_enum import GRPCCode
+    from ._grpc_texts import action, from_phrase, reference, summary
 
     Lifecycle = Literal[
         "standard",
@@ -314,156 +315,6 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_summary: dict[int, str] = {
-    0: "The call succeeded.",
-    1: "The operation was cancelled, usually by its caller.",
-    2: (
-        "The call failed in a way that no other code describes, for example by an exception in its "
-        "handler."
-    ),
-    3: "An argument is wrong, whatever the state of the system.",
-    4: (
-        "The deadline passed before the operation was complete, though the operation may still "
-        "have taken effect."
-    ),
-    5: "The requested entity does not exist, or is hidden from a whole group of callers.",
-    6: "The entity that the call should create exists already.",
-    7: "The caller is known, but may not perform the operation.",
-    8: (
-        "A quota or a limit was reached, such as the rate of calls, the storage or the size of a "
-        "message."
-    ),
-    9: "The system is not in the state that the operation needs.",
-    10: "The operation was aborted, typically because it ran into a concurrent one.",
-    11: (
-        "The operation went past the end of what is valid now, though it may become valid as the "
-        "state changes."
-    ),
-    12: "The server does not implement the operation, or has not enabled it.",
-    13: "Something that the system or its transport relies on is broken.",
-    14: "The service is not available at the moment, and most likely will be again soon.",
-    15: "Data is lost or corrupted beyond recovery.",
-    16: "The call lacks valid credentials.",
-}
-
-
-def summary(code: int) -> str | None:
-    """Return what a code means."""
-    return _summary.get(code)
-
-
-_action: dict[int, str] = {
-    0: "Use the response.",
-    1: (
-        "Stop working on the call; if you did not cancel it, look for a deadline or a disconnect "
-        "up the chain."
-    ),
-    2: "Read the message and the server's log; the code alone does not tell what happened.",
-    3: "Correct the argument before calling again.",
-    4: (
-        "Find out whether it took effect, or call again if the call is idempotent, with a longer "
-        "deadline."
-    ),
-    5: "Check the identifier of the entity.",
-    6: "Use the entity that exists, or create one under another identifier.",
-    7: "Ask for the permission, or call as someone who has it.",
-    8: (
-        "Call again later and less often if a quota ran out, and send less if the message was too "
-        "large."
-    ),
-    9: "Bring the system into that state before calling again.",
-    10: "Start again from where the sequence began, such as the read of a read-modify-write.",
-    11: "Stay within the valid range; an iteration that gets here is done.",
-    12: "Check the name of the method and the version of the service, or call another method.",
-    13: "Report it to the operator; this code is kept for serious errors.",
-    14: "Call again with backoff, bearing in mind that not every operation may safely run twice.",
-    15: "Report it to the operator, and restore the data from elsewhere.",
-    16: "Authenticate, or renew the credentials, and call again.",
-}
-
-
-def action(code: int) -> str | None:
-    """Return what whoever receives a code can do about it."""
-    return _action.get(code)
-
-
-_reference: dict[int, tuple[str, str | None]] = {
-    0: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    1: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    2: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    3: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    4: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    5: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    6: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    7: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    8: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    9: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    10: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    11: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    12: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    13: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    14: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    15: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-    16: (
-        "google.rpc.Code; gRPC status codes",
-        "https://grpc.io/docs/guides/status-codes/",
-    ),
-}
-
-
-def reference(code: int) -> tuple[str, str | None] | None:
-    """Return the text that defines a code, and its URL if it has one."""
-    return _reference.get(code)
-
-
 _lifecycle: "dict[int, Lifecycle]" = {}
 
 
@@ -534,38 +385,6 @@ def http(code: int) -> int | None:
     return _http.get(code)
 
 
-def _fold(text: str) -> str:
-    words = text.encode("utf-8", "surrogatepass").lower().split()
-    return b" ".join(words).decode("utf-8", "surrogatepass")
-
-
-_from_phrase: dict[str, int] = {
-    "ok": 0,
-    "cancelled": 1,
-    "canceled": 1,
-    "unknown": 2,
-    "invalid_argument": 3,
-    "deadline_exceeded": 4,
-    "not_found": 5,
-    "already_exists": 6,
-    "permission_denied": 7,
-    "resource_exhausted": 8,
-    "failed_precondition": 9,
-    "aborted": 10,
-    "out_of_range": 11,
-    "unimplemented": 12,
-    "internal": 13,
-    "unavailable": 14,
-    "data_loss": 15,
-    "unauthenticated": 16,
-}
-
-
-def from_phrase(text: str) -> int | None:
-    """Return the one code of a phrase, in whichever case and with whichever ASCII spaces."""
-    return _from_phrase.get(_fold(text))
-
-
 _parse = {name: code for code, name in _name.items()} | {
     "canceled": 1,
 }
@@ -585,15 +404,22 @@ def parse(text: str) -> int | None:
 
 
 if not TYPE_CHECKING:
+    _later = {
+        "GRPCCode": "_grpc_enum",
+        "action": "_grpc_texts",
+        "from_phrase": "_grpc_texts",
+        "reference": "_grpc_texts",
+        "summary": "_grpc_texts",
+    }
 
     def __getattr__(name: str) -> object:
-        """Load the enum on first use: whoever needs no enum does not pay for one."""
-        if name != "GRPCCode":
+        """Load on first use what not everyone needs, and should not pay for."""
+        if name not in _later:
             message = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(message)
-        enum = __import__("_grpc_enum", globals(), None, [name], 1)
-        globals()[name] = enum.GRPCCode
-        return enum.GRPCCode
+        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

@@ -25,14 +25,16 @@ def loaded(*statements):
 
 class ImportTest(unittest.TestCase):
     def test_one_at_a_time(self):
-        package, constants, enum, again = loaded(
+        package, constants, texts, enum, again = loaded(
             "import statuscodes",
-            "from statuscodes import http; http.phrase(http.NOT_FOUND); http.parse('not_found'); http.from_phrase('Not Found')",
+            "from statuscodes import http; http.phrase(http.NOT_FOUND); http.parse('not_found'); http.retry(http.NOT_FOUND)",
+            "http.summary(http.NOT_FOUND); http.from_phrase('Not Found')",
             "first = http.HTTPStatus",
-            "assert http.HTTPStatus is first and 'HTTPStatus' in vars(http)",
+            "assert http.HTTPStatus is first and {'HTTPStatus', 'summary'} <= set(vars(http))",
         )
         self.assertEqual(package, {"statuscodes"})
         self.assertEqual(constants, {"statuscodes.http"})
+        self.assertEqual(texts, {"statuscodes._http_texts"})
         self.assertIn("enum", enum)
         self.assertIn("statuscodes._http_enum", enum)
         self.assertFalse({"typing", "http", "inspect"} & enum)

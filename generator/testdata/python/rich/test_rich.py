@@ -125,6 +125,8 @@ class ShapeTest(unittest.TestCase):
 
     def test_names(self):
         for module, enum in ((os_exit, OSExit), (io_fault, IOFault), (only, Only)):
+            for name in module.__all__:
+                getattr(module, name)
             public = {name for name in vars(module) if not name.startswith("_")} - {"TYPE_CHECKING"}
             self.assertEqual(public, set(module.__all__))
             self.assertEqual(set(enum.__members__), {n for n in module.__all__ if n.isupper()} - {"ALL"})
