@@ -26,7 +26,7 @@ func (r *run) root() *cobra.Command {
 			return fmt.Errorf("unknown command %q%s", args[0], hint)
 		},
 		SuggestionsMinimumDistance: 2,
-		RunE: func(command *cobra.Command, _ []string) error { return command.Help() },
+		RunE:                       func(command *cobra.Command, _ []string) error { return command.Help() },
 	}
 	root.AddCommand(r.generate(), r.check(), r.export())
 	root.SetVersionTemplate("{{.Version}}\n")

@@ -22,7 +22,7 @@ func (a At[T]) Given() bool { return a.Pos.IsValid() }
 type Catalog struct {
 	Targets []*Target
 	Words   []Word
-	Tables  []*Table          // in source order
+	Tables  []*Table // in source order
 }
 
 // Table finds a table by name. It returns nil where there is none.
