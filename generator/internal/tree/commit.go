@@ -45,7 +45,11 @@ const attempts = 100
 func (c *comparison) rename(w *write) error {
 	var err error
 	for range attempts {
-		if err = c.root.MkdirAll(path.Dir(w.Path), 0o777); err == nil {
+		err = c.root.MkdirAll(path.Dir(w.Path), 0o777)
+		if errors.Is(err, fs.ErrExist) {
+			continue // another run made the directory, and another removed it at once
+		}
+		if err == nil {
 			err = c.root.Rename(w.temp, w.Path)
 		}
 		if !errors.Is(err, fs.ErrNotExist) {
