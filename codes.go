@@ -6,7 +6,7 @@ import "embed"
 
 //go:generate go run ./generator/statusgen generate
 
-// Files holds codes.yaml and templates/.
+// Files holds codes.yaml, codes/ and templates/.
 //
-//go:embed codes.yaml all:templates
+//go:embed codes.yaml codes all:templates
 var Files embed.FS

@@ -37,6 +37,7 @@ func TestExportSchema(t *testing.T) {
 		"product": filepath.Join(root, "codes.yaml"),
 		"rich":    "testdata/rich/codes.yaml",
 		"whole":   filepath.Join(dir, "whole/codes.yaml"),
+		"shop":    filepath.Join(dir, "shop/codes.yaml"),
 	} {
 		export, faults, status := statusgen(t, ".", "export", "--in", source)
 		require.Zero(t, status, faults)

@@ -39,7 +39,7 @@ var doors = map[string]string{
 	"github.com/aymanbagabas/go-udiff":   "tree",
 	"github.com/spf13/cobra":             "cli",
 	"html/template":                      "nobody",
-	"github.com/agext/levenshtein":       "check load",
+	"github.com/agext/levenshtein":       "check cli load",
 	"github.com/stretchr/testify/assert": "nobody",
 }
 

@@ -6,11 +6,23 @@
 //	statusgen generate [--in codes.yaml] [TARGET=DIR ...]
 //	statusgen check    [--in codes.yaml] [TARGET=DIR ...]
 //	statusgen export   [--in codes.yaml]
+//	statusgen explain  [--in codes.yaml] WHAT ...
 //
 // Generate writes the outputs of every target that the source declares, and
 // only the files that differ. Check writes nothing: it validates the source
 // and names every output that is modified, missing or stale. Export prints the
 // resolved catalogue as JSON on standard output.
+//
+// Explain says what something is: a code, a name, an alias, a phrase, the text
+// of a property, a class, a table, or a rule. It looks in every table of the
+// source, and in those built into statusgen that the source lacks; it needs no
+// source. TABLE/WHAT looks in one table alone. Of a code that an open table does
+// not list, it says what holds for it.
+//
+//	statusgen explain 404
+//	statusgen explain http/client_error
+//	statusgen explain payload too large
+//	statusgen explain duplicate-code
 //
 // The source is codes.yaml, in the working directory or the nearest one above
 // it, unless --in names another; - is standard input. TARGET=DIR names a
@@ -21,9 +33,10 @@
 //
 //	codes.yaml:8:11: error: 200 is both "ok" and "fine" [duplicate-code]
 //
-// The exit status is 0 when all is done (warnings alone too), 1 for findings,
-// 2 for a command line that cannot be understood, 3 when something cannot be
-// read or written, and 130 when interrupted.
+// The exit status is 0 when all is done (warnings alone too), 1 for findings
+// and where explain knows no answer, 2 for a command line that cannot be
+// understood, 3 when something cannot be read or written, and 130 when
+// interrupted.
 package main
 
 import (

@@ -284,41 +284,8 @@ func (c Code) Lifecycle() Lifecycle {
 
 // position gives the place of the code in the table, or -1.
 func (c Code) position() int {
-	switch c {
-	case OK:
-		return 0
-	case Cancelled:
-		return 1
-	case Unknown:
-		return 2
-	case InvalidArgument:
-		return 3
-	case DeadlineExceeded:
-		return 4
-	case NotFound:
-		return 5
-	case AlreadyExists:
-		return 6
-	case PermissionDenied:
-		return 7
-	case ResourceExhausted:
-		return 8
-	case FailedPrecondition:
-		return 9
-	case Aborted:
-		return 10
-	case OutOfRange:
-		return 11
-	case Unimplemented:
-		return 12
-	case Internal:
-		return 13
-	case Unavailable:
-		return 14
-	case DataLoss:
-		return 15
-	case Unauthenticated:
-		return 16
+	if i := uint(c); i < uint(len(places)) {
+		return int(places[i]) - 1
 	}
 	return -1
 }
@@ -680,4 +647,9 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
+}
+
+// The place of each code from 0 on, counted from 1; 0 is no code of the table.
+var places = [...]uint8{
+	1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17,
 }

@@ -766,135 +766,8 @@ func (c Code) Lifecycle() Lifecycle {
 
 // position gives the place of the code in the table, or -1.
 func (c Code) position() int {
-	switch c {
-	case Continue:
-		return 0
-	case SwitchingProtocols:
-		return 1
-	case Processing:
-		return 2
-	case EarlyHints:
-		return 3
-	case UploadResumptionSupported:
-		return 4
-	case OK:
-		return 5
-	case Created:
-		return 6
-	case Accepted:
-		return 7
-	case NonAuthoritativeInformation:
-		return 8
-	case NoContent:
-		return 9
-	case ResetContent:
-		return 10
-	case PartialContent:
-		return 11
-	case MultiStatus:
-		return 12
-	case AlreadyReported:
-		return 13
-	case IMUsed:
-		return 14
-	case MultipleChoices:
-		return 15
-	case MovedPermanently:
-		return 16
-	case Found:
-		return 17
-	case SeeOther:
-		return 18
-	case NotModified:
-		return 19
-	case UseProxy:
-		return 20
-	case SwitchProxy:
-		return 21
-	case TemporaryRedirect:
-		return 22
-	case PermanentRedirect:
-		return 23
-	case BadRequest:
-		return 24
-	case Unauthorized:
-		return 25
-	case PaymentRequired:
-		return 26
-	case Forbidden:
-		return 27
-	case NotFound:
-		return 28
-	case MethodNotAllowed:
-		return 29
-	case NotAcceptable:
-		return 30
-	case ProxyAuthenticationRequired:
-		return 31
-	case RequestTimeout:
-		return 32
-	case Conflict:
-		return 33
-	case Gone:
-		return 34
-	case LengthRequired:
-		return 35
-	case PreconditionFailed:
-		return 36
-	case ContentTooLarge:
-		return 37
-	case URITooLong:
-		return 38
-	case UnsupportedMediaType:
-		return 39
-	case RangeNotSatisfiable:
-		return 40
-	case ExpectationFailed:
-		return 41
-	case ImATeapot:
-		return 42
-	case MisdirectedRequest:
-		return 43
-	case UnprocessableContent:
-		return 44
-	case Locked:
-		return 45
-	case FailedDependency:
-		return 46
-	case TooEarly:
-		return 47
-	case UpgradeRequired:
-		return 48
-	case PreconditionRequired:
-		return 49
-	case TooManyRequests:
-		return 50
-	case RequestHeaderFieldsTooLarge:
-		return 51
-	case UnavailableForLegalReasons:
-		return 52
-	case InternalServerError:
-		return 53
-	case NotImplemented:
-		return 54
-	case BadGateway:
-		return 55
-	case ServiceUnavailable:
-		return 56
-	case GatewayTimeout:
-		return 57
-	case HTTPVersionNotSupported:
-		return 58
-	case VariantAlsoNegotiates:
-		return 59
-	case InsufficientStorage:
-		return 60
-	case LoopDetected:
-		return 61
-	case NotExtended:
-		return 62
-	case NetworkAuthenticationRequired:
-		return 63
+	if i := uint(c - 100); i < uint(len(places)) {
+		return int(places[i]) - 1
 	}
 	return -1
 }
@@ -1901,4 +1774,29 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 	LifecycleObsolete,
 	LifecycleStandard,
+}
+
+// The place of each code from 100 on, counted from 1; 0 is no code of the table.
+var places = [...]uint8{
+	1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	6, 7, 8, 9, 10, 11, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	16, 17, 18, 19, 20, 21, 22, 23, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 0,
+	0, 44, 45, 46, 47, 48, 49, 0, 50, 51, 0, 52, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 53, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	54, 55, 56, 57, 58, 59, 60, 61, 62, 0, 63, 64,
 }

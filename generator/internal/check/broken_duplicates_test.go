@@ -39,6 +39,11 @@ var brokenDuplicates = []broken{
 	}, []string{
 		`900: "ok" names 200 twice [duplicate-name] (see 13)`,
 	}},
+	{"one table, twice", func(c *codes.Catalog, _, _, sql *codes.Table) {
+		c.Tables = append(c.Tables, &codes.Table{Name: at(900, sql.Name.Value)})
+	}, []string{
+		`900: the table "sqlstate" is listed twice [duplicate-table] (see 40)`,
+	}},
 	{"one class, twice", func(_ *codes.Catalog, http, _, _ *codes.Table) {
 		http.Classes = append(http.Classes, &codes.Class{Name: at(900, "success"), Range: within(900, 500, 599)})
 	}, []string{

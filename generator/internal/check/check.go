@@ -21,6 +21,7 @@ var checks = []check{
 	{ruleWordSyntax, wordSyntax},
 
 	// What must differ
+	{ruleDuplicateTable, duplicateTable},
 	{ruleDuplicateCode, everyTable(duplicateCode)},
 	{ruleDuplicateName, everyTable(duplicateName)},
 	{ruleDuplicateClass, everyTable(duplicateClass)},
@@ -85,26 +86,31 @@ func rulesOf(checks []check) []*diag.Rule {
 // Catalog holds a catalogue to every rule. The findings are sorted by place.
 func Catalog(c *codes.Catalog) diag.List {
 	p := newPass(c)
-	for _, check := range checks {
-		p.rule = check.rule
-		check.run(p)
-	}
+	p.home = homeOf(c)
+	p.run()
+	p.settle()
 	p.found.Sort()
 	return p.found
 }
 
 // pass is one run of the rules over one catalogue.
 type pass struct {
-	catalog *codes.Catalog
-	tables  []*table
-	named   map[string]*table
-	rule    *diag.Rule // the one that runs
-	found   diag.List
-	guesses int // how many "did you mean" were looked for
+	catalog   *codes.Catalog
+	tables    []*table
+	named     map[string]*table
+	home      home
+	rule      *diag.Rule   // the one that runs
+	table     *codes.Table // the one that it looks at, if it goes by tables
+	found     diag.List
+	inherited []inherited // found at places of bases
+	guesses   int         // how many "did you mean" were looked for
 }
 
 func newPass(c *codes.Catalog) *pass {
 	p := &pass{catalog: c, named: make(map[string]*table, len(c.Tables))}
+	for _, t := range c.Referred {
+		p.named[t.Name.Value] = newTable(t)
+	}
 	for _, t := range c.Tables {
 		indexed := newTable(t)
 		p.tables = append(p.tables, indexed)
@@ -113,16 +119,31 @@ func newPass(c *codes.Catalog) *pass {
 	return p
 }
 
+func (p *pass) run() {
+	for _, check := range checks {
+		p.rule = check.rule
+		check.run(p)
+	}
+}
+
 // report records that the running rule is broken.
 func (p *pass) report(pos diag.Pos, message string, more ...diag.Option) {
+	if line, ok := p.home.line(p.table, pos); ok {
+		var one diag.List
+		one.Add(p.rule, pos, message, more...)
+		p.inherited = append(p.inherited, inherited{one[0], line})
+		return
+	}
 	p.found.Add(p.rule, pos, message, more...)
 }
 
 func everyTable(f func(*pass, *table)) func(*pass) {
 	return func(p *pass) {
 		for _, t := range p.tables {
+			p.table = t.Table
 			f(p, t)
 		}
+		p.table = nil
 	}
 }
 

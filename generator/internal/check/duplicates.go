@@ -7,6 +7,18 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
+var ruleDuplicateTable = &diag.Rule{
+	Name: "duplicate-table",
+	Doc:  "No two tables of a source have one name, in whichever of its files they stand, because files and references are named after tables.",
+}
+
+func duplicateTable(p *pass) {
+	seen := make(map[string]diag.Pos, len(p.tables))
+	for _, t := range p.tables {
+		p.once(seen, t.Name, "table")
+	}
+}
+
 var ruleDuplicateCode = &diag.Rule{
 	Name: "duplicate-code",
 	Doc:  "A table lists each code once, because a code off the wire can mean one thing only; other names for it are aliases.",

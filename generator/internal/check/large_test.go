@@ -50,7 +50,8 @@ func TestLargeTableOfMistakes(t *testing.T) {
 	}{
 		{"one code", func(_ int, c *codes.Code) { c.Value.Value = codes.IntegerValue(11) }, mistakes - 1 + 11}, // eleven of them now in a class that requires retry
 		{"one name", func(_ int, c *codes.Code) { c.Name.Value = "same" }, mistakes - 1 + mistakes},
-		{"one phrase", func(_ int, c *codes.Code) { c.Phrase.Value = "Same" }, mistakes - 1},
+		{"one phrase, the registry's", func(_ int, c *codes.Code) { c.Phrase.Value = "Same" }, 0},
+		{"one phrase, the author's", func(i int, c *codes.Code) { c.Also = []codes.At[string]{at(i+1, "same")} }, mistakes - 1},
 		{"names that nobody has", func(i int, c *codes.Code) { c.Properties[0].Fact = many(i+1, "cod_1", "code_1x") }, 2 * mistakes},
 		{"one chain of replacements", func(i int, c *codes.Code) {
 			c.Deprecated = deprecated(i+1, fmt.Sprintf("code_%d", min(i+1, mistakes-1)))

@@ -33,7 +33,7 @@ func duplicatePhrase(p *pass, _ *table, c *codes.Code) {
 
 var ruleAmbiguousPhrase = &diag.Rule{
 	Name:     "ambiguous-phrase",
-	Doc:      "No two codes of a table answer to one phrase, capitals and spaces aside, because look-up by an ambiguous phrase finds none of them.",
+	Doc:      "No phrase under also belongs to another code too, capitals and spaces aside, because look-up by an ambiguous phrase finds neither; a registry that gives two codes one phrase is taken as it is.",
 	Severity: diag.Warning,
 }
 
@@ -41,15 +41,20 @@ func ambiguousPhrase(p *pass, t *table) {
 	type owner struct {
 		code *codes.Code
 		pos  diag.Pos
+		own  bool // its registry's phrase
 	}
 	seen := make(map[string]owner, len(t.Codes))
 	for _, c := range t.Codes {
 		for phrase := range phrases(c) {
 			key := foldPhrase(phrase.Value)
 			first, taken := seen[key]
+			own := phrase == c.Phrase
 			if !taken {
-				seen[key] = owner{c, phrase.Pos}
+				seen[key] = owner{c, phrase.Pos, own}
 				continue
+			}
+			if first.own && own {
+				continue // the registry's doing, and no fault of the author's
 			}
 			if first.code.Value.Value != c.Value.Value {
 				p.report(phrase.Pos, fmt.Sprintf("%s is a phrase of both %s and %s",

@@ -107,7 +107,8 @@ func unknownTargets(p *pass, t *table) {
 		known[target.Name.Value] = true
 	}
 	look := func(target codes.At[string]) {
-		if !known[target.Value] {
+		// A base may know more targets than the source that extends it.
+		if _, ofBase := p.home.line(t.Table, target.Pos); !ofBase && !known[target.Value] {
 			p.report(target.Pos, fmt.Sprintf("there is no target %s", quote(target.Value)),
 				p.didYouMean(target.Value, among(p.catalog.Targets, func(t *codes.Target) string { return t.Name.Value })))
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/statusgen/statusgen/generator/internal/check"
+	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 	"github.com/statusgen/statusgen/generator/internal/load"
 	"github.com/statusgen/statusgen/generator/internal/render"
@@ -34,7 +35,7 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 	for i, target := range targets {
 		var faults diag.List
 		views[i], faults = render.Plan(catalog, target.Target)
-		found = append(found, faults...)
+		found = append(found, check.Homeward(catalog, faults)...)
 	}
 	if err := r.stop(found); err != nil {
 		return nil, err
@@ -47,9 +48,23 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 		if err != nil {
 			return nil, fmt.Errorf("target %s cannot be rendered: %w", target.name, err)
 		}
-		trees[i] = tree.Tree{Dir: target.dir, Name: target.shown, Files: files, Identifiers: views[i].Identifiers()}
+		trees[i] = tree.Tree{
+			Dir: target.dir, Name: target.shown, Files: files,
+			Identifiers: views[i].Identifiers(), Bases: r.bases(catalog),
+		}
 	}
 	return trees, nil
+}
+
+// bases gives the hash of every table that another one extends.
+func (r *run) bases(catalog *codes.Catalog) map[string]string {
+	hashes := map[string]string{}
+	for _, table := range catalog.Tables {
+		for _, base := range table.Bases {
+			hashes[r.source.base(base)] = base.SHA256
+		}
+	}
+	return hashes
 }
 
 func (r *run) generate() *cobra.Command {

@@ -30,10 +30,17 @@ type exportedTable struct {
 	Unknown    string             `json:"unknown"`
 	Reference  *exportedReference `json:"reference,omitempty"`
 	Since      string             `json:"since,omitempty"`
+	Extends    []exportedBase     `json:"extends,omitempty"`
 	Classes    []exportedClass    `json:"classes"`
 	Properties object             `json:"properties"`
 	Retired    []exportedRetired  `json:"retired,omitempty"`
 	Codes      []exportedCode     `json:"codes"`
+}
+
+// exportedBase is a table that another one extends, and a hash of its facts.
+type exportedBase struct {
+	Table  string `json:"table"`
+	SHA256 string `json:"sha256"`
 }
 
 // exportedReference is where facts come from.
@@ -87,6 +94,7 @@ type exportedCode struct {
 	Also       []string             `json:"also,omitempty"`
 	Spell      map[string]string    `json:"spell,omitempty"`
 	Properties object               `json:"properties"`
+	Origin     string               `json:"origin,omitempty"` // the base that it comes from
 }
 
 // exportedDeprecation says why a code should not be used.
@@ -150,6 +158,9 @@ func table(c *codes.Catalog, t *codes.Table) exportedTable {
 		Reference: reference(t.Reference), Since: t.Since.Value,
 		Classes: []exportedClass{}, Properties: object{}, Codes: []exportedCode{},
 	}
+	for _, base := range t.Bases {
+		out.Extends = append(out.Extends, exportedBase{Table: base.Ref.Value, SHA256: base.SHA256})
+	}
 	for _, class := range t.Classes {
 		out.Classes = append(out.Classes, exportedClass{
 			Name: class.Name.Value, Range: bounds(class.Range), Prefix: class.Prefix.Value, Glob: class.Glob.Value,
@@ -187,6 +198,7 @@ func codeOf(c *codes.Catalog, t *codes.Table, code *codes.Code) exportedCode {
 		Lifecycle: string(t.LifecycleOf(code)),
 		Aliases:   []exportedAlias{}, Also: values(code.Also),
 		Properties: properties(c, t, func(p *codes.Property) *codes.Fact { return t.FactOf(code, p) }),
+		Origin:     code.Origin,
 	}
 	if class := t.ClassOf(code.Value.Value); class != nil {
 		out.Class = class.Name.Value

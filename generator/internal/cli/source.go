@@ -9,22 +9,24 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"time"
+	"strings"
 
+	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
 const (
 	defaultSource = "codes.yaml"
-	stdinName     = "<stdin>"
+	commandLine   = "TARGET=DIR" // a place that is in no file
 )
 
-// source is the file that a run reads, and the directory that it and all that
-// it names are in.
+// source is the file that a run reads, among all that it can name.
 type source struct {
-	fs.FS
-	name string // in FS
-	dir  string // of FS, as the author would write it from here: "", "api"
+	files
+	name  string            // of the source
+	root  string            // the directory that it is in
+	dir   string            // the same, as the author would write it from here: "", "api"
+	names map[string]string // of files that findings show: path -> name
 }
 
 // open finds the source that --in asks for.
@@ -38,7 +40,7 @@ func (r *run) open() (*source, error) {
 	if _, err := os.Stat(r.in); err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", r.in, errors.Unwrap(err))
 	}
-	return &source{FS: os.DirFS(filepath.Dir(r.in)), name: filepath.Base(r.in), dir: clean(filepath.Dir(r.in))}, nil
+	return sourceAt(r.in)
 }
 
 // find looks for the source here and in the directories above, as git does.
@@ -49,7 +51,7 @@ func find(name string) (*source, error) {
 	}
 	for dir, shown := here, ""; ; dir, shown = filepath.Dir(dir), filepath.Join("..", shown) {
 		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
-			return &source{FS: os.DirFS(dir), name: name, dir: clean(shown)}, nil
+			return sourceAt(filepath.Join(shown, name))
 		}
 		if dir == filepath.Dir(dir) {
 			return nil, fmt.Errorf("no %s here or in any directory above; name one with --in", name)
@@ -57,55 +59,40 @@ func find(name string) (*source, error) {
 	}
 }
 
-func clean(dir string) string {
-	if dir = filepath.Clean(dir); dir == "." {
-		return ""
+// sourceAt gives the source at a path. A table may extend one of a file
+// anywhere, so the files are those of a whole volume.
+func sourceAt(file string) (*source, error) {
+	absolute, err := filepath.Abs(file)
+	if err != nil {
+		return nil, err
 	}
-	return dir
+	volume := filepath.VolumeName(absolute) + string(filepath.Separator)
+	name := filepath.ToSlash(strings.TrimPrefix(absolute, volume))
+	return &source{
+		files: files{volume: os.DirFS(volume)},
+		name:  name, root: path.Dir(name), dir: filepath.ToSlash(filepath.Dir(file)),
+		names: map[string]string{},
+	}, nil
 }
 
 // openStdin reads the source from standard input. What it names is looked for
-// in the working directory.
+// from the working directory.
 func (r *run) openStdin() (*source, error) {
 	// The reader has its own limit; nothing larger has to be held to be refused.
 	content, err := io.ReadAll(io.LimitReader(r.stdin, 64<<20+1))
 	if err != nil {
 		return nil, fmt.Errorf("cannot read standard input: %w", err)
 	}
-	return &source{FS: overlay{FS: os.DirFS("."), content: content}, name: stdinName}, nil
-}
-
-// overlay is a file system in which standard input is a file.
-type overlay struct {
-	fs.FS
-	content []byte
-}
-
-func (o overlay) Open(name string) (fs.File, error) {
-	if name == stdinName {
-		return stdin{bytes.NewReader(o.content)}, nil
+	s, err := sourceAt(stdinName)
+	if err == nil {
+		s.files.stdin, s.content = s.name, content
 	}
-	return o.FS.Open(name)
+	return s, err
 }
 
-// stdin is what was read from standard input, as a file.
-type stdin struct{ *bytes.Reader }
-
-func (s stdin) Stat() (fs.FileInfo, error) { return s, nil }
-func (s stdin) Close() error               { return nil }
-func (s stdin) Name() string               { return stdinName }
-func (s stdin) Mode() fs.FileMode          { return 0o444 }
-func (s stdin) ModTime() time.Time         { return time.Time{} }
-func (s stdin) IsDir() bool                { return false }
-func (s stdin) Sys() any                   { return nil }
-
-// bytes gives the content of a file that a finding names.
+// bytes gives the content of a file that a finding shows.
 func (s *source) bytes(shown string) []byte {
-	name, err := filepath.Rel(filepath.FromSlash("./"+s.dir), shown)
-	if err != nil {
-		return nil
-	}
-	content, err := fs.ReadFile(s, filepath.ToSlash(name))
+	content, err := fs.ReadFile(s, s.names[shown])
 	if err != nil {
 		return nil
 	}
@@ -114,14 +101,40 @@ func (s *source) bytes(shown string) []byte {
 
 // show makes the places of a finding paths from the working directory.
 func (s *source) show(d *diag.Diagnostic) {
-	d.Pos.File = s.path(d.Pos.File)
+	show := func(pos *diag.Pos) {
+		shown := s.path(pos.File)
+		s.names[shown] = pos.File
+		pos.File = shown
+	}
+	show(&d.Pos)
 	for i := range d.Related {
-		d.Related[i].File = s.path(d.Related[i].File)
+		show(&d.Related[i])
 	}
 }
 
-// path gives a file of the source's directory as a path from the working
-// directory.
+// path gives a file as a path from the working directory.
 func (s *source) path(name string) string {
-	return path.Join(filepath.ToSlash(s.dir), name)
+	if name == commandLine || strings.HasPrefix(name, builtin) {
+		return name
+	}
+	return path.Join(s.dir, s.below(name))
+}
+
+// below gives a file as a path from the source's directory.
+func (s *source) below(name string) string {
+	relative, err := filepath.Rel(filepath.FromSlash("/"+s.root), filepath.FromSlash("/"+name))
+	if err != nil {
+		return name
+	}
+	return filepath.ToSlash(relative)
+}
+
+// base names a base for the manifest, in the same way from wherever in the
+// source it is extended.
+func (s *source) base(b *codes.Base) string {
+	file := b.Table.Name.Pos.File
+	if strings.HasPrefix(file, builtin) {
+		return b.Ref.Value
+	}
+	return s.below(file) + ":" + b.Table.Name.Value
 }

@@ -89,13 +89,13 @@ func (r *run) targets(catalog *codes.Catalog, named []place) ([]target, diag.Lis
 	}
 	if len(named) == 0 {
 		for _, declared := range catalog.Targets {
-			add(declared, filepath.Join(r.source.dir, filepath.FromSlash(declared.Out.Value)))
+			add(declared, filepath.Join(filepath.FromSlash(r.source.dir), filepath.FromSlash(declared.Out.Value)))
 		}
 		return list, found
 	}
 	for _, p := range named {
 		i := slices.IndexFunc(catalog.Targets, func(t *codes.Target) bool { return t.Name.Value == p.target })
-		declared := &codes.Target{Name: codes.At[string]{Value: p.target, Pos: diag.Pos{File: "TARGET=DIR"}}}
+		declared := &codes.Target{Name: codes.At[string]{Value: p.target, Pos: diag.Pos{File: commandLine}}}
 		if i >= 0 {
 			declared = catalog.Targets[i]
 		}
@@ -107,22 +107,21 @@ func (r *run) targets(catalog *codes.Catalog, named []place) ([]target, diag.Lis
 // language finds what a target is printed with: its own directory of
 // templates, or the shipped one of its name.
 func (r *run) language(declared *codes.Target) (*codes.Language, render.Renderer, diag.List) {
-	var fsys fs.FS = statusgen.Files
-	dir := path.Join(templates, declared.Name.Value)
+	dir := builtin + path.Join(templates, declared.Name.Value)
 	if declared.Templates.Given() {
-		fsys, dir = r.source, declared.Templates.Value
+		dir = path.Join(r.source.root, declared.Templates.Value)
 	}
-	if _, err := fs.Stat(fsys, path.Join(dir, tmpl.Settings)); errors.Is(err, fs.ErrNotExist) {
+	if _, err := fs.Stat(r.source, path.Join(dir, tmpl.Settings)); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, unknownLanguage(declared)
 	}
-	language, found := load.Language(fsys, dir)
+	language, found := load.Language(r.source, dir)
 	if found.HasErrors() {
 		return nil, nil, found
 	}
 	if language.Renderer == golang.Name {
 		return language, golang.Renderer{}, found
 	}
-	files, err := fs.Sub(fsys, dir)
+	files, err := fs.Sub(r.source, dir)
 	if err != nil {
 		found.Add(ruleUnknownLanguage, declared.Templates.Pos, err.Error())
 	}

@@ -20,16 +20,19 @@ func (a At[T]) Given() bool { return a.Pos.IsValid() }
 
 // Catalog is everything that one source says.
 type Catalog struct {
-	Targets []*Target
-	Words   []Word
-	Tables  []*Table // in source order
+	Targets  []*Target
+	Words    []Word
+	Tables   []*Table // in source order
+	Referred []*Table // what properties of a base refer to and Tables lacks; never shown
 }
 
 // Table finds a table by name. It returns nil where there is none.
 func (c *Catalog) Table(name string) *Table {
-	for _, t := range c.Tables {
-		if t.Name.Value == name {
-			return t
+	for _, tables := range [][]*Table{c.Tables, c.Referred} {
+		for _, t := range tables {
+			if t.Name.Value == name {
+				return t
+			}
 		}
 	}
 	return nil

@@ -16,6 +16,7 @@ type Language struct {
 	Package  PackageRule
 	Literals Literals
 	Types    map[PropertyType]string // "integer" -> "number"
+	Wide     string                  // an integer of more than 32 bits, where that is another type
 	String   Quoting
 	Comment  Commenting
 }

@@ -112,6 +112,25 @@ func (t *Table) FactOfClass(class *Class, p *Property) *Fact {
 	return p.Default
 }
 
+// FactsOf gives every value of a property that the table states: the
+// property's default, those of classes, and those of codes.
+func (t *Table) FactsOf(p *Property) []*Fact {
+	var facts []*Fact
+	add := func(fact *Fact) {
+		if fact != nil {
+			facts = append(facts, fact)
+		}
+	}
+	add(p.Default)
+	for _, class := range t.Classes {
+		add(FactIn(class.Defaults, p.Name.Value))
+	}
+	for _, code := range t.Codes {
+		add(FactIn(code.Properties, p.Name.Value))
+	}
+	return facts
+}
+
 // Ordered gives the items of a fact in the order in which every language can
 // keep them: of a one_of property, that of its values; of any other, the
 // author's.

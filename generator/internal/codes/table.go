@@ -26,6 +26,7 @@ type Table struct {
 	Properties []*Property
 	Retired    []*Retired
 	Codes      []*Code // in source order
+	Bases      []*Base `facts:"-"` // the tables that this one extends
 
 	once    sync.Once
 	byValue map[Value]*Code
@@ -42,7 +43,6 @@ type Value struct {
 // IntegerValue gives the value of an integer code.
 func IntegerValue(n int64) Value { return Value{Kind: Integer, Int: n} }
 
-// TextValue gives the value of a text code.
 // TextValue gives the value of a text code.
 func TextValue(s string) Value { return Value{Kind: Text, Text: s} }
 
@@ -71,6 +71,9 @@ type Code struct {
 	Also       []At[string] // phrases that people use for the code
 	Spell      []Spelling
 	Properties []Setting
+
+	Origin     string `facts:"-"` // the base that it comes from, as Base.Ref; empty: none
+	Overridden bool   `facts:"-"` // the extending table changes some of its facts
 }
 
 // Deprecation says why a code should not be used, and what should be instead.

@@ -20,13 +20,13 @@ func (l List) WriteText(w io.Writer, source func(file string) []byte) error {
 	out := bufio.NewWriter(w)
 	lines := quoter{source: source, files: map[string][][]byte{}}
 	for _, d := range l[:min(len(l), Shown)] {
-		fmt.Fprintf(out, "%s: %s: %s [%s]\n", visible(d.Pos.String()), d.Rule.Severity, visible(d.Message), d.Rule.Name)
+		fmt.Fprintf(out, "%s: %s: %s [%s]\n", Visible(d.Pos.String()), d.Rule.Severity, Visible(d.Message), d.Rule.Name)
 		lines.quote(out, d.Pos)
 		for _, pos := range d.Related {
-			fmt.Fprintf(out, "  see %s\n", visible(pos.String()))
+			fmt.Fprintf(out, "  see %s\n", Visible(pos.String()))
 		}
 		if d.Hint != "" {
-			fmt.Fprintf(out, "  hint: %s\n", visible(d.Hint))
+			fmt.Fprintf(out, "  hint: %s\n", Visible(d.Hint))
 		}
 	}
 	if more := len(l) - Shown; more > 0 {
@@ -82,7 +82,7 @@ func excerpt(line string, column int) (text, indent string) {
 		case n > column+after:
 			return shown.String() + "…", below.String()
 		}
-		piece := visible(string(r))
+		piece := Visible(string(r))
 		if r == '\t' {
 			piece = "\t"
 		}
@@ -111,15 +111,18 @@ func blank(text string) string {
 	return b.String()
 }
 
+// Width is how many cells of a terminal a visible text fills.
+func Width(text string) int { return len(blank(text)) }
+
 // isWide reports whether a terminal gives a rune two cells.
 func isWide(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) ||
 		0xFF01 <= r && r <= 0xFF60 || 0x1F300 <= r && r <= 0x1FAFF
 }
 
-// visible gives text without anything that a terminal would act on, or that a
+// Visible gives text without anything that a terminal would act on, or that a
 // reader could not see.
-func visible(text string) string {
+func Visible(text string) string {
 	var b strings.Builder
 	for i, r := range text {
 		switch {

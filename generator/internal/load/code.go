@@ -8,14 +8,19 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
-func (r *reader) code(n *node, kind codes.Kind) *codes.Code {
-	if kind == unreadKind {
-		kind = looks(n)
+// code reads a code: over another one, if that is given, of which it keeps
+// what its author leaves out.
+func (r *reader) code(n *node, kind codes.Kind, over *codes.Code) *codes.Code {
+	kind = likely(kind, valueOf(n, "code"))
+	c := &codes.Code{}
+	if over != nil {
+		*c = *over
+		c.Overridden = true
 	}
-	c := &codes.Code{Pos: r.pos(n)}
+	c.Pos = r.pos(n)
 	r.object(n, c.Pos, "a code", []field{
 		{"code", required, r.codeValue(&c.Value, kind)},
-		{"name", need(kind == codes.Integer), r.text(&c.Name)},
+		{"name", need(kind == codes.Integer && over == nil), r.text(&c.Name)},
 		{"phrase", optional, r.text(&c.Phrase)},
 		{"summary", optional, r.text(&c.Summary)},
 		{"action", optional, r.text(&c.Action)},
@@ -23,26 +28,15 @@ func (r *reader) code(n *node, kind codes.Kind) *codes.Code {
 		{"since", optional, r.text(&c.Since)},
 		{"lifecycle", optional, oneOf(r, &c.Lifecycle, codes.Lifecycles)},
 		{"deprecated", optional, r.deprecated(&c.Deprecated)},
-		{"aliases", optional, r.list(func(n *node) { c.Aliases = append(c.Aliases, r.alias(n)) })},
+		{"aliases", optional, r.aliases(&c.Aliases)},
 		{"also", optional, r.texts(&c.Also)},
 		{"spell", optional, r.spell(&c.Spell)},
 		{"properties", optional, r.settings(&c.Properties)},
 	})
-	if kind == codes.Text && !c.Name.Given() && c.Value.Given() {
+	if kind == codes.Text && over == nil && !c.Name.Given() && c.Value.Given() {
 		r.nameByCode(n, c)
 	}
 	return c
-}
-
-// looks gives the kind that an entry seems to be of, where its table does not
-// say: a code in quotes is text.
-func looks(entry *node) codes.Kind {
-	for i := 0; i+1 < len(entry.Content); i += 2 {
-		if entry.Content[i].Value == "code" && isQuoted(entry.Content[i+1]) {
-			return codes.Text
-		}
-	}
-	return codes.Integer
 }
 
 // nameByCode names a code of a text table that has no name of its own: the
@@ -102,6 +96,14 @@ func (r *reader) deprecated(into **codes.Deprecation) func(*node) {
 	}
 }
 
+// aliases reads a list of aliases. It takes the place of one that is there.
+func (r *reader) aliases(into *[]*codes.Alias) func(*node) {
+	return func(n *node) {
+		*into = nil
+		r.list(func(n *node) { *into = append(*into, r.alias(n)) })(n)
+	}
+}
+
 func (r *reader) alias(n *node) *codes.Alias {
 	a := &codes.Alias{}
 	r.object(n, r.pos(n), "an alias", []field{
@@ -112,12 +114,15 @@ func (r *reader) alias(n *node) *codes.Alias {
 	return a
 }
 
+// spell reads the spellings of targets, over those that are there already.
 func (r *reader) spell(into *[]codes.Spelling) func(*node) {
 	return func(n *node) {
+		list, there := over(*into, func(s codes.Spelling) string { return s.Target.Value })
 		r.named(n, "spell", func(target codes.At[string], n *node) {
 			if identifier, ok := r.str(n); ok {
-				*into = append(*into, codes.Spelling{Target: target, Identifier: identifier})
+				put(there, &list, target.Value, codes.Spelling{Target: target, Identifier: identifier})
 			}
 		})
+		*into = list
 	}
 }

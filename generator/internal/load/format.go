@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
@@ -9,19 +10,32 @@ import (
 
 // The grammar of codes.yaml, one function per node of it.
 
-// catalog reads the root.
-func (r *reader) catalog(n *node, c *codes.Catalog) {
+// source reads the root. Its tables are read later, when somebody asks for
+// them.
+func (r *reader) source(n *node, f *file) {
 	if !r.isRoot(n) {
 		return
 	}
 	var version int64
-	r.object(n, r.pos(n), "the source", []field{
+	what, fields := "the source", []field{
 		{"version", required, r.version(&version)},
-		{"targets", optional, r.targets(c)},
-		{"words", optional, r.words(c)},
-		{"tables", required, r.tables(c)},
-	})
+		{"targets", optional, r.targets(f.catalog)},
+		{"words", optional, r.words(f.catalog)},
+		{"include", optional, r.texts(&f.include)},
+		{"tables", required, r.tables(f)},
+	}
+	if f.included {
+		what = includedFile
+		fields = slices.DeleteFunc(fields, func(f field) bool { return slices.Contains(includersFields, f.name) })
+	}
+	r.object(n, r.pos(n), what, fields)
 }
+
+const includedFile = "an included file"
+
+// includersFields are the fields of the root that an included file leaves to
+// the file that includes it.
+var includersFields = []string{"targets", "words", "include"}
 
 // isRoot reports whether the root is a mapping. What it should be is told in
 // the author's words, not the walk's.
@@ -79,10 +93,12 @@ func (r *reader) words(c *codes.Catalog) func(*node) {
 	}
 }
 
-func (r *reader) tables(c *codes.Catalog) func(*node) {
+func (r *reader) tables(f *file) func(*node) {
 	return func(n *node) {
 		r.named(n, "tables", func(name codes.At[string], n *node) {
-			c.Tables = append(c.Tables, r.table(name, n))
+			e := &entry{name: name, node: n, file: f, reader: r}
+			f.tables = append(f.tables, e)
+			f.named[name.Value] = e
 		})
 	}
 }
@@ -115,14 +131,16 @@ func (r *reader) limits(into **codes.Range) func(*node) {
 	}
 }
 
-// settings reads the values of properties.
+// settings reads the values of properties, over those that are there already.
 func (r *reader) settings(into *[]codes.Setting) func(*node) {
 	return func(n *node) {
+		list, there := over(*into, func(s codes.Setting) string { return s.Property.Value })
 		r.named(n, "a set of properties", func(property codes.At[string], n *node) {
 			if fact := r.fact(n); fact != nil {
-				*into = append(*into, codes.Setting{Property: property, Fact: fact})
+				put(there, &list, property.Value, codes.Setting{Property: property, Fact: fact})
 			}
 		})
+		*into = list
 	}
 }
 

@@ -18,6 +18,7 @@ func FuzzSource(f *testing.F) {
 		"", "---\n", "version: 1\ntables: {}\n", richCatalog,
 		"{{},<<}", "<<:\n? -", "#\n-\n-\n0", "#\n - - QI\xd7", "&x [*x]\n", "? [a, b] : 1\n", "%YAML 1.2\n---\na: !!str b\n",
 		"a: [1,\n  'it''s', \"\\q\\u12\"", "a: |2-\n    b\n   c\n# d\n", "a: \u3000b\r\n\tc: \u202e\n...\n", "\xff\xfea\x00",
+		"version: 1\ninclude: ['*']\ntables: {a: {extends: 'codes.yaml:b', only: {codes: [1]}, codes: [{code: 1}]}, b: {extends: [target.yaml:a, {table: builtin:a, except: {names: [x]}}]}}\n",
 		"a:\n- b: - c\n  d\n - e\n", "a: @b\nc: d: e\n", "- \"x\n  y\": z\n",
 	} {
 		f.Add([]byte(seed))

@@ -7,6 +7,7 @@ import (
 	"regexp/syntax"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
 // The grammar of target.yaml, one function per node of it. Its texts are part
@@ -98,6 +99,7 @@ func (r *reader) types(l *codes.Language) func(*node) {
 			{"boolean", optional, r.verbatim(&boolean)},
 			{"integer", optional, r.verbatim(&integer)},
 			{"text", optional, r.verbatim(&text)},
+			{"wide", optional, r.verbatim(&l.Wide)},
 		})
 		l.Types = map[codes.PropertyType]string{}
 		for _, t := range []struct {
@@ -128,6 +130,10 @@ func (r *reader) quoting(q *codes.Quoting) func(*node) {
 			{"long", optional, r.escapeFormat(&q.Long)},
 			{"apart", optional, r.verbatims(&q.Apart)},
 		})
+		if q.Quote != "" && (q.Byte == "" || q.Short == "" || q.Long == "") {
+			r.add(ruleMissingField, r.pos(n), "a string with quotes needs byte, short and long too",
+				diag.Hint("they write the characters that cannot be seen, by their numbers"))
+		}
 	}
 }
 

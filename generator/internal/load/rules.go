@@ -12,6 +12,8 @@ var Rules = []*diag.Rule{
 	ruleMergeKey, ruleKeyNotString, ruleDuplicateKey, ruleUnknownField, ruleMissingField, ruleFieldConflict,
 	ruleStringExpected, ruleCodeQuotes, ruleBoolSyntax, ruleValueExpected, ruleUnknownValue, ruleRangeSyntax, ruleWrongVersion,
 	ruleIntExpected, ruleIntOctal, ruleIntBase, ruleIntUnderscore, ruleIntPlus, ruleIntNegativeZero, ruleIntFloat, ruleIntRange,
+	ruleIncludePath, ruleIncludeNothing, ruleIncludeTwice,
+	ruleBaseSyntax, ruleUnknownBase, ruleBaseCycle, ruleBaseClash, ruleFilterNothing,
 	ruleLanguagePattern, ruleLanguageFormat,
 }
 
@@ -83,6 +85,22 @@ var (
 	ruleIntNegativeZero = &diag.Rule{Name: "int-negative-zero", Doc: "Zero has no sign, so that it is written in one way only."}
 	ruleIntFloat        = &diag.Rule{Name: "int-float", Doc: "An integer has no fraction and no exponent, because it would be rounded silently."}
 	ruleIntRange        = &diag.Rule{Name: "int-range", Doc: "An integer is at most 9007199254740991 either way, because JavaScript rounds what is larger."}
+)
+
+// The files that it includes.
+var (
+	ruleIncludePath    = &diag.Rule{Name: "include-path", Doc: "A pattern of include is a slash-separated path below the directory of its file, and means the same on every system."}
+	ruleIncludeNothing = &diag.Rule{Name: "include-nothing", Doc: "Every pattern of include matches a file, because tables that are not found would be missing silently."}
+	ruleIncludeTwice   = &diag.Rule{Name: "include-twice", Doc: "A file is included once, and never by itself, because its tables would be there twice."}
+)
+
+// The tables that its tables extend.
+var (
+	ruleBaseSyntax    = &diag.Rule{Name: "base-syntax", Doc: "What a table extends is written SOURCE:TABLE, where SOURCE is builtin or the path of a file from the directory of this one."}
+	ruleUnknownBase   = &diag.Rule{Name: "unknown-base", Doc: "What a table extends is there, because everything that it gives would be missing."}
+	ruleBaseCycle     = &diag.Rule{Name: "base-cycle", Doc: "No table extends itself, directly or round about, and at most 32 stand on one another, because a table has to begin somewhere."}
+	ruleBaseClash     = &diag.Rule{Name: "base-clash", Doc: "Where the bases of a table differ, the table says what holds, because neither base can know of the other."}
+	ruleFilterNothing = &diag.Rule{Name: "filter-nothing", Doc: "Every item of only and except fits a code of the base, because one that fits none is misspelt, or out of date."}
 )
 
 // A language's target.yaml.

@@ -40,13 +40,16 @@ func (r *reader) text(into *codes.At[string]) func(*node) {
 	}
 }
 
-// texts reads a list of texts.
+// texts reads a list of texts. It takes the place of one that is there.
 func (r *reader) texts(into *[]codes.At[string]) func(*node) {
-	return r.list(func(n *node) {
-		if at, ok := r.str(n); ok {
-			*into = append(*into, at)
-		}
-	})
+	return func(n *node) {
+		*into = nil
+		r.list(func(n *node) {
+			if at, ok := r.str(n); ok {
+				*into = append(*into, at)
+			}
+		})(n)
+	}
 }
 
 // boolean reads true or false.
@@ -128,10 +131,24 @@ func written(n *node) string {
 	return bare(n.Value)
 }
 
+// maxCandidates is how many words are looked at for one that was meant.
+const maxCandidates = 200
+
+// candidates gives the names of some items, for didYouMean.
+func candidates[T any](items []T, name func(T) string) []string {
+	names := make([]string, min(len(items), maxCandidates))
+	for i := range names {
+		names[i] = name(items[i])
+	}
+	return names
+}
+
+func nameOfTable(e *entry) string { return e.name.Value }
+
 // didYouMean names the candidate that a word is a misspelling of, if one is
 // near. The work is bounded: a hostile file may hold many unknown words.
 func (r *reader) didYouMean(word string, candidates []string) diag.Option {
-	const maxSuggestions, maxLength, maxCandidates, maxDistance = 1000, 64, 200, 2
+	const maxSuggestions, maxLength, maxDistance = 1000, 64, 2
 	best, bestDistance := "", maxDistance+1
 	if r.suggestions++; r.suggestions <= maxSuggestions && len(word) <= maxLength {
 		for _, candidate := range candidates[:min(len(candidates), maxCandidates)] {

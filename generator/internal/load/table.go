@@ -2,36 +2,57 @@ package load
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
-func (r *reader) table(name codes.At[string], n *node) *codes.Table {
-	t := &codes.Table{Name: name, Type: codes.At[string]{Value: name.Value}}
-	r.object(n, name.Pos, "a table", []field{
+func (r *reader) table(e *entry) *codes.Table {
+	h := r.heritage(e)
+	t := h.table
+	r.object(e.node, e.name.Pos, "a table", []field{
+		{"extends", optional, alreadyRead},
+		{"only", optional, alreadyRead},
+		{"except", optional, alreadyRead},
 		{"title", optional, r.text(&t.Title)},
 		{"summary", optional, r.text(&t.Summary)},
 		{"type", optional, r.text(&t.Type)},
-		{"kind", optional, r.kind(&t.Kind)},
+		{"kind", optional, h.kind},
 		{"range", optional, r.limits(&t.Range)},
 		{"pattern", optional, r.text(&t.Pattern)},
 		{"unknown", optional, choice(r, &t.Unknown, codes.Open, codes.Closed)},
 		{"reference", optional, r.reference(&t.Reference)},
 		{"since", optional, r.text(&t.Since)},
 		{"require", optional, r.texts(&t.Require)},
-		{"classes", optional, r.list(func(n *node) { t.Classes = append(t.Classes, r.class(n)) })},
-		{"properties", optional, r.properties(t)},
+		{"classes", optional, r.list(func(n *node) { h.class(r.class(n)) })},
+		{"properties", optional, r.properties(h)},
 		{"retired", optional, r.list(func(n *node) { t.Retired = append(t.Retired, r.retired(n, t.Kind)) })},
-		{"codes", required, r.list(func(n *node) { t.Codes = append(t.Codes, r.code(n, t.Kind)) })},
+		{"codes", need(valueOf(e.node, "extends") == nil), r.list(h.code)},
 	})
-	return t
+	e.bases, e.depth, e.broken = h.bases, h.depth, h.broken
+	return h.finish()
 }
+
+// alreadyRead stands for what heritage has read, before all else.
+func alreadyRead(*node) {}
 
 // unreadKind is the kind of a table whose author misspelt it. What is right
 // for its codes is not known then.
 const unreadKind codes.Kind = -1
+
+// likely gives the kind of a table or, where that is not known, the one that a
+// code seems to be of: one in quotes is text.
+func likely(kind codes.Kind, code *node) codes.Kind {
+	switch {
+	case kind != unreadKind:
+		return kind
+	case code != nil && isQuoted(code):
+		return codes.Text
+	}
+	return codes.Integer
+}
 
 func (r *reader) kind(into *codes.Kind) func(*node) {
 	return func(n *node) {
@@ -70,17 +91,26 @@ func (r *reader) exactlyOne(n *node, what string, names ...string) {
 
 // keysAmong gives the keys of a mapping that are among some names.
 func (r *reader) keysAmong(n *node, names []string) (given []*node) {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		for _, name := range names {
-			if n.Content[i].Value == name {
-				given = append(given, n.Content[i])
-			}
+	for i := 0; n.Kind == mapping && i+1 < len(n.Content); i += 2 {
+		if slices.Contains(names, n.Content[i].Value) {
+			given = append(given, n.Content[i])
 		}
 	}
 	return given
 }
 
-func (r *reader) properties(t *codes.Table) func(*node) {
+// valueOf gives what a mapping has under a key, before the mapping is read; or
+// nil.
+func valueOf(n *node, key string) *node {
+	for i := 0; n.Kind == mapping && i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return n.Content[i+1]
+		}
+	}
+	return nil
+}
+
+func (r *reader) properties(h *heritage) func(*node) {
 	return func(n *node) {
 		r.named(n, "the properties of a table", func(name codes.At[string], n *node) {
 			p := &codes.Property{Name: name}
@@ -94,15 +124,13 @@ func (r *reader) properties(t *codes.Table) func(*node) {
 				{"required_in", optional, r.texts(&p.RequiredIn)},
 				{"allowed_in", optional, r.texts(&p.AllowedIn)},
 			})
-			t.Properties = append(t.Properties, p)
+			h.property(p)
 		})
 	}
 }
 
 func (r *reader) retired(n *node, kind codes.Kind) *codes.Retired {
-	if kind == unreadKind {
-		kind = looks(n)
-	}
+	kind = likely(kind, valueOf(n, "code"))
 	retired := &codes.Retired{Pos: r.pos(n)}
 	r.object(n, retired.Pos, "a retired entry", []field{
 		{"code", optional, func(n *node) {

@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,6 +13,7 @@ import (
 // reader walks the nodes of one file.
 type reader struct {
 	*findings
+	library     *library // nil where there is only one file
 	spoiled     map[diag.Pos]bool
 	suggestions int // made so far
 }
@@ -75,9 +77,12 @@ var reservedFields = map[string]bool{
 
 func (r *reader) unknownField(key *node, what string, fields []field) {
 	var hint diag.Option
-	if reservedFields[key.Value] {
+	switch {
+	case reservedFields[key.Value]:
 		hint = diag.Hint("%s is reserved for a later version", key.Value)
-	} else {
+	case what == includedFile && slices.Contains(includersFields, key.Value):
+		hint = diag.Hint("%s stands in the file that includes this one", key.Value)
+	default:
 		names := make([]string, len(fields))
 		for i, f := range fields {
 			names[i] = f.name

@@ -123,8 +123,8 @@ func extent(c *codes.Class) string {
 func (p *planner) propertyDoc(def *codes.Property, property *Property) Doc {
 	lead := p.lead(property.Identifier, "gives", "the property "+property.Name+" of a code, known or not")
 	kind := ""
-	if property.Of != nil {
-		kind = "The value is a code of the table " + property.Of.Name.Value + "."
+	if property.Of != "" {
+		kind = "The value is a code of the table " + property.Of + "."
 	}
 	return NewDoc(lead, def.Summary.Value, kind)
 }

@@ -9,9 +9,9 @@ func (v *View) Identifiers() map[string]map[string]any {
 	for _, table := range v.Tables {
 		identifiers := make(map[string]any, len(table.Codes))
 		for _, code := range table.Codes {
-			var value any = code.Value.Int
-			if code.Value.Kind == codes.Text {
-				value = code.Value.Text
+			var value any = code.value.Int
+			if code.value.Kind == codes.Text {
+				value = code.value.Text
 			}
 			identifiers[code.Identifier] = value
 			for _, alias := range code.Aliases {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,7 +54,7 @@ func (p *planner) table(t *codes.Table, packages *scope) *Table {
 		Summary:   NewText(t.Summary.Value),
 		Reference: reference(t.Reference),
 		Integer:   t.Kind == codes.Integer,
-		Wide:      isWide(t),
+		Wide:      needsWide(t),
 		Open:      t.Unknown == codes.Open,
 	}
 	n := p.namer(t)
@@ -68,23 +69,45 @@ func (p *planner) table(t *codes.Table, packages *scope) *Table {
 	table.Properties = p.properties(t, n)
 	p.codes(t, n, table, classes)
 	p.settle(t, table, classes)
+	table.Dense = dense(t)
 	table.Names = names(t, table.Codes)
 	table.Phrases = phrases(t, table.Codes)
 	return table
 }
 
-// isWide reports whether a table's codes need more than 32 bits.
-func isWide(t *codes.Table) bool {
-	wide := func(n int64) bool { return n < math.MinInt32 || n > math.MaxInt32 }
-	if t.Range != nil && (wide(t.Range.Min) || wide(t.Range.Max)) {
-		return true
+// isWide reports whether a number needs more than 32 bits.
+func isWide(n int64) bool { return n < math.MinInt32 || n > math.MaxInt32 }
+
+// needsWide reports whether some code of a table, its range or that of a class
+// does.
+func needsWide(t *codes.Table) bool {
+	wide := func(r *codes.Range) bool { return r != nil && (isWide(r.Min) || isWide(r.Max)) }
+	return wide(t.Range) ||
+		slices.ContainsFunc(t.Classes, func(c *codes.Class) bool { return wide(c.Range) }) ||
+		slices.ContainsFunc(t.Codes, func(c *codes.Code) bool { return isWide(c.Value.Value.Int) })
+}
+
+// denseSpan is the largest span of codes for which an array is worth its size:
+// two bytes each, at most.
+const denseSpan = 4096
+
+// dense plans the lookup by an array, where the codes are near enough.
+func dense(t *codes.Table) *Dense {
+	if t.Kind != codes.Integer || len(t.Codes) == 0 {
+		return nil
 	}
+	least, most := t.Codes[0].Value.Value.Int, t.Codes[0].Value.Value.Int
 	for _, c := range t.Codes {
-		if wide(c.Value.Value.Int) {
-			return true
-		}
+		least, most = min(least, c.Value.Value.Int), max(most, c.Value.Value.Int)
 	}
-	return false
+	if most-least >= denseSpan {
+		return nil
+	}
+	d := &Dense{Min: least, Places: make([]int, most-least+1)}
+	for i, c := range t.Codes {
+		d.Places[c.Value.Value.Int-least] = i + 1
+	}
+	return d
 }
 
 // classes plans the classes of a table, and gives them by the class that they
@@ -97,9 +120,11 @@ func (p *planner) classes(t *codes.Table, n *namer, table *Table) map[*codes.Cla
 			Name:       name,
 			Identifier: n.spell(codes.ClassRole, name),
 			Guard:      n.spell(codes.GuardRole, name),
-			Range:      c.Range,
 			Prefix:     NewText(c.Prefix.Value),
 			Glob:       glob(c.Glob.Value),
+		}
+		if c.Range != nil {
+			class.Range = &Range{c.Range.Min, c.Range.Max}
 		}
 		if class.Glob != nil && class.Glob.Open && !strings.Contains(class.Glob.Pattern.raw(), "?") {
 			class.Prefix, class.Glob = class.Glob.Pattern, nil
@@ -126,18 +151,19 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 	for _, c := range t.Codes {
 		lifecycle := t.LifecycleOf(c)
 		code := &Code{
-			Identifier: n.constant(c),
-			Literal:    p.literal(c.Value.Value),
-			Value:      c.Value.Value,
-			Shown:      NewText(shown(c.Value.Value)),
-			Name:       c.Name.Value,
-			Phrase:     NewText(c.Phrase.Value),
-			Summary:    NewText(c.Summary.Value),
-			Action:     NewText(c.Action.Value),
-			Reference:  reference(t.ReferenceOf(c)),
-			Since:      NewText(t.SinceOf(c)),
-			Lifecycle:  lifecycle,
-			Deprecated: lifecycle == codes.Deprecated,
+			Identifier:  n.constant(c),
+			Literal:     p.literal(c.Value.Value),
+			value:       c.Value.Value,
+			Shown:       NewText(shown(c.Value.Value)),
+			Name:        c.Name.Value,
+			NamesItself: c.Value.Value.Kind == codes.Text && c.Value.Value.Text == c.Name.Value,
+			Phrase:      NewText(c.Phrase.Value),
+			Summary:     NewText(c.Summary.Value),
+			Action:      NewText(c.Action.Value),
+			Reference:   reference(t.ReferenceOf(c)),
+			Since:       NewText(t.SinceOf(c)),
+			Lifecycle:   lifecycle,
+			Deprecated:  lifecycle == codes.Deprecated,
 		}
 		n.declare(codes.ConstantRole, code.Identifier, "the code", c.Name)
 		if class := classes[t.ClassOf(c.Value.Value)]; class != nil {

@@ -128,6 +128,10 @@ func TestWideCodes(t *testing.T) {
 	require.False(t, plan(t, c, spoken).Tables[0].Wide)
 	c.Tables[0].Range = &codes.Range{Min: 0, Max: 1 << 31}
 	require.True(t, plan(t, c, spoken).Tables[0].Wide)
+
+	c = shop()
+	c.Tables[0].Classes[1].Range.Max = 1 << 31
+	require.True(t, plan(t, c, spoken).Tables[0].Wide, "the test of the class would overflow")
 }
 
 // TestPlanIsTheSameEveryTime, because nothing in it depends on the order of a

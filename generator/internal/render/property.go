@@ -26,17 +26,38 @@ func (p *planner) properties(t *codes.Table, n *namer) []*Property {
 		case codes.OneOfProperty:
 			p.values(def, n, property)
 		case codes.CodeProperty:
-			property.Of = p.catalog.Table(def.Table.Value)
+			of := p.catalog.Table(def.Table.Value)
+			property.Of, property.OfShown = of.Name.Value, slices.Contains(p.catalog.Tables, of)
 			property.ValueType = p.language.Types[codes.IntegerProperty]
-			if property.Of.Kind == codes.Text {
+			if of.Kind == codes.Text {
 				property.ValueType = p.language.Types[codes.TextProperty]
 			}
+		}
+		if p.language.Wide != "" && p.isWideProperty(t, def) {
+			property.ValueType = p.language.Wide
 		}
 		property.Default = p.fact(def, property, def.Default)
 		property.Doc = p.propertyDoc(def, property)
 		list = append(list, property)
 	}
 	return list
+}
+
+// isWideProperty reports whether some value of a property needs more than 32
+// bits.
+func (p *planner) isWideProperty(t *codes.Table, def *codes.Property) bool {
+	switch def.Type.Value {
+	case codes.IntegerProperty:
+		return slices.ContainsFunc(t.FactsOf(def), func(f *codes.Fact) bool {
+			return slices.ContainsFunc(f.Items, func(s codes.Scalar) bool {
+				n, _ := s.Value.(int64)
+				return isWide(n)
+			})
+		})
+	case codes.CodeProperty:
+		return needsWide(p.catalog.Table(def.Table.Value))
+	}
+	return false
 }
 
 // values plans the values of a one_of property, and its type where the
@@ -97,11 +118,8 @@ func (p *planner) fact(def *codes.Property, property *Property, written *codes.F
 func (p *planner) item(def *codes.Property, property *Property, scalar codes.Scalar) Item {
 	if def.Type.Value == codes.CodeProperty {
 		value, _ := p.catalog.Target(def, scalar)
-		item := Item{Literal: p.literal(value), Shown: NewText(shown(value)), Value: value.Int}
-		if value.Kind == codes.Text {
-			item.Value = value.Text
-		}
-		if code := property.Of.Find(value); code != nil {
+		item := Item{Literal: p.literal(value), Shown: NewText(shown(value)), value: value}
+		if code := p.catalog.Table(def.Table.Value).Find(value); code != nil {
 			item.Name = code.Name.Value
 		}
 		return item
@@ -112,13 +130,13 @@ func (p *planner) item(def *codes.Property, property *Property, scalar codes.Sca
 		if v {
 			literal = p.language.Literals.True
 		}
-		return Item{Literal: literal, Shown: NewText(strconv.FormatBool(v)), Value: v}
+		return Item{Literal: literal, Shown: NewText(strconv.FormatBool(v)), value: v}
 	case int64:
 		digits := strconv.FormatInt(v, 10)
-		return Item{Literal: digits, Shown: NewText(digits), Value: v}
+		return Item{Literal: digits, Shown: NewText(digits), value: v}
 	}
 	text, _ := scalar.Value.(string)
-	item := Item{Literal: quote(p.language.String, text), Shown: NewText(text), Value: text}
+	item := Item{Literal: quote(p.language.String, text), Shown: NewText(text), value: text}
 	if p.naming.Has(codes.ValueRole) {
 		if i := slices.IndexFunc(property.Values, func(v *Value) bool { return v.Name == text }); i >= 0 {
 			item.Literal = property.Values[i].Identifier
@@ -128,5 +146,5 @@ func (p *planner) item(def *codes.Property, property *Property, scalar codes.Sca
 }
 
 func same(a, b *Fact) bool {
-	return slices.EqualFunc(a.Items, b.Items, func(x, y Item) bool { return x.Value == y.Value })
+	return slices.EqualFunc(a.Items, b.Items, func(x, y Item) bool { return x.value == y.value })
 }

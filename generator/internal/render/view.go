@@ -44,6 +44,7 @@ type Table struct {
 	Some       Some
 	Names      []Name // every name and alias, in source order
 	Phrases    []Phrase
+	Dense      *Dense // nil: the codes are no integers, or too scattered
 }
 
 // Some says which optional facts at least one code of a table has.
@@ -51,24 +52,33 @@ type Some struct {
 	Phrase, Summary, Action, Reference bool
 }
 
+// Dense is the lookup of a code by an array over all values from the smallest
+// code to the largest.
+type Dense struct {
+	Min    int64
+	Places []int // the place of a code in the table, counted from 1; 0: no code
+}
+
 // Code is one status code.
 type Code struct {
-	Identifier string
-	Literal    string // as the language writes the value
-	Value      codes.Value
-	Shown      Text // the value as documentation shows it
-	Name       string
-	Phrase     Text
-	Summary    Text
-	Action     Text
-	Reference  *Reference // nil: none
-	Since      Text
-	Lifecycle  codes.Lifecycle
-	Class      *Class // nil: none
-	Deprecated bool
-	Aliases    []*Alias // those that the target shows
-	Facts      []*Fact  // one for each property of the table, in its order
-	Doc        Doc
+	Identifier  string
+	Literal     string // as the language writes the value
+	Shown       Text   // the value as documentation shows it
+	NamesItself bool   // a text code that is its own name
+	Name        string
+	Phrase      Text
+	Summary     Text
+	Action      Text
+	Reference   *Reference // nil: none
+	Since       Text
+	Lifecycle   codes.Lifecycle
+	Class       *Class // nil: none
+	Deprecated  bool
+	Aliases     []*Alias // those that the target shows
+	Facts       []*Fact  // one for each property of the table, in its order
+	Doc         Doc
+
+	value codes.Value
 }
 
 // Alias is another identifier of a code.
@@ -106,11 +116,14 @@ type Class struct {
 	Guard      string // the identifier of the test
 	Doc        Doc
 	GuardDoc   Doc
-	Range      *codes.Range
+	Range      *Range
 	Prefix     Text
 	Glob       *Glob
 	Codes      []*Code
 }
+
+// Range is an inclusive range of integer codes.
+type Range struct{ Min, Max int64 }
 
 // Glob is a pattern of whole characters.
 type Glob struct {
@@ -127,8 +140,9 @@ type Property struct {
 	Many       bool
 	ValueType  string   // what the language calls one value: "number", "Retry"
 	Values     []*Value // of one_of
-	Of         *codes.Table
-	Optional   bool // single, and absent for some codes
+	Of         string   // of code: the name of the other table
+	OfShown    bool     // the view shows that table too
+	Optional   bool     // single, and absent for some codes
 	Default    *Fact
 	ByClass    []ClassFact
 	ByCode     []CodeFact // the codes that differ from what their class says
@@ -155,8 +169,9 @@ func (f *Fact) Given() bool { return len(f.Items) > 0 }
 type Item struct {
 	Literal string // as the language writes it; an identifier where values have them
 	Shown   Text   // as documentation and export show it: a code by its number or text
-	Value   any    // bool, int64, string
 	Name    string // of a code that its table has
+
+	value any // bool, int64, string
 }
 
 // ClassFact is a property's value for the codes of a class.

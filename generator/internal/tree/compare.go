@@ -139,6 +139,10 @@ func (c *comparison) compareManifest(old manifest) error {
 	if c.recorded, err = c.compareFile(file); err != nil || c.recorded == nil {
 		return err
 	}
+	// An unreadable manifest knows no bases, and a damaged one has a cause of its own.
+	if change := &c.report.Changes[len(c.report.Changes)-1]; change.Reason == "" {
+		change.Reason = now.changed(old, c.Name)
+	}
 	between := old.with(now)
 	if len(between.Files) == len(old.Files) {
 		return nil

@@ -9,8 +9,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"slices"
+	"strings"
 )
 
 const (
@@ -25,6 +27,7 @@ type manifest struct {
 	Format      int                       `json:"manifest"`
 	Files       []manifestFile            `json:"files"`
 	Identifiers map[string]map[string]any `json:"identifiers"`
+	Bases       map[string]string         `json:"bases,omitempty"`
 }
 
 type manifestFile struct {
@@ -39,7 +42,7 @@ func digest(content []byte) string {
 
 // manifestOf gives what is to be recorded of a tree.
 func manifestOf(t Tree) manifest {
-	m := manifest{Identifiers: t.Identifiers}
+	m := manifest{Identifiers: t.Identifiers, Bases: t.Bases}
 	for _, file := range t.Files {
 		m.Files = append(m.Files, manifestFile{Path: file.Path, SHA256: digest(file.Content)})
 	}
@@ -66,6 +69,25 @@ func (m manifest) with(other manifest) manifest {
 		}
 	}
 	return m
+}
+
+// changed says which bases have another hash than in an older manifest, or
+// nothing.
+func (m manifest) changed(old manifest, treeName string) string {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(m.Bases)) {
+		if hash, known := old.Bases[name]; known && hash != m.Bases[name] {
+			names = append(names, name)
+		}
+	}
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf("%s has changed since %s was written", names[0], treeName)
+	}
+	last := len(names) - 1
+	return fmt.Sprintf("%s and %s have changed since %s was written", strings.Join(names[:last], ", "), names[last], treeName)
 }
 
 // file gives the manifest as a file of its directory.

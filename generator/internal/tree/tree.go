@@ -22,12 +22,13 @@ type File struct {
 }
 
 // Tree is what one output directory is to hold: its files, complete, and the
-// public identifiers that its manifest records.
+// public identifiers and the bases that its manifest records.
 type Tree struct {
 	Dir         string
 	Name        string // how messages call the directory, such as "gen/go"
 	Files       []File
 	Identifiers map[string]map[string]any // table -> identifier -> code
+	Bases       map[string]string         // table that the source builds on -> hash of its facts
 }
 
 // label is how messages call a file of the tree.

@@ -4,4 +4,31 @@
 
 - http: HTTP status codes
 - grpc: gRPC status codes
+- aws_elb: HTTP status codes of the AWS Application Load Balancer
+- cloudflare: HTTP status codes of Cloudflare
+- coap: CoAP response codes
+- dns_rcode: DNS response codes
+- eip1474: EIP-1474 error codes
+- errno_linux: Linux error numbers
+- esri: ArcGIS REST API error codes of Esri
+- ftp: FTP reply codes
+- gemini: Gemini status codes
+- http2: HTTP/2 error codes
+- http3: HTTP/3 error codes
+- jsonrpc: JSON-RPC 2.0 error codes
+- lsp: LSP error codes
+- mcp: MCP error codes
+- microsoft_iis: HTTP status codes of Microsoft IIS
+- mqtt5: MQTT 5.0 reason codes
+- nginx: HTTP status codes of nginx
+- quic: QUIC transport error codes
+- rtsp: RTSP status codes
+- shopify: HTTP status codes of Shopify
+- signals_linux: Linux signals
+- sip: SIP response codes
+- smtp: SMTP reply codes
+- sqlstate: SQLSTATE codes of PostgreSQL
+- sysexits: exit statuses of sysexits.h
+- tls_alert: TLS alerts
+- websocket: WebSocket close codes
 """

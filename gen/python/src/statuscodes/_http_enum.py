@@ -795,7 +795,7 @@ class HTTPStatus(IntEnum):
 
     @property
     def is_informational(self) -> bool:
-        """Whether the code, known or not, is of the class informational.
+        """Whether the code is of class informational.
 
         The request has arrived and work on it goes on; this is an interim response, and a
         final one follows.
@@ -804,7 +804,7 @@ class HTTPStatus(IntEnum):
 
     @property
     def is_success(self) -> bool:
-        """Whether the code, known or not, is of the class success.
+        """Whether the code is of class success.
 
         The request was received, understood and accepted.
         """
@@ -812,7 +812,7 @@ class HTTPStatus(IntEnum):
 
     @property
     def is_redirection(self) -> bool:
-        """Whether the code, known or not, is of the class redirection.
+        """Whether the code is of class redirection.
 
         The client has to take a further step, often a request to another URI, to complete the
         request.
@@ -821,7 +821,7 @@ class HTTPStatus(IntEnum):
 
     @property
     def is_client_error(self) -> bool:
-        """Whether the code, known or not, is of the class client_error.
+        """Whether the code is of class client_error.
 
         The request seems to be at fault, or cannot be fulfilled as it was made.
         """
@@ -829,7 +829,7 @@ class HTTPStatus(IntEnum):
 
     @property
     def is_server_error(self) -> bool:
-        """Whether the code, known or not, is of the class server_error.
+        """Whether the code is of class server_error.
 
         The server knows that it failed, or cannot do what an apparently valid request asks of
         it.

@@ -1055,7 +1055,7 @@ def class_of(code: int) -> "Class | None":
 
 
 def is_informational(code: int) -> bool:
-    """Tell whether a code, known or not, is of the class informational.
+    """Tell whether a code is of class informational.
 
     The request has arrived and work on it goes on; this is an interim response, and a final
     one follows.
@@ -1064,7 +1064,7 @@ def is_informational(code: int) -> bool:
 
 
 def is_success(code: int) -> bool:
-    """Tell whether a code, known or not, is of the class success.
+    """Tell whether a code is of class success.
 
     The request was received, understood and accepted.
     """
@@ -1072,7 +1072,7 @@ def is_success(code: int) -> bool:
 
 
 def is_redirection(code: int) -> bool:
-    """Tell whether a code, known or not, is of the class redirection.
+    """Tell whether a code is of class redirection.
 
     The client has to take a further step, often a request to another URI, to complete the
     request.
@@ -1081,7 +1081,7 @@ def is_redirection(code: int) -> bool:
 
 
 def is_client_error(code: int) -> bool:
-    """Tell whether a code, known or not, is of the class client_error.
+    """Tell whether a code is of class client_error.
 
     The request seems to be at fault, or cannot be fulfilled as it was made.
     """
@@ -1089,7 +1089,7 @@ def is_client_error(code: int) -> bool:
 
 
 def is_server_error(code: int) -> bool:
-    """Tell whether a code, known or not, is of the class server_error.
+    """Tell whether a code is of class server_error.
 
     The server knows that it failed, or cannot do what an apparently valid request asks of it.
     """

@@ -1,6 +1,7 @@
 package golang
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/dave/jennifer/jen"
@@ -145,7 +146,12 @@ func (p *printer) stringer() {
 // position prints the one lookup that all others stand on.
 func (p *printer) position() {
 	p.say("position gives the place of the code in the table, or -1.")
-	p.on("position").Params().Int().BlockFunc(func(g *jen.Group) {
+	method := p.on("position").Params().Int()
+	if p.table.Dense != nil {
+		p.dense(method, p.table.Dense)
+		return
+	}
+	method.BlockFunc(func(g *jen.Group) {
 		if len(p.table.Codes) > 0 {
 			g.Switch(jen.Id("c")).BlockFunc(func(g *jen.Group) {
 				for i, code := range p.table.Codes {
@@ -155,4 +161,44 @@ func (p *printer) position() {
 		}
 		g.Return(jen.Lit(-1))
 	})
+}
+
+// dense prints the lookup by an array. One comparison of unsigned numbers
+// holds codes on both sides of the span off.
+func (p *printer) dense(method *jen.Statement, d *render.Dense) {
+	least := jen.Id("c")
+	if d.Min != 0 {
+		least = jen.Id("c").Op("-").Parens(jen.Op(decimal(d.Min)))
+		if d.Min > 0 {
+			least = jen.Id("c").Op("-").Op(decimal(d.Min))
+		}
+	}
+	unsigned := "uint"
+	if p.table.Wide {
+		unsigned = "uint64"
+	}
+	method.Block(
+		jen.If(
+			jen.Id("i").Op(":=").Id(unsigned).Call(least),
+			jen.Id("i").Op("<").Id(unsigned).Call(jen.Len(jen.Id("places"))),
+		).Block(jen.Return(jen.Int().Call(jen.Id("places").Index(jen.Id("i"))).Op("-").Lit(1))),
+		jen.Return(jen.Lit(-1)),
+	)
+	element := "uint8"
+	if len(p.table.Codes) > math.MaxUint8 {
+		element = "uint16"
+	}
+	const inRow = 20
+	p.arrays = append(p.arrays,
+		jen.Comment("The place of each code from "+decimal(d.Min)+" on, counted from 1; 0 is no code of the table.").Line().
+			Var().Id("places").Op("=").Index(jen.Op("...")).Id(element).ValuesFunc(func(g *jen.Group) {
+			for i, place := range d.Places {
+				value := jen.Lit(place)
+				if i%inRow == 0 {
+					value = jen.Line().Lit(place)
+				}
+				g.Add(value)
+			}
+			g.Line()
+		}))
 }

@@ -70,7 +70,7 @@ func (p *printer) switchOnNames(g *jen.Group) {
 // labels adds to the names of a code what else Parse takes for it: in a text
 // table, the code itself.
 func (p *printer) labels(code *render.Code, names []jen.Code) []jen.Code {
-	if p.table.Integer || code.Value.Text == code.Name {
+	if p.table.Integer || code.NamesItself {
 		return names
 	}
 	return append([]jen.Code{jen.Op(code.Literal)}, names...)
