@@ -108,6 +108,9 @@ func listFields(of reflect.Type, into map[string][]string) {
 	}
 	into[of.Name()] = []string{}
 	for i := range of.NumField() {
+		if !of.Field(i).IsExported() {
+			continue
+		}
 		listFields(of.Field(i).Type, into)
 		into[of.Name()] = append(into[of.Name()], of.Field(i).Name)
 	}

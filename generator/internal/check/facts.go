@@ -53,12 +53,8 @@ func missingFact(p *pass, t *table, c *codes.Code) {
 		if i < 0 || fact.stated(c) {
 			continue
 		}
-		hint := diag.Hint("")
-		if _, ofBase := p.home.line(t.Table, t.Require[i].Pos); ofBase {
-			hint = diag.Hint("what a base requires holds for codes that are added, unless this table has a require of its own, such as require: []")
-		}
 		p.report(c.Value.Pos, fmt.Sprintf("%s has no %s, which its table requires", quote(c.Name.Value), fact.name),
-			diag.See(t.Require[i].Pos), hint)
+			diag.See(t.Require[i].Pos))
 	}
 }
 

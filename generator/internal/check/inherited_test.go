@@ -81,13 +81,6 @@ func TestTheNearestBaseOfAFileIsMeant(t *testing.T) {
 	}, placed(check.Catalog(&codes.Catalog{Tables: []*codes.Table{both, round}})))
 }
 
-func TestWhatABaseRequires(t *testing.T) {
-	base := &codes.Table{Name: inBase(1, "b"), Require: []codes.At[string]{inBase(2, "phrase")}}
-	found := check.Catalog(&codes.Catalog{Tables: []*codes.Table{extending(10, "t", base, number(12, 1, "one"))}})
-	require.Equal(t, []string{`codes.yaml:12: "one" has no phrase, which its table requires [missing-fact] (see base.yaml:2)`}, placed(found))
-	require.Contains(t, found[0].Hint, "require: []")
-}
-
 func TestABaseMayKnowOtherTargets(t *testing.T) {
 	code := codeInBase(2, 1, "one")
 	code.Aliases = []*codes.Alias{{Name: inBase(3, "uno"), Only: []codes.At[string]{inBase(3, "ruby")}}}

@@ -21,6 +21,7 @@ type Table struct {
 	Unknown    Unknown
 	Reference  *Reference
 	Since      At[string]
+	Words      []Word       // how its bases capitalise words, where the source does not say
 	Require    []At[string] // facts that each code must state: "reference", "summary" …
 	Classes    []*Class
 	Properties []*Property

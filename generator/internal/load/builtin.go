@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
@@ -31,14 +32,19 @@ func (l *library) builtin(table string, via diag.Pos) *entry {
 
 // builtins lists the tables that are shipped.
 func (l *library) builtins(via diag.Pos) (names []string) {
-	if l.exists(builtinSource) {
-		source := l.open(builtinSource, &file{via: via})
-		names = candidates(source.tables, nameOfTable)
-	}
+	names = candidates(l.shipped(via).tables, nameOfTable)
 	for _, entry := range l.entries(builtinTables, "*.yaml") {
 		names = append(names, strings.TrimSuffix(entry.Name(), ".yaml"))
 	}
 	return names
+}
+
+// shipped gives the source that includes all tables that are shipped.
+func (l *library) shipped(via diag.Pos) *file {
+	if !l.exists(builtinSource) {
+		return &file{catalog: &codes.Catalog{}}
+	}
+	return l.open(builtinSource, &file{via: via})
 }
 
 func (l *library) exists(name string) bool {

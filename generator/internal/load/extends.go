@@ -16,6 +16,7 @@ import (
 type base struct {
 	ref          codes.At[string] // SOURCE:TABLE
 	entry        *entry           // nil: there is no such table
+	words        []codes.Word     // how its source capitalises words
 	only, except *filter
 	codes        []*codes.Code
 }
@@ -64,10 +65,11 @@ func (h *heritage) find(b *base, n *node) {
 		return
 	}
 	b.ref = ref
-	e := h.lookup(ref)
+	e, from := h.lookup(ref)
 	if e == nil || !h.mayExtend(e, ref) {
 		return
 	}
+	b.words = from.catalog.Words
 	table := h.library.table(e, ref)
 	if e.depth == maxBases {
 		h.tooDeep(ref)
@@ -82,35 +84,35 @@ func (h *heritage) find(b *base, n *node) {
 	b.entry = e
 }
 
-// lookup gives the entry that SOURCE:TABLE means, or nil after it has said why
-// there is none.
-func (h *heritage) lookup(ref codes.At[string]) *entry {
+// lookup gives the entry that SOURCE:TABLE means and the source, or nil after it
+// has said why there is none.
+func (h *heritage) lookup(ref codes.At[string]) (*entry, *file) {
 	at := strings.LastIndexByte(ref.Value, ':')
 	if at < 0 {
 		h.add(ruleBaseSyntax, ref.Pos, fmt.Sprintf("%s does not say where the table is", show(ref.Value)),
 			diag.Hint("write %s, or its file before the colon", show(builtin+ref.Value)))
-		return nil
+		return nil, nil
 	}
 	source, table := ref.Value[:at], ref.Value[at+1:]
 	if source+":" == builtin {
-		return h.lookupBuiltin(ref, table)
+		return h.lookupBuiltin(ref, table), h.library.shipped(ref.Pos)
 	}
 	name, fault := relative(h.file, source)
 	if fault != "" {
 		h.add(ruleBaseSyntax, ref.Pos, fmt.Sprintf("the file %s %s", show(source), fault),
 			diag.Hint("write a path from the directory of this file, such as ../shared/codes.yaml:http"))
-		return nil
+		return nil, nil
 	}
 	if _, err := fs.Stat(h.library.fsys, name); errors.Is(err, fs.ErrNotExist) {
 		h.add(ruleUnknownBase, ref.Pos, fmt.Sprintf("there is no file %s", show(source)))
-		return nil
+		return nil, nil
 	}
 	f := h.library.open(name, &file{via: ref.Pos})
 	e := h.library.near(f, table)
 	if e == nil && !f.all.HasErrors() {
 		h.add(ruleUnknownBase, ref.Pos, fmt.Sprintf("%s has no table %s", show(source), show(table)), h.didYouMean(table, candidates(f.tables, nameOfTable)))
 	}
-	return e
+	return e, f
 }
 
 func (h *heritage) lookupBuiltin(ref codes.At[string], table string) *entry {

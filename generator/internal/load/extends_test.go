@@ -86,9 +86,10 @@ func TestExtendsTakesOver(t *testing.T) {
 	require.Equal(t, "What a server answers.", table.Summary.Value)
 	require.EqualValues(t, 599, table.Range.Max)
 	require.Equal(t, codes.Closed, table.Unknown)
-	require.Equal(t, "the registry", table.Reference.Text.Value)
-	require.Equal(t, "1.0", table.Since.Value)
-	require.Len(t, table.Require, 1)
+	require.Nil(t, table.Reference, "it is of the base's codes")
+	require.Equal(t, "the registry", table.ReferenceOf(table.Codes[0]).Text.Value)
+	require.Equal(t, "1.0", table.SinceOf(table.Codes[0]))
+	require.Empty(t, table.Require, "what a table asks of its codes binds no other")
 	require.Len(t, table.Classes, 2)
 	require.Len(t, table.Properties, 3)
 	require.Equal(t, "t", table.Property("see").Table.Value, "what points into the base points into the table")
@@ -110,7 +111,6 @@ range: [200, 499]
 unknown: open
 reference: {text: my list}
 since: "2.0"
-require: []
 classes:
 - {name: bad, range: [400, 499]}
 - {name: odd, range: [150, 199]}
@@ -144,7 +144,7 @@ codes:
 	require.Empty(t, ok.Aliases)
 	require.Len(t, ok.Also, 2)
 	require.Equal(t, "Done.", ok.Summary.Value)
-	require.Equal(t, "codes.yaml:22:7", ok.Pos.String())
+	require.Equal(t, "codes.yaml:21:7", ok.Pos.String())
 	require.Equal(t, "the registry", table.ReferenceOf(notFound).Text.Value, "facts keep the source that they came from")
 	require.Equal(t, "1.0", table.SinceOf(ok))
 	require.Equal(t, "1.1", table.SinceOf(notFound))

@@ -19,6 +19,7 @@ func (h *heritage) unite() {
 			continue
 		}
 		h.uniteFields(b.entry.table, i == 0)
+		h.table.Words = slices.Concat(b.entry.table.Words, b.words, h.table.Words)
 		h.uniteClasses(b)
 		h.uniteProperties(b)
 		h.uniteCodes(b)
@@ -30,26 +31,21 @@ func (h *heritage) unite() {
 	}
 }
 
+// uniteFields takes over what describes the table. What it asks of its own
+// codes (require), and says for those that do not say it themselves (reference,
+// since), is not taken over: it would be asked, or said, of the author's.
 func (h *heritage) uniteFields(from *codes.Table, first bool) {
 	t := h.table
 	t.Title = either(t.Title, from.Title)
 	t.Summary = either(t.Summary, from.Summary)
 	t.Pattern = either(t.Pattern, from.Pattern)
-	t.Since = either(t.Since, from.Since)
 	if !t.Type.Given() && from.Type.Given() {
 		t.Type = from.Type
 	}
 	t.Range = cmp.Or(t.Range, from.Range)
-	t.Reference = cmp.Or(t.Reference, from.Reference)
 	if first {
-		t.Unknown, t.Require = from.Unknown, from.Require
-		return
+		t.Unknown = from.Unknown
 	}
-	// Of what its codes state themselves, a table can promise only what each
-	// of its bases does.
-	t.Require = slices.DeleteFunc(slices.Clone(t.Require), func(fact codes.At[string]) bool {
-		return !slices.ContainsFunc(from.Require, func(other codes.At[string]) bool { return other.Value == fact.Value })
-	})
 }
 
 // uniteClasses adds the classes of a base. One that an earlier base has must
@@ -137,17 +133,11 @@ func (h *heritage) uniteCodes(b *base) {
 	}
 }
 
-// keepFacts makes sure that each code says what it says in its own base,
-// whatever the defaults of the others are.
+// keepFacts makes sure that each code has the properties that it has in its own
+// base, whatever the defaults of the others are.
 func (h *heritage) keepFacts() {
 	for _, b := range h.bases {
 		for _, c := range b.codes {
-			if c.Reference == nil {
-				h.table.Reference = nil
-			}
-			if !c.Since.Given() {
-				h.table.Since = codes.At[string]{}
-			}
 			c.Properties = slices.Clip(c.Properties)
 			for _, p := range b.entry.table.Properties {
 				at := h.properties[p.Name.Value]

@@ -70,7 +70,7 @@ func (p *planner) values(def *codes.Property, n *namer, property *Property) {
 	context := n.context
 	context.Property = property.Name
 	for _, v := range def.Values {
-		value := &Value{Name: v.Value, Identifier: p.naming.Spell(codes.ValueRole, v.Value, context)}
+		value := &Value{Name: v.Value, Identifier: n.naming.Spell(codes.ValueRole, v.Value, context)}
 		n.declare(codes.ValueRole, value.Identifier, "the value", v)
 		property.Values = append(property.Values, value)
 	}

@@ -85,12 +85,17 @@ func hintFor(role codes.Role, target string) diag.Option {
 // namer spells the names of one table and keeps its scopes.
 type namer struct {
 	planner *planner
+	naming  Naming
 	context Context
 	scopes  []*scope
 }
 
 func (p *planner) namer(t *codes.Table) *namer {
-	n := &namer{planner: p, context: Context{Table: t.Name.Value, Type: t.Type.Value}}
+	n := &namer{
+		planner: p,
+		naming:  NewNaming(p.language, slices.Concat(t.Words, p.catalog.Words)),
+		context: Context{Table: t.Name.Value, Type: t.Type.Value},
+	}
 	for i := range p.language.Scopes {
 		rule := &p.language.Scopes[i]
 		if rule.Kind == "" || rule.Kind == t.Kind.String() {
@@ -101,7 +106,7 @@ func (p *planner) namer(t *codes.Table) *namer {
 }
 
 func (n *namer) spell(role codes.Role, name string) string {
-	return n.planner.naming.Spell(role, name, n.context)
+	return n.naming.Spell(role, name, n.context)
 }
 
 // constant gives the identifier of a code: the spelling that the author gave
