@@ -41,23 +41,23 @@ var checks = []check{
 	{ruleCodePattern, everyCode(codePattern)},
 	{ruleClassOutOfRange, everyTable(classOutOfRange)},
 	{ruleClassOverlap, everyTable(classOverlap)},
-	{ruleClassMissing, everyTable(classMissing)},
+	{ruleClassMissing, everyWholeTable(classMissing)},
 
 	// Properties
-	{rulePropertyDefinition, everyTable(propertyDefinition)},
-	{ruleUnknownProperty, everyTable(unknownProperty)},
-	{rulePropertyType, everyTable(propertyType)},
-	{rulePropertyRequired, everyTable(propertyRequired)},
-	{rulePropertyAllowed, everyTable(propertyAllowed)},
+	{rulePropertyDefinition, everyWholeTable(propertyDefinition)},
+	{ruleUnknownProperty, everyWholeTable(unknownProperty)},
+	{rulePropertyType, everyWholeTable(propertyType)},
+	{rulePropertyRequired, everyWholeTable(propertyRequired)},
+	{rulePropertyAllowed, everyWholeTable(propertyAllowed)},
 
 	// What one part says of another
-	{ruleUnknownReference, everyTable(unknownReference)},
-	{ruleBareCode, everyTable(bareCode)},
-	{ruleReferenceCycle, everyTable(referenceCycle)},
-	{ruleDeprecatedReplacement, everyTable(deprecatedReplacement)},
-	{ruleLifecycleConflict, everyCode(lifecycleConflict)},
+	{ruleUnknownReference, amongAll(everyTable(unknownReference))},
+	{ruleBareCode, amongAll(everyTable(bareCode))},
+	{ruleReferenceCycle, amongAll(everyTable(referenceCycle))},
+	{ruleDeprecatedReplacement, amongAll(everyTable(deprecatedReplacement))},
+	{ruleLifecycleConflict, everyWholeCode(lifecycleConflict)},
 	{ruleUnknownFact, everyTable(unknownFact)},
-	{ruleMissingFact, everyCode(missingFact)},
+	{ruleMissingFact, everyWholeCode(missingFact)},
 
 	// Texts
 	{ruleSummarySpace, summarySpace},
@@ -84,9 +84,11 @@ func rulesOf(checks []check) []*diag.Rule {
 }
 
 // Catalog holds a catalogue to every rule. The findings are sorted by place.
+// What could not be read is not judged, and nothing is concluded from its not
+// being there.
 func Catalog(c *codes.Catalog) diag.List {
 	p := newPass(c)
-	p.home = homeOf(c)
+	p.home = homeOf(p.catalog)
 	p.run()
 	p.settle()
 	p.found.Sort()
@@ -95,7 +97,8 @@ func Catalog(c *codes.Catalog) diag.List {
 
 // pass is one run of the rules over one catalogue.
 type pass struct {
-	catalog   *codes.Catalog
+	catalog   *codes.Catalog // what of it could be read
+	allNames  bool           // and no code is missing from that
 	tables    []*table
 	named     map[string]*table
 	home      home
@@ -107,16 +110,32 @@ type pass struct {
 }
 
 func newPass(c *codes.Catalog) *pass {
-	p := &pass{catalog: c, named: make(map[string]*table, len(c.Tables))}
+	p := &pass{catalog: readable(c), allNames: c.HasAllNames(), named: make(map[string]*table, len(c.Tables))}
 	for _, t := range c.Referred {
 		p.named[t.Name.Value] = newTable(t)
 	}
-	for _, t := range c.Tables {
+	for _, t := range p.catalog.Tables {
 		indexed := newTable(t)
 		p.tables = append(p.tables, indexed)
 		p.named[t.Name.Value] = indexed
 	}
 	return p
+}
+
+// readable gives what of a catalogue can be judged. A table of an unknown kind
+// cannot, nor one of which the bases are in doubt.
+func readable(c *codes.Catalog) *codes.Catalog {
+	if c.IsWhole() {
+		return c
+	}
+	part := &codes.Catalog{Targets: c.Targets, Words: c.Words, Referred: c.Referred}
+	for _, t := range c.Tables {
+		known := t.Kind == codes.Integer || t.Kind == codes.Text
+		if known && !(t.Misread && len(t.Bases) > 0) {
+			part.Tables = append(part.Tables, t.Readable())
+		}
+	}
+	return part
 }
 
 func (p *pass) run() {
@@ -144,6 +163,35 @@ func everyTable(f func(*pass, *table)) func(*pass) {
 			f(p, t)
 		}
 		p.table = nil
+	}
+}
+
+// everyWholeTable is for rules that conclude something from what a table does
+// not say.
+func everyWholeTable(f func(*pass, *table)) func(*pass) {
+	return everyTable(func(p *pass, t *table) {
+		if !t.Misread {
+			f(p, t)
+		}
+	})
+}
+
+// everyWholeCode is for rules that conclude something from what a code does not
+// say.
+func everyWholeCode(f func(*pass, *table, *codes.Code)) func(*pass) {
+	return everyCode(func(p *pass, t *table, c *codes.Code) {
+		if !c.Misread {
+			f(p, t, c)
+		}
+	})
+}
+
+// amongAll is for rules that look for a name among all that there are.
+func amongAll(f func(*pass)) func(*pass) {
+	return func(p *pass) {
+		if p.allNames {
+			f(p)
+		}
 	}
 }
 

@@ -96,9 +96,7 @@ func (r *run) homes() ([]home, error) {
 	case err == nil:
 		r.source = opened
 		catalog, found := load.Parse(r.source, r.source.name)
-		if !found.HasErrors() {
-			found = append(found, check.Catalog(catalog)...)
-		}
+		found = append(found, check.Catalog(catalog)...)
 		if found.HasErrors() { // warnings are for those who generate
 			return nil, r.stop(found)
 		}

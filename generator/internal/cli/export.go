@@ -23,9 +23,7 @@ func (r *run) export() *cobra.Command {
 				return err
 			}
 			catalog, found := load.Parse(r.source, r.source.name)
-			if !found.HasErrors() {
-				found = append(found, check.Catalog(catalog)...)
-			}
+			found = append(found, check.Catalog(catalog)...)
 			if err := r.stop(found); err != nil {
 				return err
 			}

@@ -16,21 +16,21 @@ import (
 // build is what statusgen does: it takes a codes.yaml to the files of every
 // target, in memory. Generate writes them, check compares them.
 func (r *run) build(named []place) ([]tree.Tree, error) {
-	// Parse: what does the source say? What was misread is not judged.
+	// Parse: what does the source say?
 	catalog, found := load.Parse(r.source, r.source.name)
-	if found.HasErrors() {
-		return nil, r.stop(found)
-	}
 
-	// Check: is it true?
+	// Check: is it true? What was misread is not judged.
 	found = append(found, check.Catalog(catalog)...)
-	targets, faults := r.targets(catalog, named)
-	found = append(found, faults...)
 	if found.HasErrors() {
 		return nil, r.stop(found)
 	}
 
 	// Plan: how does each target spell it?
+	targets, faults := r.targets(catalog, named)
+	found = append(found, faults...)
+	if found.HasErrors() {
+		return nil, r.stop(found)
+	}
 	views := make([]*render.View, len(targets))
 	for i, target := range targets {
 		var faults diag.List

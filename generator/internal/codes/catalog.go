@@ -6,7 +6,11 @@
 // A catalogue is read-only once it is loaded.
 package codes
 
-import "github.com/statusgen/statusgen/generator/internal/diag"
+import (
+	"slices"
+
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
 
 // At is a value and the place where the author wrote it. The place of a value
 // that the author left out is not valid.
@@ -24,6 +28,21 @@ type Catalog struct {
 	Words    []Word
 	Tables   []*Table // in source order
 	Referred []*Table // what properties of a base refer to and Tables lacks; never shown
+}
+
+// IsWhole reports whether all of the catalogue could be read.
+func (c *Catalog) IsWhole() bool {
+	return !slices.ContainsFunc(c.Tables, func(t *Table) bool {
+		return t.Misread || slices.ContainsFunc(t.Codes, func(c *Code) bool { return c.Misread })
+	})
+}
+
+// HasAllNames reports whether every code that the source lists is there by its
+// value and name, whatever else of it could not be read.
+func (c *Catalog) HasAllNames() bool {
+	return !slices.ContainsFunc(c.Tables, func(t *Table) bool {
+		return t.Misread && (len(t.Codes) == 0 || len(t.Bases) > 0) || t.Readable() != t
+	})
 }
 
 // Table finds a table by name. It returns nil where there is none.

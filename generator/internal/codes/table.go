@@ -21,13 +21,17 @@ type Table struct {
 	Unknown    Unknown
 	Reference  *Reference
 	Since      At[string]
-	Words      []Word       // how its bases capitalise words, where the source does not say
+	Words      []Word       `facts:"-"` // how its bases capitalise words, where the source does not say
 	Require    []At[string] // facts that each code must state: "reference", "summary" …
 	Classes    []*Class
 	Properties []*Property
 	Retired    []*Retired
 	Codes      []*Code // in source order
 	Bases      []*Base `facts:"-"` // the tables that this one extends
+
+	// Misread says that something beside the codes could not be read, so that
+	// nothing can be concluded from its not being there.
+	Misread bool `facts:"-"`
 
 	once    sync.Once
 	byValue map[Value]*Code
@@ -75,6 +79,7 @@ type Code struct {
 
 	Origin     string `facts:"-"` // the base that it comes from, as Base.Ref; empty: none
 	Overridden bool   `facts:"-"` // the extending table changes some of its facts
+	Misread    bool   `facts:"-"` // some of it could not be read
 }
 
 // Deprecation says why a code should not be used, and what should be instead.
@@ -142,6 +147,21 @@ func (t *Table) index() {
 			t.byName[c.Name.Value] = c
 		}
 	})
+}
+
+// Readable gives the table without the codes of which the value or the name
+// could not be read.
+func (t *Table) Readable() *Table {
+	unreadable := func(c *Code) bool { return c.Misread && !(c.Value.Given() && c.Name.Given()) }
+	if !slices.ContainsFunc(t.Codes, unreadable) {
+		return t
+	}
+	return &Table{
+		Name: t.Name, Title: t.Title, Summary: t.Summary, Type: t.Type, Kind: t.Kind, Range: t.Range, Pattern: t.Pattern,
+		Unknown: t.Unknown, Reference: t.Reference, Since: t.Since, Words: t.Words, Require: t.Require, Classes: t.Classes,
+		Properties: t.Properties, Retired: t.Retired, Bases: t.Bases, Misread: t.Misread,
+		Codes: slices.DeleteFunc(slices.Clone(t.Codes), unreadable),
+	}
 }
 
 // LifecycleOf gives a code's lifecycle: its own, or what its deprecation

@@ -28,7 +28,7 @@ func (h *heritage) clash(s subject, b *base, first, second diag.Pos, message, hi
 
 // finish reports what the author has not settled, and puts the codes in their
 // order.
-func (h *heritage) finish() *codes.Table {
+func (h *heritage) finish() {
 	for _, c := range h.clashes {
 		if !h.settled[c.subject] {
 			c.report()
@@ -39,7 +39,6 @@ func (h *heritage) finish() *codes.Table {
 	if len(h.bases) > 0 && !slices.ContainsFunc(h.bases, unordered) {
 		slices.SortStableFunc(h.table.Codes, byValue)
 	}
-	return h.table
 }
 
 func byValue(a, b *codes.Code) int {

@@ -18,6 +18,7 @@ func (r *reader) code(n *node, kind codes.Kind, over *codes.Code) *codes.Code {
 		c.Overridden = true
 	}
 	c.Pos = r.pos(n)
+	lost := r.lost
 	r.object(n, c.Pos, "a code", []field{
 		{"code", required, r.codeValue(&c.Value, kind)},
 		{"name", need(kind == codes.Integer && over == nil), r.text(&c.Name)},
@@ -36,6 +37,7 @@ func (r *reader) code(n *node, kind codes.Kind, over *codes.Code) *codes.Code {
 	if kind == codes.Text && over == nil && !c.Name.Given() && c.Value.Given() {
 		r.nameByCode(n, c)
 	}
+	c.Misread = r.lost > lost || !c.Value.Given() || !c.Name.Given()
 	return c
 }
 

@@ -15,9 +15,13 @@ const maxFindings = 100_000
 type findings struct {
 	file string
 	all  diag.List
+	lost int // errors so far: how often something could not be read
 }
 
 func (f *findings) add(rule *diag.Rule, pos diag.Pos, message string, more ...diag.Option) {
+	if rule.Severity == diag.Error {
+		f.lost++
+	}
 	if len(f.all) < maxFindings {
 		f.all.Add(rule, pos, message, more...)
 	}

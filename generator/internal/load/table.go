@@ -10,6 +10,7 @@ import (
 )
 
 func (r *reader) table(e *entry) *codes.Table {
+	lost, ofCodes := r.lost, 0
 	h := r.heritage(e)
 	t := h.table
 	r.object(e.node, e.name.Pos, "a table", []field{
@@ -29,10 +30,16 @@ func (r *reader) table(e *entry) *codes.Table {
 		{"classes", optional, r.list(func(n *node) { h.class(r.class(n)) })},
 		{"properties", optional, r.properties(h)},
 		{"retired", optional, r.list(func(n *node) { t.Retired = append(t.Retired, r.retired(n, t.Kind)) })},
-		{"codes", need(valueOf(e.node, "extends") == nil), r.list(h.code)},
+		{"codes", need(valueOf(e.node, "extends") == nil), r.list(func(n *node) {
+			before := r.lost
+			h.code(n)
+			ofCodes += r.lost - before
+		})},
 	})
 	e.bases, e.depth, e.broken = h.bases, h.depth, h.broken
-	return h.finish()
+	h.finish()
+	t.Misread = h.broken || r.lost-lost > ofCodes
+	return t
 }
 
 // alreadyRead stands for what heritage has read, before all else.
