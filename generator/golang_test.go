@@ -145,10 +145,22 @@ func TestClosed(t *testing.T) {
 		}
 	}
 	var unknown *shoperror.UnknownCodeError
-	for _, bad := range []any{int64(8), "8", "07", []byte(""), nil, 7.0} {
+	for _, bad := range []any{int64(8), "8", "07", []byte("")} {
 		if err := number.Scan(bad); !errors.As(err, &unknown) {
 			t.Errorf("Scan(%v) gives %v", bad, err)
 		}
+	}
+	for _, other := range []any{nil, 7.0, true} {
+		if err := number.Scan(other); err == nil || errors.As(err, &unknown) {
+			t.Errorf("Scan(%v) gives %v", other, err)
+		}
+	}
+	var keys map[shoperror.Code]int
+	if err := json.Unmarshal([]byte("{\"8\": 1}"), &keys); !errors.As(err, &unknown) {
+		t.Errorf("a stranger is a key: %v, %v", keys, err)
+	}
+	if err := json.Unmarshal([]byte("{\"7\": 1}"), &keys); err != nil || keys[shoperror.CardDeclined] != 1 {
+		t.Errorf("%v, %v", keys, err)
 	}
 	if err := json.Unmarshal([]byte("7"), &number); err != nil {
 		t.Error(err)

@@ -16,6 +16,7 @@ import (
 var packagesOfPython = map[string]string{
 	"product": "codes.yaml",
 	"rich":    "generator/testdata/rich/codes.yaml",
+	"wide":    "generator/testdata/python/wide/codes.yaml",
 }
 
 // TestPythonBehaves uses the modules on every interpreter there is, with every

@@ -21,7 +21,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// ClientClosedConnection is 460.
+	// ClientClosedConnection is code 460.
 	//
 	// The client closed the connection before the idle timeout of the load balancer had passed.
 	//
@@ -34,7 +34,7 @@ const (
 	// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
 	ClientClosedConnection Code = 460
 
-	// TooManyForwardedAddresses is 463.
+	// TooManyForwardedAddresses is code 463.
 	//
 	// The X-Forwarded-For field of the request holds more than 30 addresses.
 	//
@@ -46,7 +46,7 @@ const (
 	// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
 	TooManyForwardedAddresses Code = 463
 
-	// IncompatibleProtocolVersion is 464.
+	// IncompatibleProtocolVersion is code 464.
 	//
 	// The protocol of the request does not fit the protocol version of the target group.
 	//
@@ -59,7 +59,7 @@ const (
 	// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
 	IncompatibleProtocolVersion Code = 464
 
-	// Unauthorized is 561 Unauthorized.
+	// Unauthorized is code 561 (Unauthorized).
 	//
 	// The identity provider returned an error when the load balancer authenticated the user.
 	//
@@ -285,8 +285,7 @@ const (
 // backoff and with care for methods that are not idempotent. Taken from the specification of each
 // status and, where that is silent, from what widely used clients do.
 func (c Code) Retry() Retry {
-	switch c.Class() {
-	case ClassServerError:
+	if c.Class() == ClassServerError {
 		return RetryConditional
 	}
 	return RetryNever

@@ -21,7 +21,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// WebServerReturnedAnUnknownError is 520 Web Server Returned an Unknown Error.
+	// WebServerReturnedAnUnknownError is code 520 (Web Server Returned an Unknown Error).
 	//
 	// The origin sent an empty, invalid or unexpected response.
 	//
@@ -34,7 +34,7 @@ const (
 	// https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/
 	WebServerReturnedAnUnknownError Code = 520
 
-	// WebServerIsDown is 521 Web Server Is Down.
+	// WebServerIsDown is code 521 (Web Server Is Down).
 	//
 	// The origin refused the connection from Cloudflare.
 	//
@@ -47,7 +47,7 @@ const (
 	// https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/
 	WebServerIsDown Code = 521
 
-	// ConnectionTimedOut is 522 Connection Timed Out.
+	// ConnectionTimedOut is code 522 (Connection Timed Out).
 	//
 	// Cloudflare got no answer in time when it connected to the origin, or when it sent the request.
 	//
@@ -60,7 +60,7 @@ const (
 	// https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/
 	ConnectionTimedOut Code = 522
 
-	// OriginIsUnreachable is 523 Origin Is Unreachable.
+	// OriginIsUnreachable is code 523 (Origin Is Unreachable).
 	//
 	// Cloudflare found no route to the origin, often because of its DNS records or of routing.
 	//
@@ -72,7 +72,7 @@ const (
 	// https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/
 	OriginIsUnreachable Code = 523
 
-	// ATimeoutOccurred is 524 A Timeout Occurred.
+	// ATimeoutOccurred is code 524 (A Timeout Occurred).
 	//
 	// Cloudflare connected to the origin, but no HTTP response came in time; the origin may still have
 	// done the work.
@@ -85,7 +85,7 @@ const (
 	// https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/
 	ATimeoutOccurred Code = 524
 
-	// SSLHandshakeFailed is 525 SSL Handshake Failed.
+	// SSLHandshakeFailed is code 525 (SSL Handshake Failed).
 	//
 	// The TLS handshake between Cloudflare and the origin failed.
 	//
@@ -98,7 +98,7 @@ const (
 	// https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/
 	SSLHandshakeFailed Code = 525
 
-	// InvalidSSLCertificate is 526 Invalid SSL Certificate.
+	// InvalidSSLCertificate is code 526 (Invalid SSL Certificate).
 	//
 	// Cloudflare could not validate the TLS certificate of the origin.
 	//
@@ -110,7 +110,7 @@ const (
 	// https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/
 	InvalidSSLCertificate Code = 526
 
-	// RailgunError is 527 Railgun Error.
+	// RailgunError is code 527 (Railgun Error).
 	//
 	// The connection between Cloudflare and the Railgun listener at the origin failed.
 	//
@@ -121,7 +121,7 @@ const (
 	// See Cloudflare docs (older versions): https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
 	RailgunError Code = 527
 
-	// OriginUnavailable is 530.
+	// OriginUnavailable is code 530.
 	//
 	// Cloudflare could not reach the origin, most often since its name did not resolve; the content
 	// holds a 1xxx error.
@@ -354,8 +354,7 @@ func (c Code) Retry() Retry {
 	case InvalidSSLCertificate:
 		return RetryNever
 	}
-	switch c.Class() {
-	case ClassServerError:
+	if c.Class() == ClassServerError {
 		return RetryConditional
 	}
 	return RetryNever

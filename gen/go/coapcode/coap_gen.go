@@ -21,7 +21,7 @@ type Code string
 
 // The codes of the table, in its order.
 const (
-	// Created is "2.01" Created.
+	// Created is code "2.01" (Created).
 	//
 	// The request created a resource.
 	//
@@ -31,7 +31,7 @@ const (
 	// See RFC 7252, Section 5.9.1.1: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.1
 	Created Code = "2.01"
 
-	// Deleted is "2.02" Deleted.
+	// Deleted is code "2.02" (Deleted).
 	//
 	// The resource was deleted, or did not exist in the first place.
 	//
@@ -40,7 +40,7 @@ const (
 	// See RFC 7252, Section 5.9.1.2: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.2
 	Deleted Code = "2.02"
 
-	// Valid is "2.03" Valid.
+	// Valid is code "2.03" (Valid).
 	//
 	// The stored response with the ETag in this one is still good.
 	//
@@ -49,7 +49,7 @@ const (
 	// See RFC 7252, Section 5.9.1.3: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.3
 	Valid Code = "2.03"
 
-	// Changed is "2.04" Changed.
+	// Changed is code "2.04" (Changed).
 	//
 	// The request was carried out, as with a resource that PUT, POST, PATCH or iPATCH updated.
 	//
@@ -58,7 +58,7 @@ const (
 	// See RFC 7252, Section 5.9.1.4: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.4
 	Changed Code = "2.04"
 
-	// Content is "2.05" Content.
+	// Content is code "2.05" (Content).
 	//
 	// The representation of the resource is in the payload.
 	//
@@ -67,7 +67,7 @@ const (
 	// See RFC 7252, Section 5.9.1.5: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.5
 	Content Code = "2.05"
 
-	// Continue is "2.31" Continue.
+	// Continue is code "2.31" (Continue).
 	//
 	// The server got this block of the request body, and the request is not complete yet.
 	//
@@ -76,7 +76,7 @@ const (
 	// See RFC 7959: https://www.rfc-editor.org/rfc/rfc7959.html
 	Continue Code = "2.31"
 
-	// BadRequest is "4.00" Bad Request.
+	// BadRequest is code "4.00" (Bad Request).
 	//
 	// The server will not process the request, because it seems malformed or otherwise invalid.
 	//
@@ -85,7 +85,7 @@ const (
 	// See RFC 7252, Section 5.9.2.1: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.1
 	BadRequest Code = "4.00"
 
-	// Unauthorized is "4.01" Unauthorized.
+	// Unauthorized is code "4.01" (Unauthorized).
 	//
 	// The client is not authorised to perform the action.
 	//
@@ -94,7 +94,7 @@ const (
 	// See RFC 7252, Section 5.9.2.2: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.2
 	Unauthorized Code = "4.01"
 
-	// BadOption is "4.02" Bad Option.
+	// BadOption is code "4.02" (Bad Option).
 	//
 	// The server does not understand one or more options of the request that are critical.
 	//
@@ -103,7 +103,7 @@ const (
 	// See RFC 7252, Section 5.9.2.3: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.3
 	BadOption Code = "4.02"
 
-	// Forbidden is "4.03" Forbidden.
+	// Forbidden is code "4.03" (Forbidden).
 	//
 	// The server understood the request, but refuses to fulfil it.
 	//
@@ -112,7 +112,7 @@ const (
 	// See RFC 7252, Section 5.9.2.4: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.4
 	Forbidden Code = "4.03"
 
-	// NotFound is "4.04" Not Found.
+	// NotFound is code "4.04" (Not Found).
 	//
 	// The server has no such resource, or will not admit that it has one.
 	//
@@ -121,7 +121,7 @@ const (
 	// See RFC 7252, Section 5.9.2.5: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.5
 	NotFound Code = "4.04"
 
-	// MethodNotAllowed is "4.05" Method Not Allowed.
+	// MethodNotAllowed is code "4.05" (Method Not Allowed).
 	//
 	// The resource does not support the method.
 	//
@@ -130,7 +130,7 @@ const (
 	// See RFC 7252, Section 5.9.2.6: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.6
 	MethodNotAllowed Code = "4.05"
 
-	// NotAcceptable is "4.06" Not Acceptable.
+	// NotAcceptable is code "4.06" (Not Acceptable).
 	//
 	// The server has no representation in the format that the Accept option asks for.
 	//
@@ -139,7 +139,7 @@ const (
 	// See RFC 7252, Section 5.9.2.7: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.7
 	NotAcceptable Code = "4.06"
 
-	// RequestEntityIncomplete is "4.08" Request Entity Incomplete.
+	// RequestEntityIncomplete is code "4.08" (Request Entity Incomplete).
 	//
 	// The server lacks blocks of the request body that it needs to proceed.
 	//
@@ -148,7 +148,7 @@ const (
 	// See RFC 7959: https://www.rfc-editor.org/rfc/rfc7959.html
 	RequestEntityIncomplete Code = "4.08"
 
-	// Conflict is "4.09" Conflict.
+	// Conflict is code "4.09" (Conflict).
 	//
 	// The request conflicts with the current state of the resource.
 	//
@@ -157,7 +157,7 @@ const (
 	// See RFC 8132: https://www.rfc-editor.org/rfc/rfc8132.html
 	Conflict Code = "4.09"
 
-	// PreconditionFailed is "4.12" Precondition Failed.
+	// PreconditionFailed is code "4.12" (Precondition Failed).
 	//
 	// A condition of the request, such as If-Match, was not met.
 	//
@@ -166,7 +166,7 @@ const (
 	// See RFC 7252, Section 5.9.2.8: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.8
 	PreconditionFailed Code = "4.12"
 
-	// RequestEntityTooLarge is "4.13" Request Entity Too Large.
+	// RequestEntityTooLarge is code "4.13" (Request Entity Too Large).
 	//
 	// The body of the request is larger than the server is willing or able to process.
 	//
@@ -175,7 +175,7 @@ const (
 	// See RFC 7252, Section 5.9.2.9: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.9
 	RequestEntityTooLarge Code = "4.13"
 
-	// UnsupportedContentFormat is "4.15" Unsupported Content-Format.
+	// UnsupportedContentFormat is code "4.15" (Unsupported Content-Format).
 	//
 	// The payload is in a format that the server does not support for this resource.
 	//
@@ -184,7 +184,7 @@ const (
 	// See RFC 7252, Section 5.9.2.10: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.10
 	UnsupportedContentFormat Code = "4.15"
 
-	// UnprocessableEntity is "4.22" Unprocessable Entity.
+	// UnprocessableEntity is code "4.22" (Unprocessable Entity).
 	//
 	// The payload is well formed and of a supported format, but the server cannot process it.
 	//
@@ -193,7 +193,7 @@ const (
 	// See RFC 8132: https://www.rfc-editor.org/rfc/rfc8132.html
 	UnprocessableEntity Code = "4.22"
 
-	// TooManyRequests is "4.29" Too Many Requests.
+	// TooManyRequests is code "4.29" (Too Many Requests).
 	//
 	// The client sends requests of this kind too often.
 	//
@@ -202,7 +202,7 @@ const (
 	// See RFC 8516: https://www.rfc-editor.org/rfc/rfc8516.html
 	TooManyRequests Code = "4.29"
 
-	// InternalServerError is "5.00" Internal Server Error.
+	// InternalServerError is code "5.00" (Internal Server Error).
 	//
 	// The server met with something unexpected that keeps it from fulfilling the request.
 	//
@@ -211,7 +211,7 @@ const (
 	// See RFC 7252, Section 5.9.3.1: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.1
 	InternalServerError Code = "5.00"
 
-	// NotImplemented is "5.01" Not Implemented.
+	// NotImplemented is code "5.01" (Not Implemented).
 	//
 	// The server lacks what it takes to fulfil the request; most often it does not know the method.
 	//
@@ -220,7 +220,7 @@ const (
 	// See RFC 7252, Section 5.9.3.2: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.2
 	NotImplemented Code = "5.01"
 
-	// BadGateway is "5.02" Bad Gateway.
+	// BadGateway is code "5.02" (Bad Gateway).
 	//
 	// A gateway or proxy got an invalid response from the server behind it.
 	//
@@ -229,7 +229,7 @@ const (
 	// See RFC 7252, Section 5.9.3.3: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.3
 	BadGateway Code = "5.02"
 
-	// ServiceUnavailable is "5.03" Service Unavailable.
+	// ServiceUnavailable is code "5.03" (Service Unavailable).
 	//
 	// The server cannot handle the request for the time being.
 	//
@@ -238,7 +238,7 @@ const (
 	// See RFC 7252, Section 5.9.3.4: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.4
 	ServiceUnavailable Code = "5.03"
 
-	// GatewayTimeout is "5.04" Gateway Timeout.
+	// GatewayTimeout is code "5.04" (Gateway Timeout).
 	//
 	// A gateway or proxy did not hear in time from the server behind it, which may still have done the
 	// work.
@@ -248,7 +248,7 @@ const (
 	// See RFC 7252, Section 5.9.3.5: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.5
 	GatewayTimeout Code = "5.04"
 
-	// ProxyingNotSupported is "5.05" Proxying Not Supported.
+	// ProxyingNotSupported is code "5.05" (Proxying Not Supported).
 	//
 	// The server will not be a proxy for the URI that Proxy-Uri or Proxy-Scheme asks for.
 	//
@@ -257,7 +257,7 @@ const (
 	// See RFC 7252, Section 5.9.3.6: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.6
 	ProxyingNotSupported Code = "5.05"
 
-	// HopLimitReached is "5.08" Hop Limit Reached.
+	// HopLimitReached is code "5.08" (Hop Limit Reached).
 	//
 	// The Hop-Limit of the request came down to zero at a proxy, most likely because it went round in a
 	// loop.

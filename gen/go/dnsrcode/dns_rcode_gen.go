@@ -22,7 +22,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// NoError is 0 No Error.
+	// NoError is code 0 (No Error).
 	//
 	// The query succeeded; if there is no answer in it, the name exists, but has no records of this
 	// type.
@@ -35,7 +35,7 @@ const (
 	// Success is another name for NoError.
 	Success = NoError
 
-	// FormatError is 1 Format Error.
+	// FormatError is code 1 (Format Error).
 	//
 	// The server could not parse the query.
 	//
@@ -47,7 +47,7 @@ const (
 	// FormErr is another name for FormatError.
 	FormErr = FormatError
 
-	// ServerFailure is 2 Server Failure.
+	// ServerFailure is code 2 (Server Failure).
 	//
 	// The server failed to answer, for example because DNSSEC validation failed or no authoritative
 	// server was to be had.
@@ -60,7 +60,7 @@ const (
 	// ServFail is another name for ServerFailure.
 	ServFail = ServerFailure
 
-	// NonExistentDomain is 3 Non-Existent Domain.
+	// NonExistentDomain is code 3 (Non-Existent Domain).
 	//
 	// The name does not exist, with any type of record.
 	//
@@ -75,7 +75,7 @@ const (
 	// NameError is another name for NonExistentDomain.
 	NameError = NonExistentDomain
 
-	// NotImplemented is 4 Not Implemented.
+	// NotImplemented is code 4 (Not Implemented).
 	//
 	// The server does not support this kind of query.
 	//
@@ -87,7 +87,7 @@ const (
 	// NotImp is another name for NotImplemented.
 	NotImp = NotImplemented
 
-	// QueryRefused is 5 Query Refused.
+	// QueryRefused is code 5 (Query Refused).
 	//
 	// The server refuses the operation for reasons of policy, such as recursion for a stranger.
 	//
@@ -99,7 +99,7 @@ const (
 	// Refused is another name for QueryRefused.
 	Refused = QueryRefused
 
-	// YXDomain is 6 Name Exists when it should not.
+	// YXDomain is code 6 (Name Exists when it should not).
 	//
 	// A name exists that should not, by the prerequisites of an update; or DNAME made a name that is
 	// too long.
@@ -112,7 +112,7 @@ const (
 	// NameExists is another name for YXDomain.
 	NameExists = YXDomain
 
-	// YXRRSet is 7 RR Set Exists when it should not.
+	// YXRRSet is code 7 (RR Set Exists when it should not).
 	//
 	// A set of records exists that should not, by the prerequisites of an update.
 	//
@@ -124,7 +124,7 @@ const (
 	// RRSetExists is another name for YXRRSet.
 	RRSetExists = YXRRSet
 
-	// NXRRSet is 8 RR Set that should exist does not.
+	// NXRRSet is code 8 (RR Set that should exist does not).
 	//
 	// A set of records that should exist, by the prerequisites of an update, does not.
 	//
@@ -136,7 +136,7 @@ const (
 	// RRSetMissing is another name for NXRRSet.
 	RRSetMissing = NXRRSet
 
-	// NotAuth is 9 Server Not Authoritative for zone.
+	// NotAuth is code 9 (Server Not Authoritative for zone).
 	//
 	// The server is not authoritative for the zone of an update; or, with TSIG, the request is not
 	// authorised.
@@ -153,7 +153,7 @@ const (
 	// NotAuthorized is another name for NotAuth.
 	NotAuthorized = NotAuth
 
-	// NotZone is 10 Name not contained in zone.
+	// NotZone is code 10 (Name not contained in zone).
 	//
 	// A name in an update lies outside of the zone that the update is for.
 	//
@@ -162,7 +162,7 @@ const (
 	// See RFC 2136, Section 2.2: https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
 	NotZone Code = 10
 
-	// DSOTypeNotImplemented is 11 DSO-TYPE Not Implemented.
+	// DSOTypeNotImplemented is code 11 (DSO-TYPE Not Implemented).
 	//
 	// The server does not implement the type of a request in a session of DNS Stateful Operations.
 	//
@@ -174,7 +174,7 @@ const (
 	// DSOTypeNI is another name for DSOTypeNotImplemented.
 	DSOTypeNI = DSOTypeNotImplemented
 
-	// BadOPTVersion is 16 Bad OPT Version.
+	// BadOPTVersion is code 16 (Bad OPT Version).
 	//
 	// The server does not implement the version of EDNS in the query; or, with TSIG, the signature is
 	// wrong.
@@ -191,7 +191,7 @@ const (
 	// BadSig is another name for BadOPTVersion.
 	BadSig = BadOPTVersion
 
-	// BadKey is 17 Key not recognized.
+	// BadKey is code 17 (Key not recognized).
 	//
 	// The server does not know the TSIG key.
 	//
@@ -200,7 +200,7 @@ const (
 	// See RFC 8945: https://www.rfc-editor.org/rfc/rfc8945.html
 	BadKey Code = 17
 
-	// BadTime is 18 Signature out of time window.
+	// BadTime is code 18 (Signature out of time window).
 	//
 	// The TSIG signature was made outside of the time window that the server allows.
 	//
@@ -209,7 +209,7 @@ const (
 	// See RFC 8945: https://www.rfc-editor.org/rfc/rfc8945.html
 	BadTime Code = 18
 
-	// BadMode is 19 Bad TKEY Mode.
+	// BadMode is code 19 (Bad TKEY Mode).
 	//
 	// The server does not support the mode of a TKEY query.
 	//
@@ -218,7 +218,7 @@ const (
 	// See RFC 2930: https://www.rfc-editor.org/rfc/rfc2930.html
 	BadMode Code = 19
 
-	// BadName is 20 Duplicate key name.
+	// BadName is code 20 (Duplicate key name).
 	//
 	// The name that a TKEY query wants for its new key is that of a key which exists already.
 	//
@@ -227,7 +227,7 @@ const (
 	// See RFC 2930: https://www.rfc-editor.org/rfc/rfc2930.html
 	BadName Code = 20
 
-	// BadAlg is 21 Algorithm not supported.
+	// BadAlg is code 21 (Algorithm not supported).
 	//
 	// The server does not support the algorithm of a TKEY query.
 	//
@@ -236,7 +236,7 @@ const (
 	// See RFC 2930: https://www.rfc-editor.org/rfc/rfc2930.html
 	BadAlg Code = 21
 
-	// BadTrunc is 22 Bad Truncation.
+	// BadTrunc is code 22 (Bad Truncation).
 	//
 	// The MAC in the TSIG record is truncated more than the server allows.
 	//
@@ -245,7 +245,7 @@ const (
 	// See RFC 8945: https://www.rfc-editor.org/rfc/rfc8945.html
 	BadTrunc Code = 22
 
-	// BadCookie is 23 Bad/missing Server Cookie.
+	// BadCookie is code 23 (Bad/missing Server Cookie).
 	//
 	// The server cookie of the query is missing or wrong.
 	//

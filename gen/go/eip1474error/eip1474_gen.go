@@ -20,7 +20,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// InvalidInput is -32000 Invalid input.
+	// InvalidInput is code -32000 (Invalid input).
 	//
 	// Parameters are missing or invalid; many nodes also send the code for any other failure.
 	//
@@ -31,7 +31,7 @@ const (
 	// See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 	InvalidInput Code = -32000
 
-	// ResourceNotFound is -32001 Resource not found.
+	// ResourceNotFound is code -32001 (Resource not found).
 	//
 	// The requested resource, such as a block, was not found.
 	//
@@ -42,7 +42,7 @@ const (
 	// See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 	ResourceNotFound Code = -32001
 
-	// ResourceUnavailable is -32002 Resource unavailable.
+	// ResourceUnavailable is code -32002 (Resource unavailable).
 	//
 	// The requested resource is not available.
 	//
@@ -53,7 +53,7 @@ const (
 	// See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 	ResourceUnavailable Code = -32002
 
-	// TransactionRejected is -32003 Transaction rejected.
+	// TransactionRejected is code -32003 (Transaction rejected).
 	//
 	// The transaction could not be created.
 	//
@@ -64,7 +64,7 @@ const (
 	// See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 	TransactionRejected Code = -32003
 
-	// MethodNotSupported is -32004 Method not supported.
+	// MethodNotSupported is code -32004 (Method not supported).
 	//
 	// The node does not implement the method.
 	//
@@ -75,7 +75,7 @@ const (
 	// See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 	MethodNotSupported Code = -32004
 
-	// LimitExceeded is -32005 Limit exceeded.
+	// LimitExceeded is code -32005 (Limit exceeded).
 	//
 	// The request exceeds a limit that the node sets, such as one on the rate of requests or the size
 	// of results.
@@ -87,7 +87,7 @@ const (
 	// See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 	LimitExceeded Code = -32005
 
-	// JSONRPCVersionNotSupported is -32006 JSON-RPC version not supported.
+	// JSONRPCVersionNotSupported is code -32006 (JSON-RPC version not supported).
 	//
 	// The node does not support the version of JSON-RPC that the request uses.
 	//

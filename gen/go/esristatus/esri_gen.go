@@ -21,7 +21,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// InvalidToken is 498 Invalid Token.
+	// InvalidToken is code 498 (Invalid Token).
 	//
 	// The token of the request is invalid or has expired.
 	//
@@ -32,7 +32,7 @@ const (
 	// See ArcGIS REST API error codes: https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
 	InvalidToken Code = 498
 
-	// TokenRequired is 499 Token Required.
+	// TokenRequired is code 499 (Token Required).
 	//
 	// The resource requires a token, and the request has none.
 	//
@@ -257,8 +257,7 @@ const (
 // backoff and with care for methods that are not idempotent. Taken from the specification of each
 // status and, where that is silent, from what widely used clients do.
 func (c Code) Retry() Retry {
-	switch c.Class() {
-	case ClassServerError:
+	if c.Class() == ClassServerError {
 		return RetryConditional
 	}
 	return RetryNever

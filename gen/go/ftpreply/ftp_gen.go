@@ -20,7 +20,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// RestartMarkerReply is 110 Restart marker reply.
+	// RestartMarkerReply is code 110 (Restart marker reply).
 	//
 	// The data stream has reached the marker yyyy, which is mmmm at the server: the text must be MARK
 	// yyyy = mmmm.
@@ -30,7 +30,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	RestartMarkerReply Code = 110
 
-	// ServiceReadyInMinutes is 120 Service ready in nnn minutes.
+	// ServiceReadyInMinutes is code 120 (Service ready in nnn minutes).
 	//
 	// The server is not ready yet, but will be in the given number of minutes.
 	//
@@ -39,7 +39,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	ServiceReadyInMinutes Code = 120
 
-	// DataConnectionAlreadyOpen is 125 Data connection already open; transfer starting.
+	// DataConnectionAlreadyOpen is code 125 (Data connection already open; transfer starting).
 	//
 	// The data connection is open already, and the transfer starts on it.
 	//
@@ -48,7 +48,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	DataConnectionAlreadyOpen Code = 125
 
-	// FileStatusOkay is 150 File status okay; about to open data connection.
+	// FileStatusOkay is code 150 (File status okay; about to open data connection).
 	//
 	// The file is all right, and the server is about to open the data connection.
 	//
@@ -57,14 +57,14 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	FileStatusOkay Code = 150
 
-	// CommandOkay is 200 Command okay.
+	// CommandOkay is code 200 (Command okay).
 	//
 	// The command succeeded.
 	//
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	CommandOkay Code = 200
 
-	// CommandSuperfluous is 202 Command not implemented, superfluous at this site.
+	// CommandSuperfluous is code 202 (Command not implemented, superfluous at this site).
 	//
 	// The server does not implement the command, because it has no need of it; this is a success all
 	// the same.
@@ -74,7 +74,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	CommandSuperfluous Code = 202
 
-	// SystemStatus is 211 System status, or system help reply.
+	// SystemStatus is code 211 (System status, or system help reply).
 	//
 	// The text gives the status of the system, or help on it; it also answers FEAT.
 	//
@@ -83,7 +83,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	SystemStatus Code = 211
 
-	// DirectoryStatus is 212 Directory status.
+	// DirectoryStatus is code 212 (Directory status).
 	//
 	// The text gives the status of a directory.
 	//
@@ -92,7 +92,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	DirectoryStatus Code = 212
 
-	// FileStatus is 213 File status.
+	// FileStatus is code 213 (File status).
 	//
 	// The text gives the status of a file; in answer to SIZE or MDTM, its size or time.
 	//
@@ -101,7 +101,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	FileStatus Code = 213
 
-	// HelpMessage is 214 Help message.
+	// HelpMessage is code 214 (Help message).
 	//
 	// The text explains how to use the server or one of its commands.
 	//
@@ -110,7 +110,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	HelpMessage Code = 214
 
-	// SystemType is 215 NAME system type.
+	// SystemType is code 215 (NAME system type).
 	//
 	// The text names the server's type of system, such as UNIX Type: L8.
 	//
@@ -119,7 +119,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	SystemType Code = 215
 
-	// ServiceReady is 220 Service ready for new user.
+	// ServiceReady is code 220 (Service ready for new user).
 	//
 	// The server is ready for a user to log in.
 	//
@@ -128,7 +128,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	ServiceReady Code = 220
 
-	// ServiceClosingControlConnection is 221 Service closing control connection.
+	// ServiceClosingControlConnection is code 221 (Service closing control connection).
 	//
 	// The server closes the control connection, most often in answer to QUIT.
 	//
@@ -137,14 +137,14 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	ServiceClosingControlConnection Code = 221
 
-	// DataConnectionOpen is 225 Data connection open; no transfer in progress.
+	// DataConnectionOpen is code 225 (Data connection open; no transfer in progress).
 	//
 	// The data connection is open, but nothing is being transferred.
 	//
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	DataConnectionOpen Code = 225
 
-	// ClosingDataConnection is 226 Closing data connection.
+	// ClosingDataConnection is code 226 (Closing data connection).
 	//
 	// The action on the file succeeded, such as a transfer or its abort, and the data connection
 	// closes.
@@ -154,7 +154,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	ClosingDataConnection Code = 226
 
-	// EnteringPassiveMode is 227 Entering Passive Mode (h1,h2,h3,h4,p1,p2).
+	// EnteringPassiveMode is code 227 (Entering Passive Mode (h1,h2,h3,h4,p1,p2)).
 	//
 	// The server listens at the address and port in the text: four numbers of the address and two of
 	// the port.
@@ -165,7 +165,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	EnteringPassiveMode Code = 227
 
-	// EnteringLongPassiveMode is 228 Entering Long Passive Mode.
+	// EnteringLongPassiveMode is code 228 (Entering Long Passive Mode).
 	//
 	// The server listens at the long address and port in the text; this answers LPSV.
 	//
@@ -176,7 +176,7 @@ const (
 	// See RFC 1639: https://www.rfc-editor.org/rfc/rfc1639.html
 	EnteringLongPassiveMode Code = 228
 
-	// EnteringExtendedPassiveMode is 229 Entering Extended Passive Mode (|||port|).
+	// EnteringExtendedPassiveMode is code 229 (Entering Extended Passive Mode (|||port|)).
 	//
 	// The server listens at the port in the text, on the address of the control connection; this
 	// answers EPSV.
@@ -186,21 +186,21 @@ const (
 	// See RFC 2428, Section 3: https://www.rfc-editor.org/rfc/rfc2428.html#section-3
 	EnteringExtendedPassiveMode Code = 229
 
-	// UserLoggedIn is 230 User logged in, proceed.
+	// UserLoggedIn is code 230 (User logged in, proceed).
 	//
 	// The user is logged in.
 	//
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	UserLoggedIn Code = 230
 
-	// UserLoggedInSecurityData is 232 User logged in, authorized by security data exchange.
+	// UserLoggedInSecurityData is code 232 (User logged in, authorized by security data exchange).
 	//
 	// The user is logged in by the security data exchange, and needs no password.
 	//
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	UserLoggedInSecurityData Code = 232
 
-	// SecurityDataExchangeComplete is 234 Security data exchange complete.
+	// SecurityDataExchangeComplete is code 234 (Security data exchange complete).
 	//
 	// The server accepts the security mechanism, and no data needs to be exchanged on the control
 	// connection first.
@@ -210,7 +210,7 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	SecurityDataExchangeComplete Code = 234
 
-	// SecurityDataExchangeSuccessful is 235 Security data exchange completed successfully.
+	// SecurityDataExchangeSuccessful is code 235 (Security data exchange completed successfully).
 	//
 	// The security data exchange is complete and succeeded.
 	//
@@ -219,14 +219,14 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	SecurityDataExchangeSuccessful Code = 235
 
-	// RequestedFileActionOkay is 250 Requested file action okay, completed.
+	// RequestedFileActionOkay is code 250 (Requested file action okay, completed).
 	//
 	// The action on the file succeeded.
 	//
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	RequestedFileActionOkay Code = 250
 
-	// PathnameCreated is 257 "PATHNAME" created.
+	// PathnameCreated is code 257 ("PATHNAME" created).
 	//
 	// The directory in quotes was created or, in answer to PWD, is the current one.
 	//
@@ -235,7 +235,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	PathnameCreated Code = 257
 
-	// UserNameOkayNeedPassword is 331 User name okay, need password.
+	// UserNameOkayNeedPassword is code 331 (User name okay, need password).
 	//
 	// The server knows the user's name and wants the password.
 	//
@@ -244,7 +244,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	UserNameOkayNeedPassword Code = 331
 
-	// NeedAccountForLogin is 332 Need account for login.
+	// NeedAccountForLogin is code 332 (Need account for login).
 	//
 	// The server wants an account before the user is logged in.
 	//
@@ -253,7 +253,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	NeedAccountForLogin Code = 332
 
-	// RequestedSecurityMechanismOK is 334 Requested security mechanism is ok.
+	// RequestedSecurityMechanismOK is code 334 (Requested security mechanism is ok).
 	//
 	// The server accepts the security mechanism, and waits for security data.
 	//
@@ -262,7 +262,7 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	RequestedSecurityMechanismOK Code = 334
 
-	// SecurityDataAcceptable is 335 Security data is acceptable, more is required.
+	// SecurityDataAcceptable is code 335 (Security data is acceptable, more is required).
 	//
 	// The security data are good, but the exchange needs more of them.
 	//
@@ -271,7 +271,7 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	SecurityDataAcceptable Code = 335
 
-	// UserNameOkayNeedPasswordChallenge is 336 Username okay, need password; challenge is given.
+	// UserNameOkayNeedPasswordChallenge is code 336 (Username okay, need password; challenge is given).
 	//
 	// The user's name is all right, and the text has a challenge to which the password must answer.
 	//
@@ -280,7 +280,7 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	UserNameOkayNeedPasswordChallenge Code = 336
 
-	// RequestedFileActionPending is 350 Requested file action pending further information.
+	// RequestedFileActionPending is code 350 (Requested file action pending further information).
 	//
 	// The server needs a further command to carry out the action; this answers RNFR and REST.
 	//
@@ -289,7 +289,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	RequestedFileActionPending Code = 350
 
-	// ServiceNotAvailable is 421 Service not available, closing control connection.
+	// ServiceNotAvailable is code 421 (Service not available, closing control connection).
 	//
 	// The server is not available and closes the control connection, for example because it shuts down
 	// or nothing was sent.
@@ -299,7 +299,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	ServiceNotAvailable Code = 421
 
-	// CannotOpenDataConnection is 425 Can't open data connection.
+	// CannotOpenDataConnection is code 425 (Can't open data connection).
 	//
 	// The server cannot open the data connection.
 	//
@@ -308,7 +308,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	CannotOpenDataConnection Code = 425
 
-	// ConnectionClosedTransferAborted is 426 Connection closed; transfer aborted.
+	// ConnectionClosedTransferAborted is code 426 (Connection closed; transfer aborted).
 	//
 	// The data connection was closed during the transfer, which is incomplete.
 	//
@@ -317,7 +317,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	ConnectionClosedTransferAborted Code = 426
 
-	// NeedUnavailableSecurityResource is 431 Need some unavailable resource to process security.
+	// NeedUnavailableSecurityResource is code 431 (Need some unavailable resource to process security).
 	//
 	// Something that the security mechanism needs is not available for now.
 	//
@@ -326,7 +326,8 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	NeedUnavailableSecurityResource Code = 431
 
-	// FileActionNotTaken is 450 Requested file action not taken; file unavailable (e.g., file busy).
+	// FileActionNotTaken is code 450 (Requested file action not taken; file unavailable (e.g., file
+	// busy)).
 	//
 	// The file is not available for now, for example because it is busy.
 	//
@@ -335,7 +336,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	FileActionNotTaken Code = 450
 
-	// LocalErrorInProcessing is 451 Requested action aborted: local error in processing.
+	// LocalErrorInProcessing is code 451 (Requested action aborted: local error in processing).
 	//
 	// The server gave up on the action because of an error of its own.
 	//
@@ -344,7 +345,8 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	LocalErrorInProcessing Code = 451
 
-	// InsufficientStorageSpace is 452 Requested action not taken; insufficient storage space in system.
+	// InsufficientStorageSpace is code 452 (Requested action not taken; insufficient storage space in
+	// system).
 	//
 	// The server has too little storage for now.
 	//
@@ -353,7 +355,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	InsufficientStorageSpace Code = 452
 
-	// CommandUnrecognized is 500 Syntax error, command unrecognized.
+	// CommandUnrecognized is code 500 (Syntax error, command unrecognized).
 	//
 	// The server does not recognize the command; the line may also have been too long.
 	//
@@ -362,7 +364,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	CommandUnrecognized Code = 500
 
-	// SyntaxErrorInParameters is 501 Syntax error in parameters or arguments.
+	// SyntaxErrorInParameters is code 501 (Syntax error in parameters or arguments).
 	//
 	// The parameters or arguments of the command have a wrong syntax.
 	//
@@ -371,7 +373,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	SyntaxErrorInParameters Code = 501
 
-	// CommandNotImplemented is 502 Command not implemented.
+	// CommandNotImplemented is code 502 (Command not implemented).
 	//
 	// The server does not implement the command.
 	//
@@ -380,7 +382,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	CommandNotImplemented Code = 502
 
-	// BadSequenceOfCommands is 503 Bad sequence of commands.
+	// BadSequenceOfCommands is code 503 (Bad sequence of commands).
 	//
 	// The commands came in the wrong order.
 	//
@@ -389,7 +391,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	BadSequenceOfCommands Code = 503
 
-	// CommandParameterNotImplemented is 504 Command not implemented for that parameter.
+	// CommandParameterNotImplemented is code 504 (Command not implemented for that parameter).
 	//
 	// The server implements the command, but not with this parameter.
 	//
@@ -398,7 +400,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	CommandParameterNotImplemented Code = 504
 
-	// SupportedAddressFamilies is 521 Supported address families are (af1, ..., afn).
+	// SupportedAddressFamilies is code 521 (Supported address families are (af1, ..., afn)).
 	//
 	// The server supports none but the address families in the text; this answers LPRT and LPSV.
 	//
@@ -409,7 +411,7 @@ const (
 	// See RFC 1639: https://www.rfc-editor.org/rfc/rfc1639.html
 	SupportedAddressFamilies Code = 521
 
-	// NetworkProtocolNotSupported is 522 Network protocol not supported, use (<protocols>).
+	// NetworkProtocolNotSupported is code 522 (Network protocol not supported, use (<protocols>)).
 	//
 	// The server does not support the network protocol, but those in the text: 1 is IPv4, and 2 is
 	// IPv6.
@@ -419,7 +421,7 @@ const (
 	// See RFC 2428, Section 2: https://www.rfc-editor.org/rfc/rfc2428.html#section-2
 	NetworkProtocolNotSupported Code = 522
 
-	// NotLoggedIn is 530 Not logged in.
+	// NotLoggedIn is code 530 (Not logged in).
 	//
 	// The user is not logged in, because the login failed or has yet to take place.
 	//
@@ -428,7 +430,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	NotLoggedIn Code = 530
 
-	// NeedAccountForStoringFiles is 532 Need account for storing files.
+	// NeedAccountForStoringFiles is code 532 (Need account for storing files).
 	//
 	// The server stores files only for those who have given an account.
 	//
@@ -437,7 +439,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	NeedAccountForStoringFiles Code = 532
 
-	// CommandProtectionLevelDenied is 533 Command protection level denied for policy reasons.
+	// CommandProtectionLevelDenied is code 533 (Command protection level denied for policy reasons).
 	//
 	// The server's policy denies commands at this level of protection.
 	//
@@ -446,7 +448,7 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	CommandProtectionLevelDenied Code = 533
 
-	// RequestDeniedForPolicyReasons is 534 Request denied for policy reasons.
+	// RequestDeniedForPolicyReasons is code 534 (Request denied for policy reasons).
 	//
 	// The server's policy denies the security mechanism, the level of protection or the command.
 	//
@@ -455,7 +457,7 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	RequestDeniedForPolicyReasons Code = 534
 
-	// FailedSecurityCheck is 535 Failed security check (hash, sequence, etc).
+	// FailedSecurityCheck is code 535 (Failed security check (hash, sequence, etc)).
 	//
 	// The security data did not pass a check, such as that of a hash or a sequence number.
 	//
@@ -464,7 +466,7 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	FailedSecurityCheck Code = 535
 
-	// DataProtectionLevelNotSupported is 536 Requested PROT level not supported by mechanism.
+	// DataProtectionLevelNotSupported is code 536 (Requested PROT level not supported by mechanism).
 	//
 	// The security mechanism does not support this level of protection for data.
 	//
@@ -473,8 +475,8 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	DataProtectionLevelNotSupported Code = 536
 
-	// CommandProtectionLevelNotSupported is 537 Command protection level not supported by security
-	// mechanism.
+	// CommandProtectionLevelNotSupported is code 537 (Command protection level not supported by
+	// security mechanism).
 	//
 	// The security mechanism does not support this level of protection for commands.
 	//
@@ -483,8 +485,8 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	CommandProtectionLevelNotSupported Code = 537
 
-	// FileUnavailable is 550 Requested action not taken; file unavailable (e.g., file not found, no
-	// access).
+	// FileUnavailable is code 550 (Requested action not taken; file unavailable (e.g., file not found,
+	// no access)).
 	//
 	// The file is not available, for example because it does not exist or access is denied.
 	//
@@ -493,7 +495,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	FileUnavailable Code = 550
 
-	// PageTypeUnknown is 551 Requested action aborted: page type unknown.
+	// PageTypeUnknown is code 551 (Requested action aborted: page type unknown).
 	//
 	// The server does not know the type of page, so it aborted the action.
 	//
@@ -502,7 +504,8 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	PageTypeUnknown Code = 551
 
-	// ExceededStorageAllocation is 552 Requested file action aborted; exceeded storage allocation.
+	// ExceededStorageAllocation is code 552 (Requested file action aborted; exceeded storage
+	// allocation).
 	//
 	// The file would exceed the storage that is allotted to the user or directory.
 	//
@@ -511,7 +514,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	ExceededStorageAllocation Code = 552
 
-	// FileNameNotAllowed is 553 Requested action not taken; file name not allowed.
+	// FileNameNotAllowed is code 553 (Requested action not taken; file name not allowed).
 	//
 	// The name of the file is not allowed.
 	//
@@ -520,7 +523,7 @@ const (
 	// See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 	FileNameNotAllowed Code = 553
 
-	// IntegrityProtectedReply is 631 Integrity protected reply.
+	// IntegrityProtectedReply is code 631 (Integrity protected reply).
 	//
 	// The text holds another reply, whose integrity is protected.
 	//
@@ -529,7 +532,8 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	IntegrityProtectedReply Code = 631
 
-	// ConfidentialityAndIntegrityProtectedReply is 632 Confidentiality and integrity protected reply.
+	// ConfidentialityAndIntegrityProtectedReply is code 632 (Confidentiality and integrity protected
+	// reply).
 	//
 	// The text holds another reply, which is encrypted and whose integrity is protected.
 	//
@@ -538,7 +542,7 @@ const (
 	// See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 	ConfidentialityAndIntegrityProtectedReply Code = 632
 
-	// ConfidentialityProtectedReply is 633 Confidentiality protected reply.
+	// ConfidentialityProtectedReply is code 633 (Confidentiality protected reply).
 	//
 	// The text holds another reply, which is encrypted.
 	//

@@ -21,7 +21,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// Input is 10 Input.
+	// Input is code 10 (Input).
 	//
 	// The resource needs a line of input from the user, for which the server sends a prompt.
 	//
@@ -31,7 +31,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	Input Code = 10
 
-	// SensitiveInput is 11 Sensitive input.
+	// SensitiveInput is code 11 (Sensitive input).
 	//
 	// The resource needs a line of input that nobody else should see, such as a password.
 	//
@@ -41,7 +41,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	SensitiveInput Code = 11
 
-	// Success is 20 Success.
+	// Success is code 20 (Success).
 	//
 	// The request succeeded, and its body follows, in the media type that the header names.
 	//
@@ -51,7 +51,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	Success Code = 20
 
-	// TemporaryRedirect is 30 Temporary redirect.
+	// TemporaryRedirect is code 30 (Temporary redirect).
 	//
 	// The resource is at another URI for the time being, which is in the header.
 	//
@@ -67,7 +67,7 @@ const (
 	// RedirectTemporary is another name for TemporaryRedirect.
 	RedirectTemporary = TemporaryRedirect
 
-	// PermanentRedirect is 31 Permanent redirect.
+	// PermanentRedirect is code 31 (Permanent redirect).
 	//
 	// The resource has a new permanent URI, which is in the header.
 	//
@@ -80,7 +80,7 @@ const (
 	// RedirectPermanent is another name for PermanentRedirect.
 	RedirectPermanent = PermanentRedirect
 
-	// TemporaryFailure is 40 Temporary failure.
+	// TemporaryFailure is code 40 (Temporary failure).
 	//
 	// The request failed for now, for a reason that no other code of this class describes.
 	//
@@ -90,7 +90,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	TemporaryFailure Code = 40
 
-	// ServerUnavailable is 41 Server unavailable.
+	// ServerUnavailable is code 41 (Server unavailable).
 	//
 	// The server is overloaded or under maintenance for the time being.
 	//
@@ -100,7 +100,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	ServerUnavailable Code = 41
 
-	// CGIError is 42 CGI error.
+	// CGIError is code 42 (CGI error).
 	//
 	// A program that makes the content, such as a CGI script, died unexpectedly or ran out of time.
 	//
@@ -110,7 +110,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	CGIError Code = 42
 
-	// ProxyError is 43 Proxy error.
+	// ProxyError is code 43 (Proxy error).
 	//
 	// The server could not complete the request with the remote host that it is a proxy for.
 	//
@@ -120,7 +120,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	ProxyError Code = 43
 
-	// SlowDown is 44 Slow down.
+	// SlowDown is code 44 (Slow down).
 	//
 	// The client sends requests faster than the server likes.
 	//
@@ -130,7 +130,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	SlowDown Code = 44
 
-	// PermanentFailure is 50 Permanent failure.
+	// PermanentFailure is code 50 (Permanent failure).
 	//
 	// The request failed for good, for a reason that no other code of this class describes.
 	//
@@ -140,7 +140,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	PermanentFailure Code = 50
 
-	// NotFound is 51 Not found.
+	// NotFound is code 51 (Not found).
 	//
 	// The resource cannot be found; it may come to exist, or it may not.
 	//
@@ -150,7 +150,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	NotFound Code = 51
 
-	// Gone is 52 Gone.
+	// Gone is code 52 (Gone).
 	//
 	// The resource is no longer available, and will not be again.
 	//
@@ -160,7 +160,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	Gone Code = 52
 
-	// ProxyRequestRefused is 53 Proxy request refused.
+	// ProxyRequestRefused is code 53 (Proxy request refused).
 	//
 	// The request is for a host that the server does not serve, and the server is no proxy.
 	//
@@ -170,7 +170,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	ProxyRequestRefused Code = 53
 
-	// BadRequest is 59 Bad request.
+	// BadRequest is code 59 (Bad request).
 	//
 	// The server could not parse the request, or the request breaks the rules of the protocol.
 	//
@@ -180,7 +180,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	BadRequest Code = 59
 
-	// ClientCertificateRequired is 60 Client certificate required.
+	// ClientCertificateRequired is code 60 (Client certificate required).
 	//
 	// The resource needs a client certificate.
 	//
@@ -190,7 +190,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	ClientCertificateRequired Code = 60
 
-	// CertificateNotAuthorised is 61 Certificate not authorised.
+	// CertificateNotAuthorised is code 61 (Certificate not authorised).
 	//
 	// The client certificate is in order, but not authorised for this resource.
 	//
@@ -203,7 +203,7 @@ const (
 	// CertificateNotAuthorized is another name for CertificateNotAuthorised.
 	CertificateNotAuthorized = CertificateNotAuthorised
 
-	// CertificateNotValid is 62 Certificate not valid.
+	// CertificateNotValid is code 62 (Certificate not valid).
 	//
 	// The client certificate itself is not valid, for example because it has expired.
 	//

@@ -20,7 +20,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// OK is 0 OK.
+	// OK is code 0 (OK).
 	//
 	// The call succeeded.
 	//
@@ -29,7 +29,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	OK Code = 0
 
-	// Cancelled is 1 CANCELLED.
+	// Cancelled is code 1 (CANCELLED).
 	//
 	// The operation was cancelled, usually by its caller.
 	//
@@ -42,7 +42,7 @@ const (
 	// Canceled is another name for Cancelled.
 	Canceled = Cancelled
 
-	// Unknown is 2 UNKNOWN.
+	// Unknown is code 2 (UNKNOWN).
 	//
 	// The call failed in a way that no other code describes, for example by an exception in its
 	// handler.
@@ -52,7 +52,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	Unknown Code = 2
 
-	// InvalidArgument is 3 INVALID_ARGUMENT.
+	// InvalidArgument is code 3 (INVALID_ARGUMENT).
 	//
 	// An argument is wrong, whatever the state of the system.
 	//
@@ -61,7 +61,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	InvalidArgument Code = 3
 
-	// DeadlineExceeded is 4 DEADLINE_EXCEEDED.
+	// DeadlineExceeded is code 4 (DEADLINE_EXCEEDED).
 	//
 	// The deadline passed before the operation was complete, though the operation may still have taken
 	// effect.
@@ -71,7 +71,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	DeadlineExceeded Code = 4
 
-	// NotFound is 5 NOT_FOUND.
+	// NotFound is code 5 (NOT_FOUND).
 	//
 	// The requested entity does not exist, or is hidden from a whole group of callers.
 	//
@@ -80,7 +80,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	NotFound Code = 5
 
-	// AlreadyExists is 6 ALREADY_EXISTS.
+	// AlreadyExists is code 6 (ALREADY_EXISTS).
 	//
 	// The entity that the call should create exists already.
 	//
@@ -89,7 +89,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	AlreadyExists Code = 6
 
-	// PermissionDenied is 7 PERMISSION_DENIED.
+	// PermissionDenied is code 7 (PERMISSION_DENIED).
 	//
 	// The caller is known, but may not perform the operation.
 	//
@@ -98,7 +98,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	PermissionDenied Code = 7
 
-	// ResourceExhausted is 8 RESOURCE_EXHAUSTED.
+	// ResourceExhausted is code 8 (RESOURCE_EXHAUSTED).
 	//
 	// A quota or a limit was reached, such as the rate of calls, the storage or the size of a message.
 	//
@@ -107,7 +107,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	ResourceExhausted Code = 8
 
-	// FailedPrecondition is 9 FAILED_PRECONDITION.
+	// FailedPrecondition is code 9 (FAILED_PRECONDITION).
 	//
 	// The system is not in the state that the operation needs.
 	//
@@ -116,7 +116,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	FailedPrecondition Code = 9
 
-	// Aborted is 10 ABORTED.
+	// Aborted is code 10 (ABORTED).
 	//
 	// The operation was aborted, typically because it ran into a concurrent one.
 	//
@@ -125,7 +125,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	Aborted Code = 10
 
-	// OutOfRange is 11 OUT_OF_RANGE.
+	// OutOfRange is code 11 (OUT_OF_RANGE).
 	//
 	// The operation went past the end of what is valid now, though it may become valid as the state
 	// changes.
@@ -135,7 +135,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	OutOfRange Code = 11
 
-	// Unimplemented is 12 UNIMPLEMENTED.
+	// Unimplemented is code 12 (UNIMPLEMENTED).
 	//
 	// The server does not implement the operation, or has not enabled it.
 	//
@@ -144,7 +144,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	Unimplemented Code = 12
 
-	// Internal is 13 INTERNAL.
+	// Internal is code 13 (INTERNAL).
 	//
 	// Something that the system or its transport relies on is broken.
 	//
@@ -153,7 +153,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	Internal Code = 13
 
-	// Unavailable is 14 UNAVAILABLE.
+	// Unavailable is code 14 (UNAVAILABLE).
 	//
 	// The service is not available at the moment, and most likely will be again soon.
 	//
@@ -162,7 +162,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	Unavailable Code = 14
 
-	// DataLoss is 15 DATA_LOSS.
+	// DataLoss is code 15 (DATA_LOSS).
 	//
 	// Data is lost or corrupted beyond recovery.
 	//
@@ -171,7 +171,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	DataLoss Code = 15
 
-	// Unauthenticated is 16 UNAUTHENTICATED.
+	// Unauthenticated is code 16 (UNAUTHENTICATED).
 	//
 	// The call lacks valid credentials.
 	//

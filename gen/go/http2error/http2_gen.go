@@ -20,7 +20,7 @@ type Code int64
 
 // The codes of the table, in its order.
 const (
-	// NoError is 0 Graceful shutdown.
+	// NoError is code 0 (Graceful shutdown).
 	//
 	// Nothing went wrong, as when GOAWAY announces that the connection is about to close.
 	//
@@ -29,7 +29,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	NoError Code = 0
 
-	// ProtocolError is 1 Protocol error detected.
+	// ProtocolError is code 1 (Protocol error detected).
 	//
 	// The peer broke the protocol in a way that no other code describes.
 	//
@@ -38,7 +38,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	ProtocolError Code = 1
 
-	// InternalError is 2 Implementation fault.
+	// InternalError is code 2 (Implementation fault).
 	//
 	// The endpoint met with an internal failure that it did not expect.
 	//
@@ -47,7 +47,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	InternalError Code = 2
 
-	// FlowControlError is 3 Flow-control limits exceeded.
+	// FlowControlError is code 3 (Flow-control limits exceeded).
 	//
 	// The peer broke the rules of flow control, for example by sending more than the window allows.
 	//
@@ -56,7 +56,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	FlowControlError Code = 3
 
-	// SettingsTimeout is 4 Settings not acknowledged.
+	// SettingsTimeout is code 4 (Settings not acknowledged).
 	//
 	// The endpoint sent SETTINGS and got no acknowledgement in time.
 	//
@@ -65,7 +65,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	SettingsTimeout Code = 4
 
-	// StreamClosed is 5 Frame received for closed stream.
+	// StreamClosed is code 5 (Frame received for closed stream).
 	//
 	// The endpoint got a frame for a stream that its sender had half closed already.
 	//
@@ -74,7 +74,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	StreamClosed Code = 5
 
-	// FrameSizeError is 6 Frame size incorrect.
+	// FrameSizeError is code 6 (Frame size incorrect).
 	//
 	// A frame has a size that its type or the settings of the endpoint do not allow.
 	//
@@ -83,7 +83,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	FrameSizeError Code = 6
 
-	// RefusedStream is 7 Stream not processed.
+	// RefusedStream is code 7 (Stream not processed).
 	//
 	// The endpoint refused the stream before any of it was processed.
 	//
@@ -92,7 +92,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	RefusedStream Code = 7
 
-	// Cancel is 8 Stream cancelled.
+	// Cancel is code 8 (Stream cancelled).
 	//
 	// The endpoint does not need the stream any more.
 	//
@@ -101,7 +101,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	Cancel Code = 8
 
-	// CompressionError is 9 Compression state not updated.
+	// CompressionError is code 9 (Compression state not updated).
 	//
 	// The endpoint cannot keep up the compression of header fields for the connection.
 	//
@@ -110,7 +110,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	CompressionError Code = 9
 
-	// ConnectError is 10 TCP connection error for CONNECT method.
+	// ConnectError is code 10 (TCP connection error for CONNECT method).
 	//
 	// The TCP connection behind a CONNECT request was reset or closed abnormally.
 	//
@@ -119,7 +119,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	ConnectError Code = 10
 
-	// EnhanceYourCalm is 11 Processing capacity exceeded.
+	// EnhanceYourCalm is code 11 (Processing capacity exceeded).
 	//
 	// The endpoint finds that its peer behaves in a way that might cause excessive load.
 	//
@@ -128,7 +128,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	EnhanceYourCalm Code = 11
 
-	// InadequateSecurity is 12 Negotiated TLS parameters not acceptable.
+	// InadequateSecurity is code 12 (Negotiated TLS parameters not acceptable).
 	//
 	// The connection does not meet the minimum of security, such as the version or cipher suite of TLS.
 	//
@@ -137,7 +137,7 @@ const (
 	// See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 	InadequateSecurity Code = 12
 
-	// HTTP11Required is 13 Use HTTP/1.1 for the request.
+	// HTTP11Required is code 13 (Use HTTP/1.1 for the request).
 	//
 	// The endpoint wants HTTP/1.1 instead of HTTP/2 for the request.
 	//

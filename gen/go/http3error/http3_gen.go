@@ -22,7 +22,7 @@ type Code int64
 
 // The codes of the table, in its order.
 const (
-	// DatagramError is 51 Datagram or Capsule Protocol parse error.
+	// DatagramError is code 51 (Datagram or Capsule Protocol parse error).
 	//
 	// A datagram or a capsule could not be parsed.
 	//
@@ -34,7 +34,7 @@ const (
 	// H3DatagramError is another name for DatagramError.
 	H3DatagramError = DatagramError
 
-	// NoError is 256 No error.
+	// NoError is code 256 (No error).
 	//
 	// The connection or the stream has to be closed, though nothing went wrong.
 	//
@@ -46,7 +46,7 @@ const (
 	// H3NoError is another name for NoError.
 	H3NoError = NoError
 
-	// GeneralProtocolError is 257 General protocol error.
+	// GeneralProtocolError is code 257 (General protocol error).
 	//
 	// The peer broke the protocol in a way that no other code describes, or that the endpoint will not
 	// specify.
@@ -59,7 +59,7 @@ const (
 	// H3GeneralProtocolError is another name for GeneralProtocolError.
 	H3GeneralProtocolError = GeneralProtocolError
 
-	// InternalError is 258 Internal error.
+	// InternalError is code 258 (Internal error).
 	//
 	// The endpoint met with an internal failure of its HTTP stack.
 	//
@@ -71,7 +71,7 @@ const (
 	// H3InternalError is another name for InternalError.
 	H3InternalError = InternalError
 
-	// StreamCreationError is 259 Stream creation error.
+	// StreamCreationError is code 259 (Stream creation error).
 	//
 	// The peer opened a stream that the endpoint will not accept, such as a second control stream.
 	//
@@ -83,7 +83,7 @@ const (
 	// H3StreamCreationError is another name for StreamCreationError.
 	H3StreamCreationError = StreamCreationError
 
-	// ClosedCriticalStream is 260 Critical stream was closed.
+	// ClosedCriticalStream is code 260 (Critical stream was closed).
 	//
 	// A stream that the connection needs, such as the control stream, was closed or reset.
 	//
@@ -95,7 +95,7 @@ const (
 	// H3ClosedCriticalStream is another name for ClosedCriticalStream.
 	H3ClosedCriticalStream = ClosedCriticalStream
 
-	// FrameUnexpected is 261 Frame not permitted in the current state.
+	// FrameUnexpected is code 261 (Frame not permitted in the current state).
 	//
 	// A frame is not permitted in the current state or on this stream.
 	//
@@ -107,7 +107,7 @@ const (
 	// H3FrameUnexpected is another name for FrameUnexpected.
 	H3FrameUnexpected = FrameUnexpected
 
-	// FrameError is 262 Frame violated layout or size rules.
+	// FrameError is code 262 (Frame violated layout or size rules).
 	//
 	// A frame breaks the rules of its layout or size.
 	//
@@ -119,7 +119,7 @@ const (
 	// H3FrameError is another name for FrameError.
 	H3FrameError = FrameError
 
-	// ExcessiveLoad is 263 Peer generating excessive load.
+	// ExcessiveLoad is code 263 (Peer generating excessive load).
 	//
 	// The endpoint finds that its peer behaves in a way that might cause excessive load.
 	//
@@ -131,7 +131,7 @@ const (
 	// H3ExcessiveLoad is another name for ExcessiveLoad.
 	H3ExcessiveLoad = ExcessiveLoad
 
-	// IDError is 264 An identifier was used incorrectly.
+	// IDError is code 264 (An identifier was used incorrectly).
 	//
 	// A stream ID or push ID was used wrongly, for example beyond its limit or for a second time.
 	//
@@ -143,7 +143,7 @@ const (
 	// H3IDError is another name for IDError.
 	H3IDError = IDError
 
-	// SettingsError is 265 SETTINGS frame contained invalid values.
+	// SettingsError is code 265 (SETTINGS frame contained invalid values).
 	//
 	// The payload of a SETTINGS frame has an error.
 	//
@@ -155,7 +155,7 @@ const (
 	// H3SettingsError is another name for SettingsError.
 	H3SettingsError = SettingsError
 
-	// MissingSettings is 266 No SETTINGS frame received.
+	// MissingSettings is code 266 (No SETTINGS frame received).
 	//
 	// There is no SETTINGS frame at the beginning of the control stream.
 	//
@@ -167,7 +167,7 @@ const (
 	// H3MissingSettings is another name for MissingSettings.
 	H3MissingSettings = MissingSettings
 
-	// RequestRejected is 267 Request not processed.
+	// RequestRejected is code 267 (Request not processed).
 	//
 	// The server rejected the request before any of it was processed by the application.
 	//
@@ -179,7 +179,7 @@ const (
 	// H3RequestRejected is another name for RequestRejected.
 	H3RequestRejected = RequestRejected
 
-	// RequestCancelled is 268 Data no longer needed.
+	// RequestCancelled is code 268 (Data no longer needed).
 	//
 	// The request or its response is not needed any more.
 	//
@@ -191,7 +191,7 @@ const (
 	// H3RequestCancelled is another name for RequestCancelled.
 	H3RequestCancelled = RequestCancelled
 
-	// RequestIncomplete is 269 Stream terminated early.
+	// RequestIncomplete is code 269 (Stream terminated early).
 	//
 	// The client's stream ended without a fully formed request.
 	//
@@ -203,7 +203,7 @@ const (
 	// H3RequestIncomplete is another name for RequestIncomplete.
 	H3RequestIncomplete = RequestIncomplete
 
-	// MessageError is 270 Malformed message.
+	// MessageError is code 270 (Malformed message).
 	//
 	// An HTTP message is malformed and cannot be processed.
 	//
@@ -215,7 +215,7 @@ const (
 	// H3MessageError is another name for MessageError.
 	H3MessageError = MessageError
 
-	// ConnectError is 271 TCP reset or error on CONNECT request.
+	// ConnectError is code 271 (TCP reset or error on CONNECT request).
 	//
 	// The TCP connection behind a CONNECT request was reset or closed abnormally.
 	//
@@ -227,7 +227,7 @@ const (
 	// H3ConnectError is another name for ConnectError.
 	H3ConnectError = ConnectError
 
-	// VersionFallback is 272 Retry over HTTP/1.1.
+	// VersionFallback is code 272 (Retry over HTTP/1.1).
 	//
 	// The requested operation cannot be served over HTTP/3.
 	//
@@ -239,7 +239,7 @@ const (
 	// H3VersionFallback is another name for VersionFallback.
 	H3VersionFallback = VersionFallback
 
-	// QPACKDecompressionFailed is 512 Decoding of a field section failed.
+	// QPACKDecompressionFailed is code 512 (Decoding of a field section failed).
 	//
 	// The decoder could not interpret a field section and cannot go on decoding.
 	//
@@ -248,7 +248,7 @@ const (
 	// See RFC 9204, Section 6: https://www.rfc-editor.org/rfc/rfc9204.html#section-6
 	QPACKDecompressionFailed Code = 512
 
-	// QPACKEncoderStreamError is 513 Error on the encoder stream.
+	// QPACKEncoderStreamError is code 513 (Error on the encoder stream).
 	//
 	// The decoder could not interpret an instruction on the encoder stream.
 	//
@@ -257,7 +257,7 @@ const (
 	// See RFC 9204, Section 6: https://www.rfc-editor.org/rfc/rfc9204.html#section-6
 	QPACKEncoderStreamError Code = 513
 
-	// QPACKDecoderStreamError is 514 Error on the decoder stream.
+	// QPACKDecoderStreamError is code 514 (Error on the decoder stream).
 	//
 	// The encoder could not interpret an instruction on the decoder stream.
 	//

@@ -20,7 +20,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// Continue is 100 Continue.
+	// Continue is code 100 (Continue).
 	//
 	// The first part of the request has arrived and is not refused so far; the final response is still
 	// to come.
@@ -30,7 +30,7 @@ const (
 	// See RFC 9110, Section 15.2.1: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1
 	Continue Code = 100
 
-	// SwitchingProtocols is 101 Switching Protocols.
+	// SwitchingProtocols is code 101 (Switching Protocols).
 	//
 	// The server agrees to the requested upgrade and changes the protocol that this connection speaks.
 	//
@@ -39,7 +39,7 @@ const (
 	// See RFC 9110, Section 15.2.2: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2
 	SwitchingProtocols Code = 101
 
-	// Processing is 102 Processing.
+	// Processing is code 102 (Processing).
 	//
 	// The server has accepted the complete request, but has not finished it yet.
 	//
@@ -48,7 +48,7 @@ const (
 	// See RFC 2518, Section 10.1: https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1
 	Processing Code = 102
 
-	// EarlyHints is 103 Early Hints.
+	// EarlyHints is code 103 (Early Hints).
 	//
 	// These header fields, usually Link, are likely to be in the final response, which is still in the
 	// making.
@@ -58,7 +58,7 @@ const (
 	// See RFC 8297, Section 2: https://www.rfc-editor.org/rfc/rfc8297.html#section-2
 	EarlyHints Code = 103
 
-	// UploadResumptionSupported is 104 Upload Resumption Supported.
+	// UploadResumptionSupported is code 104 (Upload Resumption Supported).
 	//
 	// The server can resume this upload if it is interrupted; the status has only a temporary
 	// registration so far.
@@ -71,7 +71,7 @@ const (
 	// https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload/
 	UploadResumptionSupported Code = 104
 
-	// OK is 200 OK.
+	// OK is code 200 (OK).
 	//
 	// The request succeeded; what the content is depends on the method.
 	//
@@ -80,7 +80,7 @@ const (
 	// See RFC 9110, Section 15.3.1: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1
 	OK Code = 200
 
-	// Created is 201 Created.
+	// Created is code 201 (Created).
 	//
 	// The request succeeded and created one or more resources.
 	//
@@ -89,7 +89,7 @@ const (
 	// See RFC 9110, Section 15.3.2: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2
 	Created Code = 201
 
-	// Accepted is 202 Accepted.
+	// Accepted is code 202 (Accepted).
 	//
 	// The request was accepted for processing that is not complete, and that may come to nothing in the
 	// end.
@@ -99,7 +99,7 @@ const (
 	// See RFC 9110, Section 15.3.3: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3
 	Accepted Code = 202
 
-	// NonAuthoritativeInformation is 203 Non-Authoritative Information.
+	// NonAuthoritativeInformation is code 203 (Non-Authoritative Information).
 	//
 	// The request succeeded, but a transforming proxy changed the content that the origin server sent.
 	//
@@ -111,7 +111,7 @@ const (
 	// NonAuthoritativeInfo is another name for NonAuthoritativeInformation.
 	NonAuthoritativeInfo = NonAuthoritativeInformation
 
-	// NoContent is 204 No Content.
+	// NoContent is code 204 (No Content).
 	//
 	// The request succeeded and there is no content to send.
 	//
@@ -120,7 +120,7 @@ const (
 	// See RFC 9110, Section 15.3.5: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5
 	NoContent Code = 204
 
-	// ResetContent is 205 Reset Content.
+	// ResetContent is code 205 (Reset Content).
 	//
 	// The request succeeded and the user agent should reset the form or view that it came from.
 	//
@@ -129,7 +129,7 @@ const (
 	// See RFC 9110, Section 15.3.6: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6
 	ResetContent Code = 205
 
-	// PartialContent is 206 Partial Content.
+	// PartialContent is code 206 (Partial Content).
 	//
 	// The response holds only the range or ranges of the resource that the request asked for.
 	//
@@ -138,7 +138,7 @@ const (
 	// See RFC 9110, Section 15.3.7: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7
 	PartialContent Code = 206
 
-	// MultiStatus is 207 Multi-Status.
+	// MultiStatus is code 207 (Multi-Status).
 	//
 	// A WebDAV request concerned several resources, and the content gives the status of each.
 	//
@@ -147,7 +147,7 @@ const (
 	// See RFC 4918, Section 11.1: https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1
 	MultiStatus Code = 207
 
-	// AlreadyReported is 208 Already Reported.
+	// AlreadyReported is code 208 (Already Reported).
 	//
 	// Inside a 207, the members of this collection were listed before, under another binding to it.
 	//
@@ -156,7 +156,7 @@ const (
 	// See RFC 5842, Section 7.1: https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1
 	AlreadyReported Code = 208
 
-	// IMUsed is 226 IM Used.
+	// IMUsed is code 226 (IM Used).
 	//
 	// The content is the result of instance manipulations, such as a delta, and not the plain resource.
 	//
@@ -165,7 +165,7 @@ const (
 	// See RFC 3229, Section 10.4.1: https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1
 	IMUsed Code = 226
 
-	// MultipleChoices is 300 Multiple Choices.
+	// MultipleChoices is code 300 (Multiple Choices).
 	//
 	// The resource has more than one representation, each at a URI of its own, and the client may
 	// choose.
@@ -175,7 +175,7 @@ const (
 	// See RFC 9110, Section 15.4.1: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1
 	MultipleChoices Code = 300
 
-	// MovedPermanently is 301 Moved Permanently.
+	// MovedPermanently is code 301 (Moved Permanently).
 	//
 	// The resource has a new permanent URI, which is in Location.
 	//
@@ -184,7 +184,7 @@ const (
 	// See RFC 9110, Section 15.4.2: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2
 	MovedPermanently Code = 301
 
-	// Found is 302 Found.
+	// Found is code 302 (Found).
 	//
 	// The resource is at another URI for the time being, which is in Location.
 	//
@@ -198,7 +198,7 @@ const (
 	// Deprecated: use Found.
 	MovedTemporarily = Found
 
-	// SeeOther is 303 See Other.
+	// SeeOther is code 303 (See Other).
 	//
 	// The answer to the request is to be had by a GET from the URI in Location.
 	//
@@ -207,7 +207,7 @@ const (
 	// See RFC 9110, Section 15.4.4: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4
 	SeeOther Code = 303
 
-	// NotModified is 304 Not Modified.
+	// NotModified is code 304 (Not Modified).
 	//
 	// A conditional GET or HEAD found the resource unchanged, so the stored response is still good.
 	//
@@ -216,7 +216,7 @@ const (
 	// See RFC 9110, Section 15.4.5: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5
 	NotModified Code = 304
 
-	// UseProxy is 305 Use Proxy.
+	// UseProxy is code 305 (Use Proxy).
 	//
 	// The resource was to be requested through the proxy in Location; clients no longer heed this.
 	//
@@ -228,7 +228,7 @@ const (
 	// Since RFC 7231.
 	UseProxy Code = 305
 
-	// SwitchProxy is 306 Switch Proxy.
+	// SwitchProxy is code 306 (Switch Proxy).
 	//
 	// Not in use, and reserved; a draft once had it tell clients to change the proxy of later requests.
 	//
@@ -239,7 +239,7 @@ const (
 	// See RFC 9110, Section 15.4.7: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7
 	SwitchProxy Code = 306
 
-	// TemporaryRedirect is 307 Temporary Redirect.
+	// TemporaryRedirect is code 307 (Temporary Redirect).
 	//
 	// The resource is at the URI in Location for the time being, and the method must stay the same.
 	//
@@ -248,7 +248,7 @@ const (
 	// See RFC 9110, Section 15.4.8: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8
 	TemporaryRedirect Code = 307
 
-	// PermanentRedirect is 308 Permanent Redirect.
+	// PermanentRedirect is code 308 (Permanent Redirect).
 	//
 	// The resource has a new permanent URI, which is in Location, and the method must stay the same.
 	//
@@ -257,7 +257,7 @@ const (
 	// See RFC 9110, Section 15.4.9: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9
 	PermanentRedirect Code = 308
 
-	// BadRequest is 400 Bad Request.
+	// BadRequest is code 400 (Bad Request).
 	//
 	// The server will not process the request, because it seems malformed or otherwise invalid.
 	//
@@ -266,7 +266,7 @@ const (
 	// See RFC 9110, Section 15.5.1: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.1
 	BadRequest Code = 400
 
-	// Unauthorized is 401 Unauthorized.
+	// Unauthorized is code 401 (Unauthorized).
 	//
 	// The request lacks valid credentials for the resource; despite its name, this is about
 	// authentication.
@@ -276,7 +276,7 @@ const (
 	// See RFC 9110, Section 15.5.2: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2
 	Unauthorized Code = 401
 
-	// PaymentRequired is 402 Payment Required.
+	// PaymentRequired is code 402 (Payment Required).
 	//
 	// Reserved for future use; services that send it want to be paid, or a quota to be raised, first.
 	//
@@ -285,7 +285,7 @@ const (
 	// See RFC 9110, Section 15.5.3: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3
 	PaymentRequired Code = 402
 
-	// Forbidden is 403 Forbidden.
+	// Forbidden is code 403 (Forbidden).
 	//
 	// The server understood the request, but refuses to fulfil it.
 	//
@@ -294,7 +294,7 @@ const (
 	// See RFC 9110, Section 15.5.4: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4
 	Forbidden Code = 403
 
-	// NotFound is 404 Not Found.
+	// NotFound is code 404 (Not Found).
 	//
 	// The server has no current representation of the resource, or will not admit that it has one.
 	//
@@ -303,7 +303,7 @@ const (
 	// See RFC 9110, Section 15.5.5: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5
 	NotFound Code = 404
 
-	// MethodNotAllowed is 405 Method Not Allowed.
+	// MethodNotAllowed is code 405 (Method Not Allowed).
 	//
 	// The server knows the method, but the resource does not support it.
 	//
@@ -312,7 +312,7 @@ const (
 	// See RFC 9110, Section 15.5.6: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6
 	MethodNotAllowed Code = 405
 
-	// NotAcceptable is 406 Not Acceptable.
+	// NotAcceptable is code 406 (Not Acceptable).
 	//
 	// No representation suits the Accept fields of the request, and the server will not send another
 	// one.
@@ -322,7 +322,7 @@ const (
 	// See RFC 9110, Section 15.5.7: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7
 	NotAcceptable Code = 406
 
-	// ProxyAuthenticationRequired is 407 Proxy Authentication Required.
+	// ProxyAuthenticationRequired is code 407 (Proxy Authentication Required).
 	//
 	// The client has to authenticate itself to the proxy first.
 	//
@@ -334,7 +334,7 @@ const (
 	// ProxyAuthRequired is another name for ProxyAuthenticationRequired.
 	ProxyAuthRequired = ProxyAuthenticationRequired
 
-	// RequestTimeout is 408 Request Timeout.
+	// RequestTimeout is code 408 (Request Timeout).
 	//
 	// The complete request did not arrive within the time that the server was prepared to wait.
 	//
@@ -343,7 +343,7 @@ const (
 	// See RFC 9110, Section 15.5.9: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.9
 	RequestTimeout Code = 408
 
-	// Conflict is 409 Conflict.
+	// Conflict is code 409 (Conflict).
 	//
 	// The request conflicts with the current state of the resource.
 	//
@@ -352,7 +352,7 @@ const (
 	// See RFC 9110, Section 15.5.10: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10
 	Conflict Code = 409
 
-	// Gone is 410 Gone.
+	// Gone is code 410 (Gone).
 	//
 	// The resource is no longer available, and that is likely to be for good.
 	//
@@ -361,7 +361,7 @@ const (
 	// See RFC 9110, Section 15.5.11: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11
 	Gone Code = 410
 
-	// LengthRequired is 411 Length Required.
+	// LengthRequired is code 411 (Length Required).
 	//
 	// The server refuses the request without a Content-Length.
 	//
@@ -370,7 +370,7 @@ const (
 	// See RFC 9110, Section 15.5.12: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12
 	LengthRequired Code = 411
 
-	// PreconditionFailed is 412 Precondition Failed.
+	// PreconditionFailed is code 412 (Precondition Failed).
 	//
 	// A condition in the header fields of the request was false, so the method was not applied.
 	//
@@ -379,7 +379,7 @@ const (
 	// See RFC 9110, Section 15.5.13: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13
 	PreconditionFailed Code = 412
 
-	// ContentTooLarge is 413 Content Too Large.
+	// ContentTooLarge is code 413 (Content Too Large).
 	//
 	// The content of the request is larger than the server is willing or able to process.
 	//
@@ -398,7 +398,7 @@ const (
 	// Deprecated: use ContentTooLarge.
 	RequestEntityTooLarge = ContentTooLarge
 
-	// URITooLong is 414 URI Too Long.
+	// URITooLong is code 414 (URI Too Long).
 	//
 	// The target URI is longer than the server is willing to interpret.
 	//
@@ -412,7 +412,7 @@ const (
 	// Deprecated: use URITooLong.
 	RequestURITooLong = URITooLong
 
-	// UnsupportedMediaType is 415 Unsupported Media Type.
+	// UnsupportedMediaType is code 415 (Unsupported Media Type).
 	//
 	// The content is in a format or encoding that the resource does not support for this method.
 	//
@@ -421,7 +421,7 @@ const (
 	// See RFC 9110, Section 15.5.16: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16
 	UnsupportedMediaType Code = 415
 
-	// RangeNotSatisfiable is 416 Range Not Satisfiable.
+	// RangeNotSatisfiable is code 416 (Range Not Satisfiable).
 	//
 	// The server rejects the requested ranges, since they lie outside of the resource or ask for too
 	// much.
@@ -436,7 +436,7 @@ const (
 	// Deprecated: use RangeNotSatisfiable.
 	RequestedRangeNotSatisfiable = RangeNotSatisfiable
 
-	// ExpectationFailed is 417 Expectation Failed.
+	// ExpectationFailed is code 417 (Expectation Failed).
 	//
 	// A server on the way cannot meet the expectation in the Expect field.
 	//
@@ -445,7 +445,7 @@ const (
 	// See RFC 9110, Section 15.5.18: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18
 	ExpectationFailed Code = 417
 
-	// ImATeapot is 418 I'm a teapot.
+	// ImATeapot is code 418 (I'm a teapot).
 	//
 	// A joke of RFC 2324, reserved because it is deployed as such; some sites refuse automated traffic
 	// with it.
@@ -460,7 +460,7 @@ const (
 	// Teapot is another name for ImATeapot.
 	Teapot = ImATeapot
 
-	// MisdirectedRequest is 421 Misdirected Request.
+	// MisdirectedRequest is code 421 (Misdirected Request).
 	//
 	// The request reached a server that cannot or will not answer for this URI, often over a reused
 	// connection.
@@ -470,7 +470,7 @@ const (
 	// See RFC 9110, Section 15.5.20: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20
 	MisdirectedRequest Code = 421
 
-	// UnprocessableContent is 422 Unprocessable Content.
+	// UnprocessableContent is code 422 (Unprocessable Content).
 	//
 	// The content is well formed and of a supported type, but the server cannot follow its
 	// instructions.
@@ -485,7 +485,7 @@ const (
 	// Deprecated: use UnprocessableContent.
 	UnprocessableEntity = UnprocessableContent
 
-	// Locked is 423 Locked.
+	// Locked is code 423 (Locked).
 	//
 	// The source or the destination of a WebDAV request is locked.
 	//
@@ -494,7 +494,7 @@ const (
 	// See RFC 4918, Section 11.3: https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3
 	Locked Code = 423
 
-	// FailedDependency is 424 Failed Dependency.
+	// FailedDependency is code 424 (Failed Dependency).
 	//
 	// The action was not performed, because another one that it depends on failed.
 	//
@@ -503,7 +503,7 @@ const (
 	// See RFC 4918, Section 11.4: https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4
 	FailedDependency Code = 424
 
-	// TooEarly is 425 Too Early.
+	// TooEarly is code 425 (Too Early).
 	//
 	// The request came in TLS early data, and the server will not risk that it is a replay.
 	//
@@ -512,7 +512,7 @@ const (
 	// See RFC 8470, Section 5.2: https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2
 	TooEarly Code = 425
 
-	// UpgradeRequired is 426 Upgrade Required.
+	// UpgradeRequired is code 426 (Upgrade Required).
 	//
 	// The server refuses the request over this protocol, but might serve it over another one.
 	//
@@ -521,7 +521,7 @@ const (
 	// See RFC 9110, Section 15.5.22: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22
 	UpgradeRequired Code = 426
 
-	// PreconditionRequired is 428 Precondition Required.
+	// PreconditionRequired is code 428 (Precondition Required).
 	//
 	// The server wants the request to be conditional, so that no update of someone else is lost.
 	//
@@ -530,7 +530,7 @@ const (
 	// See RFC 6585, Section 3: https://www.rfc-editor.org/rfc/rfc6585.html#section-3
 	PreconditionRequired Code = 428
 
-	// TooManyRequests is 429 Too Many Requests.
+	// TooManyRequests is code 429 (Too Many Requests).
 	//
 	// The client has sent too many requests in a given time.
 	//
@@ -539,7 +539,7 @@ const (
 	// See RFC 6585, Section 4: https://www.rfc-editor.org/rfc/rfc6585.html#section-4
 	TooManyRequests Code = 429
 
-	// RequestHeaderFieldsTooLarge is 431 Request Header Fields Too Large.
+	// RequestHeaderFieldsTooLarge is code 431 (Request Header Fields Too Large).
 	//
 	// One header field of the request, or all of them together, are too large for the server.
 	//
@@ -548,7 +548,7 @@ const (
 	// See RFC 6585, Section 5: https://www.rfc-editor.org/rfc/rfc6585.html#section-5
 	RequestHeaderFieldsTooLarge Code = 431
 
-	// UnavailableForLegalReasons is 451 Unavailable For Legal Reasons.
+	// UnavailableForLegalReasons is code 451 (Unavailable For Legal Reasons).
 	//
 	// Access to the resource is denied because of a legal demand.
 	//
@@ -557,7 +557,7 @@ const (
 	// See RFC 7725, Section 3: https://www.rfc-editor.org/rfc/rfc7725.html#section-3
 	UnavailableForLegalReasons Code = 451
 
-	// InternalServerError is 500 Internal Server Error.
+	// InternalServerError is code 500 (Internal Server Error).
 	//
 	// The server met with something unexpected that keeps it from fulfilling the request.
 	//
@@ -566,7 +566,7 @@ const (
 	// See RFC 9110, Section 15.6.1: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1
 	InternalServerError Code = 500
 
-	// NotImplemented is 501 Not Implemented.
+	// NotImplemented is code 501 (Not Implemented).
 	//
 	// The server lacks what it takes to fulfil the request; most often it does not know the method.
 	//
@@ -575,7 +575,7 @@ const (
 	// See RFC 9110, Section 15.6.2: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2
 	NotImplemented Code = 501
 
-	// BadGateway is 502 Bad Gateway.
+	// BadGateway is code 502 (Bad Gateway).
 	//
 	// A gateway or proxy got an invalid response from the server behind it.
 	//
@@ -584,7 +584,7 @@ const (
 	// See RFC 9110, Section 15.6.3: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3
 	BadGateway Code = 502
 
-	// ServiceUnavailable is 503 Service Unavailable.
+	// ServiceUnavailable is code 503 (Service Unavailable).
 	//
 	// The server is overloaded or under maintenance for the time being.
 	//
@@ -593,7 +593,7 @@ const (
 	// See RFC 9110, Section 15.6.4: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.4
 	ServiceUnavailable Code = 503
 
-	// GatewayTimeout is 504 Gateway Timeout.
+	// GatewayTimeout is code 504 (Gateway Timeout).
 	//
 	// A gateway or proxy did not hear in time from the server behind it, which may still have done the
 	// work.
@@ -603,7 +603,7 @@ const (
 	// See RFC 9110, Section 15.6.5: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5
 	GatewayTimeout Code = 504
 
-	// HTTPVersionNotSupported is 505 HTTP Version Not Supported.
+	// HTTPVersionNotSupported is code 505 (HTTP Version Not Supported).
 	//
 	// The server does not support, or refuses, the major version of HTTP that the request uses.
 	//
@@ -612,7 +612,7 @@ const (
 	// See RFC 9110, Section 15.6.6: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6
 	HTTPVersionNotSupported Code = 505
 
-	// VariantAlsoNegotiates is 506 Variant Also Negotiates.
+	// VariantAlsoNegotiates is code 506 (Variant Also Negotiates).
 	//
 	// The server is misconfigured, since the variant that negotiation chose would itself negotiate
 	// again.
@@ -622,7 +622,7 @@ const (
 	// See RFC 2295, Section 8.1: https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1
 	VariantAlsoNegotiates Code = 506
 
-	// InsufficientStorage is 507 Insufficient Storage.
+	// InsufficientStorage is code 507 (Insufficient Storage).
 	//
 	// The server has no room to store what it needs to complete the request.
 	//
@@ -631,7 +631,7 @@ const (
 	// See RFC 4918, Section 11.5: https://www.rfc-editor.org/rfc/rfc4918.html#section-11.5
 	InsufficientStorage Code = 507
 
-	// LoopDetected is 508 Loop Detected.
+	// LoopDetected is code 508 (Loop Detected).
 	//
 	// The server ended a WebDAV operation of infinite depth, because it went round in a loop of
 	// bindings.
@@ -641,7 +641,7 @@ const (
 	// See RFC 5842, Section 7.2: https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2
 	LoopDetected Code = 508
 
-	// NotExtended is 510 Not Extended.
+	// NotExtended is code 510 (Not Extended).
 	//
 	// The request lacks an HTTP extension without which the server denies access to the resource.
 	//
@@ -652,7 +652,7 @@ const (
 	// See RFC 2774, Section 7: https://www.rfc-editor.org/rfc/rfc2774.html#section-7
 	NotExtended Code = 510
 
-	// NetworkAuthenticationRequired is 511 Network Authentication Required.
+	// NetworkAuthenticationRequired is code 511 (Network Authentication Required).
 	//
 	// The network wants the client to sign in before it grants access; this never comes from the origin
 	// server.
@@ -883,8 +883,7 @@ func (c Code) BodyAllowed() bool {
 	case NoContent, ResetContent, NotModified:
 		return false
 	}
-	switch c.Class() {
-	case ClassInformational:
+	if c.Class() == ClassInformational {
 		return false
 	}
 	return true
@@ -912,8 +911,7 @@ func (c Code) Redirect() Redirect {
 	case NotModified, UseProxy, SwitchProxy:
 		return RedirectNever
 	}
-	switch c.Class() {
-	case ClassRedirection:
+	if c.Class() == ClassRedirection {
 		return RedirectOptional
 	}
 	return RedirectNever
@@ -946,8 +944,7 @@ func (c Code) Retry() Retry {
 		LoopDetected, NotExtended, NetworkAuthenticationRequired:
 		return RetryNever
 	}
-	switch c.Class() {
-	case ClassServerError:
+	if c.Class() == ClassServerError {
 		return RetryConditional
 	}
 	return RetryNever

@@ -20,7 +20,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// LoginTimeOut is 440 Login Time-out.
+	// LoginTimeOut is code 440 (Login Time-out).
 	//
 	// The session of the user has expired.
 	//
@@ -32,7 +32,7 @@ const (
 	// https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
 	LoginTimeOut Code = 440
 
-	// RetryWith is 449 Retry With.
+	// RetryWith is code 449 (Retry With).
 	//
 	// The server needs more from the client before it can fulfil the request; ActiveSync wants it to
 	// provision itself.
@@ -259,8 +259,7 @@ const (
 // backoff and with care for methods that are not idempotent. Taken from the specification of each
 // status and, where that is silent, from what widely used clients do.
 func (c Code) Retry() Retry {
-	switch c.Class() {
-	case ClassServerError:
+	if c.Class() == ClassServerError {
 		return RetryConditional
 	}
 	return RetryNever

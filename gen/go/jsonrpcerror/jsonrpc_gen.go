@@ -20,7 +20,7 @@ type Code int64
 
 // The codes of the table, in its order.
 const (
-	// ParseError is -32700 Parse error.
+	// ParseError is code -32700 (Parse error).
 	//
 	// The server received a text that is not valid JSON.
 	//
@@ -29,7 +29,7 @@ const (
 	// See JSON-RPC 2.0 Specification, Section 5.1: https://www.jsonrpc.org/specification#error_object
 	ParseError Code = -32700
 
-	// InternalError is -32603 Internal error.
+	// InternalError is code -32603 (Internal error).
 	//
 	// Something failed inside the JSON-RPC implementation of the server.
 	//
@@ -38,7 +38,7 @@ const (
 	// See JSON-RPC 2.0 Specification, Section 5.1: https://www.jsonrpc.org/specification#error_object
 	InternalError Code = -32603
 
-	// InvalidParams is -32602 Invalid params.
+	// InvalidParams is code -32602 (Invalid params).
 	//
 	// The parameters do not fit the method.
 	//
@@ -47,7 +47,7 @@ const (
 	// See JSON-RPC 2.0 Specification, Section 5.1: https://www.jsonrpc.org/specification#error_object
 	InvalidParams Code = -32602
 
-	// MethodNotFound is -32601 Method not found.
+	// MethodNotFound is code -32601 (Method not found).
 	//
 	// The method does not exist, or is not available.
 	//
@@ -56,7 +56,7 @@ const (
 	// See JSON-RPC 2.0 Specification, Section 5.1: https://www.jsonrpc.org/specification#error_object
 	MethodNotFound Code = -32601
 
-	// InvalidRequest is -32600 Invalid Request.
+	// InvalidRequest is code -32600 (Invalid Request).
 	//
 	// The text is valid JSON, but no valid request object.
 	//
@@ -65,7 +65,7 @@ const (
 	// See JSON-RPC 2.0 Specification, Section 5.1: https://www.jsonrpc.org/specification#error_object
 	InvalidRequest Code = -32600
 
-	// ServerError is -32000 Server error.
+	// ServerError is code -32000 (Server error).
 	//
 	// An error that the implementation of the server defines.
 	//

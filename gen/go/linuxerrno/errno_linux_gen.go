@@ -21,7 +21,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// OperationNotPermitted is 1 Operation not permitted.
+	// OperationNotPermitted is code 1 (Operation not permitted).
 	//
 	// The operation needs a privilege that the process lacks, or is never allowed on this object.
 	//
@@ -30,7 +30,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	OperationNotPermitted Code = 1
 
-	// NoSuchFileOrDirectory is 2 No such file or directory.
+	// NoSuchFileOrDirectory is code 2 (No such file or directory).
 	//
 	// A part of the path does not exist, or a symbolic link leads nowhere.
 	//
@@ -39,7 +39,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoSuchFileOrDirectory Code = 2
 
-	// NoSuchProcess is 3 No such process.
+	// NoSuchProcess is code 3 (No such process).
 	//
 	// No process, process group or thread has this identifier; it may have ended.
 	//
@@ -48,7 +48,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoSuchProcess Code = 3
 
-	// InterruptedSystemCall is 4 Interrupted system call.
+	// InterruptedSystemCall is code 4 (Interrupted system call).
 	//
 	// A signal handler ran before the call was complete.
 	//
@@ -57,7 +57,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	InterruptedSystemCall Code = 4
 
-	// IOError is 5 I/O error.
+	// IOError is code 5 (I/O error).
 	//
 	// A device or file system failed to read or write, most often because of the hardware.
 	//
@@ -66,7 +66,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	IOError Code = 5
 
-	// NoSuchDeviceOrAddress is 6 No such device or address.
+	// NoSuchDeviceOrAddress is code 6 (No such device or address).
 	//
 	// The device behind the file does not exist or is not there, or nobody reads the FIFO.
 	//
@@ -75,7 +75,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoSuchDeviceOrAddress Code = 6
 
-	// ArgumentListTooLong is 7 Argument list too long.
+	// ArgumentListTooLong is code 7 (Argument list too long).
 	//
 	// The arguments and the environment of the new program are too large together.
 	//
@@ -84,7 +84,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ArgumentListTooLong Code = 7
 
-	// ExecFormatError is 8 Exec format error.
+	// ExecFormatError is code 8 (Exec format error).
 	//
 	// The file is executable, but not in a format that this machine can run.
 	//
@@ -93,7 +93,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ExecFormatError Code = 8
 
-	// BadFileNumber is 9 Bad file number.
+	// BadFileNumber is code 9 (Bad file number).
 	//
 	// The file descriptor is not open, or not open for reading or writing as needed.
 	//
@@ -102,7 +102,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	BadFileNumber Code = 9
 
-	// NoChildProcesses is 10 No child processes.
+	// NoChildProcesses is code 10 (No child processes).
 	//
 	// The process has no child to wait for.
 	//
@@ -111,7 +111,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoChildProcesses Code = 10
 
-	// TryAgain is 11 Try again.
+	// TryAgain is code 11 (Try again).
 	//
 	// The call would have to wait, or a resource is short for the moment.
 	//
@@ -123,7 +123,7 @@ const (
 	// EWOULDBLOCK is another name for TryAgain.
 	EWOULDBLOCK = TryAgain
 
-	// OutOfMemory is 12 Out of memory.
+	// OutOfMemory is code 12 (Out of memory).
 	//
 	// The system will not give the memory or the address space that the call needs.
 	//
@@ -132,7 +132,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	OutOfMemory Code = 12
 
-	// PermissionDenied is 13 Permission denied.
+	// PermissionDenied is code 13 (Permission denied).
 	//
 	// The permissions of a file, a directory on its path or an address do not allow this.
 	//
@@ -141,7 +141,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	PermissionDenied Code = 13
 
-	// BadAddress is 14 Bad address.
+	// BadAddress is code 14 (Bad address).
 	//
 	// A pointer that was given to the call lies outside of the memory of the process.
 	//
@@ -150,7 +150,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	BadAddress Code = 14
 
-	// BlockDeviceRequired is 15 Block device required.
+	// BlockDeviceRequired is code 15 (Block device required).
 	//
 	// A block device is needed, and this is something else.
 	//
@@ -159,7 +159,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	BlockDeviceRequired Code = 15
 
-	// DeviceOrResourceBusy is 16 Device or resource busy.
+	// DeviceOrResourceBusy is code 16 (Device or resource busy).
 	//
 	// The device, directory or resource is in use in a way that excludes this.
 	//
@@ -168,7 +168,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	DeviceOrResourceBusy Code = 16
 
-	// FileExists is 17 File exists.
+	// FileExists is code 17 (File exists).
 	//
 	// The file that should be created exists already.
 	//
@@ -177,7 +177,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	FileExists Code = 17
 
-	// CrossDeviceLink is 18 Cross-device link.
+	// CrossDeviceLink is code 18 (Cross-device link).
 	//
 	// A rename or hard link would cross from one mounted file system to another.
 	//
@@ -186,7 +186,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	CrossDeviceLink Code = 18
 
-	// NoSuchDevice is 19 No such device.
+	// NoSuchDevice is code 19 (No such device).
 	//
 	// The device does not exist, or cannot do what was asked for.
 	//
@@ -195,7 +195,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoSuchDevice Code = 19
 
-	// NotADirectory is 20 Not a directory.
+	// NotADirectory is code 20 (Not a directory).
 	//
 	// A part of the path that should be a directory is something else.
 	//
@@ -204,7 +204,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NotADirectory Code = 20
 
-	// IsADirectory is 21 Is a directory.
+	// IsADirectory is code 21 (Is a directory).
 	//
 	// The path names a directory where a file is needed.
 	//
@@ -213,7 +213,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	IsADirectory Code = 21
 
-	// InvalidArgument is 22 Invalid argument.
+	// InvalidArgument is code 22 (Invalid argument).
 	//
 	// An argument is not valid for this call or this object.
 	//
@@ -222,7 +222,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	InvalidArgument Code = 22
 
-	// FileTableOverflow is 23 File table overflow.
+	// FileTableOverflow is code 23 (File table overflow).
 	//
 	// The whole system has as many files open as it can.
 	//
@@ -231,7 +231,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	FileTableOverflow Code = 23
 
-	// TooManyOpenFiles is 24 Too many open files.
+	// TooManyOpenFiles is code 24 (Too many open files).
 	//
 	// The process has as many files open as it may.
 	//
@@ -240,7 +240,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	TooManyOpenFiles Code = 24
 
-	// NotATypewriter is 25 Not a typewriter.
+	// NotATypewriter is code 25 (Not a typewriter).
 	//
 	// The control operation does not fit the file; the oldest example is a file that is no terminal.
 	//
@@ -249,7 +249,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NotATypewriter Code = 25
 
-	// TextFileBusy is 26 Text file busy.
+	// TextFileBusy is code 26 (Text file busy).
 	//
 	// A program is running from the file that should be written, or the file to run is open for
 	// writing.
@@ -259,7 +259,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	TextFileBusy Code = 26
 
-	// FileTooLarge is 27 File too large.
+	// FileTooLarge is code 27 (File too large).
 	//
 	// The file would grow beyond what the file system, the limit or the interface allows.
 	//
@@ -268,7 +268,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	FileTooLarge Code = 27
 
-	// NoSpaceLeftOnDevice is 28 No space left on device.
+	// NoSpaceLeftOnDevice is code 28 (No space left on device).
 	//
 	// The file system is full, in blocks or in inodes, or another fixed space is.
 	//
@@ -277,7 +277,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoSpaceLeftOnDevice Code = 28
 
-	// IllegalSeek is 29 Illegal seek.
+	// IllegalSeek is code 29 (Illegal seek).
 	//
 	// The file is a pipe, a FIFO or a socket, which have no position to move.
 	//
@@ -286,7 +286,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	IllegalSeek Code = 29
 
-	// ReadOnlyFileSystem is 30 Read-only file system.
+	// ReadOnlyFileSystem is code 30 (Read-only file system).
 	//
 	// The file system is mounted read-only, and the call would write to it.
 	//
@@ -295,7 +295,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ReadOnlyFileSystem Code = 30
 
-	// TooManyLinks is 31 Too many links.
+	// TooManyLinks is code 31 (Too many links).
 	//
 	// The file or directory has as many hard links as the file system allows.
 	//
@@ -304,7 +304,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	TooManyLinks Code = 31
 
-	// BrokenPipe is 32 Broken pipe.
+	// BrokenPipe is code 32 (Broken pipe).
 	//
 	// The other end of the pipe or socket is closed, so nobody can read what is written.
 	//
@@ -313,7 +313,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	BrokenPipe Code = 32
 
-	// MathArgumentOutOfDomain is 33 Math argument out of domain of func.
+	// MathArgumentOutOfDomain is code 33 (Math argument out of domain of func).
 	//
 	// An argument of a mathematical function is outside of where it is defined.
 	//
@@ -322,7 +322,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	MathArgumentOutOfDomain Code = 33
 
-	// MathResultNotRepresentable is 34 Math result not representable.
+	// MathResultNotRepresentable is code 34 (Math result not representable).
 	//
 	// The result does not fit its type, or a buffer is too small for it.
 	//
@@ -331,7 +331,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	MathResultNotRepresentable Code = 34
 
-	// ResourceDeadlockWouldOccur is 35 Resource deadlock would occur.
+	// ResourceDeadlockWouldOccur is code 35 (Resource deadlock would occur).
 	//
 	// To wait for this lock would be a deadlock.
 	//
@@ -343,7 +343,7 @@ const (
 	// EDEADLOCK is another name for ResourceDeadlockWouldOccur.
 	EDEADLOCK = ResourceDeadlockWouldOccur
 
-	// FileNameTooLong is 36 File name too long.
+	// FileNameTooLong is code 36 (File name too long).
 	//
 	// The path or one of its parts is longer than the file system allows.
 	//
@@ -352,7 +352,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	FileNameTooLong Code = 36
 
-	// NoRecordLocksAvailable is 37 No record locks available.
+	// NoRecordLocksAvailable is code 37 (No record locks available).
 	//
 	// The system has no room for another lock, or the file system cannot lock at all.
 	//
@@ -361,7 +361,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoRecordLocksAvailable Code = 37
 
-	// InvalidSystemCallNumber is 38 Invalid system call number.
+	// InvalidSystemCallNumber is code 38 (Invalid system call number).
 	//
 	// The kernel does not have this system call.
 	//
@@ -370,7 +370,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	InvalidSystemCallNumber Code = 38
 
-	// DirectoryNotEmpty is 39 Directory not empty.
+	// DirectoryNotEmpty is code 39 (Directory not empty).
 	//
 	// The directory is not empty, and only an empty one can be removed or replaced.
 	//
@@ -379,7 +379,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	DirectoryNotEmpty Code = 39
 
-	// TooManySymbolicLinksEncountered is 40 Too many symbolic links encountered.
+	// TooManySymbolicLinksEncountered is code 40 (Too many symbolic links encountered).
 	//
 	// The path goes through too many symbolic links, most often in a circle.
 	//
@@ -388,7 +388,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	TooManySymbolicLinksEncountered Code = 40
 
-	// NoMessageOfDesiredType is 42 No message of desired type.
+	// NoMessageOfDesiredType is code 42 (No message of desired type).
 	//
 	// The queue holds no message of the type asked for.
 	//
@@ -397,7 +397,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoMessageOfDesiredType Code = 42
 
-	// IdentifierRemoved is 43 Identifier removed.
+	// IdentifierRemoved is code 43 (Identifier removed).
 	//
 	// The queue, semaphore or memory segment was removed while the call waited for it.
 	//
@@ -406,7 +406,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	IdentifierRemoved Code = 43
 
-	// ChannelNumberOutOfRange is 44 Channel number out of range.
+	// ChannelNumberOutOfRange is code 44 (Channel number out of range).
 	//
 	// The number of a channel is out of range.
 	//
@@ -415,7 +415,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ChannelNumberOutOfRange Code = 44
 
-	// Level2NotSynchronized is 45 Level 2 not synchronized.
+	// Level2NotSynchronized is code 45 (Level 2 not synchronized).
 	//
 	// Level 2 of a communications protocol is out of step.
 	//
@@ -424,7 +424,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	Level2NotSynchronized Code = 45
 
-	// Level3Halted is 46 Level 3 halted.
+	// Level3Halted is code 46 (Level 3 halted).
 	//
 	// Level 3 of a communications protocol is halted.
 	//
@@ -433,7 +433,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	Level3Halted Code = 46
 
-	// Level3Reset is 47 Level 3 reset.
+	// Level3Reset is code 47 (Level 3 reset).
 	//
 	// Level 3 of a communications protocol was reset.
 	//
@@ -442,7 +442,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	Level3Reset Code = 47
 
-	// LinkNumberOutOfRange is 48 Link number out of range.
+	// LinkNumberOutOfRange is code 48 (Link number out of range).
 	//
 	// The number of a link is out of range.
 	//
@@ -451,7 +451,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	LinkNumberOutOfRange Code = 48
 
-	// ProtocolDriverNotAttached is 49 Protocol driver not attached.
+	// ProtocolDriverNotAttached is code 49 (Protocol driver not attached).
 	//
 	// The driver of the protocol is not attached.
 	//
@@ -460,7 +460,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ProtocolDriverNotAttached Code = 49
 
-	// NoCSIStructureAvailable is 50 No CSI structure available.
+	// NoCSIStructureAvailable is code 50 (No CSI structure available).
 	//
 	// A structure that a driver needs, called CSI, is not available.
 	//
@@ -469,7 +469,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoCSIStructureAvailable Code = 50
 
-	// Level2Halted is 51 Level 2 halted.
+	// Level2Halted is code 51 (Level 2 halted).
 	//
 	// Level 2 of a communications protocol is halted.
 	//
@@ -478,7 +478,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	Level2Halted Code = 51
 
-	// InvalidExchange is 52 Invalid exchange.
+	// InvalidExchange is code 52 (Invalid exchange).
 	//
 	// An exchange with a device or service is not valid.
 	//
@@ -487,7 +487,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	InvalidExchange Code = 52
 
-	// InvalidRequestDescriptor is 53 Invalid request descriptor.
+	// InvalidRequestDescriptor is code 53 (Invalid request descriptor).
 	//
 	// The descriptor of a request is not valid.
 	//
@@ -496,7 +496,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	InvalidRequestDescriptor Code = 53
 
-	// ExchangeFull is 54 Exchange full.
+	// ExchangeFull is code 54 (Exchange full).
 	//
 	// All exchanges are taken.
 	//
@@ -505,7 +505,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ExchangeFull Code = 54
 
-	// NoAnode is 55 No anode.
+	// NoAnode is code 55 (No anode).
 	//
 	// An internal table, of what was called anodes, has no entry left or none that fits.
 	//
@@ -514,7 +514,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoAnode Code = 55
 
-	// InvalidRequestCode is 56 Invalid request code.
+	// InvalidRequestCode is code 56 (Invalid request code).
 	//
 	// The code of a request is not known.
 	//
@@ -523,7 +523,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	InvalidRequestCode Code = 56
 
-	// InvalidSlot is 57 Invalid slot.
+	// InvalidSlot is code 57 (Invalid slot).
 	//
 	// The number of a slot is not valid.
 	//
@@ -532,7 +532,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	InvalidSlot Code = 57
 
-	// BadFontFileFormat is 59 Bad font file format.
+	// BadFontFileFormat is code 59 (Bad font file format).
 	//
 	// A font file does not have a format that can be loaded.
 	//
@@ -541,7 +541,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	BadFontFileFormat Code = 59
 
-	// DeviceNotAStream is 60 Device not a stream.
+	// DeviceNotAStream is code 60 (Device not a stream).
 	//
 	// The call is for STREAMS, and the device is none.
 	//
@@ -550,7 +550,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	DeviceNotAStream Code = 60
 
-	// NoDataAvailable is 61 No data available.
+	// NoDataAvailable is code 61 (No data available).
 	//
 	// There is no data, or the file has no extended attribute of this name.
 	//
@@ -559,7 +559,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoDataAvailable Code = 61
 
-	// TimerExpired is 62 Timer expired.
+	// TimerExpired is code 62 (Timer expired).
 	//
 	// A timer ran out before the operation was complete.
 	//
@@ -568,7 +568,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	TimerExpired Code = 62
 
-	// OutOfStreamsResources is 63 Out of streams resources.
+	// OutOfStreamsResources is code 63 (Out of streams resources).
 	//
 	// No STREAMS resources are left.
 	//
@@ -577,7 +577,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	OutOfStreamsResources Code = 63
 
-	// MachineIsNotOnTheNetwork is 64 Machine is not on the network.
+	// MachineIsNotOnTheNetwork is code 64 (Machine is not on the network).
 	//
 	// The machine is not on the network.
 	//
@@ -586,7 +586,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	MachineIsNotOnTheNetwork Code = 64
 
-	// PackageNotInstalled is 65 Package not installed.
+	// PackageNotInstalled is code 65 (Package not installed).
 	//
 	// A package that the call needs is not installed.
 	//
@@ -595,7 +595,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	PackageNotInstalled Code = 65
 
-	// ObjectIsRemote is 66 Object is remote.
+	// ObjectIsRemote is code 66 (Object is remote).
 	//
 	// The object is on another machine, where the call cannot reach it.
 	//
@@ -604,7 +604,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ObjectIsRemote Code = 66
 
-	// LinkHasBeenSevered is 67 Link has been severed.
+	// LinkHasBeenSevered is code 67 (Link has been severed).
 	//
 	// The link to the resource is severed.
 	//
@@ -613,7 +613,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	LinkHasBeenSevered Code = 67
 
-	// AdvertiseError is 68 Advertise error.
+	// AdvertiseError is code 68 (Advertise error).
 	//
 	// A resource could not be advertised; this is a relic of Remote File Sharing.
 	//
@@ -622,7 +622,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	AdvertiseError Code = 68
 
-	// SrmountError is 69 Srmount error.
+	// SrmountError is code 69 (Srmount error).
 	//
 	// A remote mount failed; this is a relic of Remote File Sharing.
 	//
@@ -631,7 +631,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	SrmountError Code = 69
 
-	// CommunicationErrorOnSend is 70 Communication error on send.
+	// CommunicationErrorOnSend is code 70 (Communication error on send).
 	//
 	// Something went wrong while data was sent.
 	//
@@ -640,7 +640,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	CommunicationErrorOnSend Code = 70
 
-	// ProtocolError is 71 Protocol error.
+	// ProtocolError is code 71 (Protocol error).
 	//
 	// The other side or a device broke the protocol.
 	//
@@ -649,7 +649,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ProtocolError Code = 71
 
-	// MultihopAttempted is 72 Multihop attempted.
+	// MultihopAttempted is code 72 (Multihop attempted).
 	//
 	// The way to the resource leads over several machines, which is not allowed.
 	//
@@ -658,7 +658,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	MultihopAttempted Code = 72
 
-	// RFSSpecificError is 73 RFS specific error.
+	// RFSSpecificError is code 73 (RFS specific error).
 	//
 	// Remote File Sharing met with an error of its own.
 	//
@@ -667,7 +667,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	RFSSpecificError Code = 73
 
-	// NotADataMessage is 74 Not a data message.
+	// NotADataMessage is code 74 (Not a data message).
 	//
 	// The message or the data read is damaged or of the wrong kind; a failed checksum gives it too.
 	//
@@ -676,7 +676,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NotADataMessage Code = 74
 
-	// ValueTooLargeForDefinedDataType is 75 Value too large for defined data type.
+	// ValueTooLargeForDefinedDataType is code 75 (Value too large for defined data type).
 	//
 	// The value does not fit the type that should hold it, such as the size of a large file.
 	//
@@ -685,7 +685,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ValueTooLargeForDefinedDataType Code = 75
 
-	// NameNotUniqueOnNetwork is 76 Name not unique on network.
+	// NameNotUniqueOnNetwork is code 76 (Name not unique on network).
 	//
 	// The name exists more than once on the network.
 	//
@@ -694,7 +694,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NameNotUniqueOnNetwork Code = 76
 
-	// FileDescriptorInBadState is 77 File descriptor in bad state.
+	// FileDescriptorInBadState is code 77 (File descriptor in bad state).
 	//
 	// The file descriptor is open, but in a state that does not allow this.
 	//
@@ -703,7 +703,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	FileDescriptorInBadState Code = 77
 
-	// RemoteAddressChanged is 78 Remote address changed.
+	// RemoteAddressChanged is code 78 (Remote address changed).
 	//
 	// The address of the other machine has changed.
 	//
@@ -712,7 +712,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	RemoteAddressChanged Code = 78
 
-	// CanNotAccessANeededSharedLibrary is 79 Can not access a needed shared library.
+	// CanNotAccessANeededSharedLibrary is code 79 (Can not access a needed shared library).
 	//
 	// A shared library that the program needs cannot be accessed.
 	//
@@ -721,7 +721,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	CanNotAccessANeededSharedLibrary Code = 79
 
-	// AccessingACorruptedSharedLibrary is 80 Accessing a corrupted shared library.
+	// AccessingACorruptedSharedLibrary is code 80 (Accessing a corrupted shared library).
 	//
 	// A shared library that the program needs is corrupted.
 	//
@@ -730,7 +730,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	AccessingACorruptedSharedLibrary Code = 80
 
-	// LibSectionInAOutCorrupted is 81 .lib section in a.out corrupted.
+	// LibSectionInAOutCorrupted is code 81 (.lib section in a.out corrupted).
 	//
 	// The section of a program that lists its libraries is corrupted.
 	//
@@ -739,7 +739,8 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	LibSectionInAOutCorrupted Code = 81
 
-	// AttemptingToLinkInTooManySharedLibraries is 82 Attempting to link in too many shared libraries.
+	// AttemptingToLinkInTooManySharedLibraries is code 82 (Attempting to link in too many shared
+	// libraries).
 	//
 	// The program links with more shared libraries than are allowed.
 	//
@@ -748,7 +749,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	AttemptingToLinkInTooManySharedLibraries Code = 82
 
-	// CannotExecASharedLibraryDirectly is 83 Cannot exec a shared library directly.
+	// CannotExecASharedLibraryDirectly is code 83 (Cannot exec a shared library directly).
 	//
 	// The file is a shared library, or needs a loader that is one and is broken.
 	//
@@ -757,7 +758,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	CannotExecASharedLibraryDirectly Code = 83
 
-	// IllegalByteSequence is 84 Illegal byte sequence.
+	// IllegalByteSequence is code 84 (Illegal byte sequence).
 	//
 	// A sequence of bytes is no character of the encoding, or a name is one that the file system
 	// refuses.
@@ -767,7 +768,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	IllegalByteSequence Code = 84
 
-	// InterruptedSystemCallShouldBeRestarted is 85 Interrupted system call should be restarted.
+	// InterruptedSystemCallShouldBeRestarted is code 85 (Interrupted system call should be restarted).
 	//
 	// A system call was interrupted and should start again, which the kernel arranges by itself.
 	//
@@ -776,7 +777,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	InterruptedSystemCallShouldBeRestarted Code = 85
 
-	// StreamsPipeError is 86 Streams pipe error.
+	// StreamsPipeError is code 86 (Streams pipe error).
 	//
 	// A pipe of STREAMS failed.
 	//
@@ -785,7 +786,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	StreamsPipeError Code = 86
 
-	// TooManyUsers is 87 Too many users.
+	// TooManyUsers is code 87 (Too many users).
 	//
 	// A limit on the number of users is reached.
 	//
@@ -794,7 +795,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	TooManyUsers Code = 87
 
-	// SocketOperationOnNonSocket is 88 Socket operation on non-socket.
+	// SocketOperationOnNonSocket is code 88 (Socket operation on non-socket).
 	//
 	// The file descriptor belongs to something that is not a socket.
 	//
@@ -803,7 +804,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	SocketOperationOnNonSocket Code = 88
 
-	// DestinationAddressRequired is 89 Destination address required.
+	// DestinationAddressRequired is code 89 (Destination address required).
 	//
 	// The socket is not connected, and no address was given to send to.
 	//
@@ -812,7 +813,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	DestinationAddressRequired Code = 89
 
-	// MessageTooLong is 90 Message too long.
+	// MessageTooLong is code 90 (Message too long).
 	//
 	// The message is too long to be sent in one piece.
 	//
@@ -821,7 +822,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	MessageTooLong Code = 90
 
-	// ProtocolWrongTypeForSocket is 91 Protocol wrong type for socket.
+	// ProtocolWrongTypeForSocket is code 91 (Protocol wrong type for socket).
 	//
 	// The protocol does not go with this type of socket.
 	//
@@ -830,7 +831,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ProtocolWrongTypeForSocket Code = 91
 
-	// ProtocolNotAvailable is 92 Protocol not available.
+	// ProtocolNotAvailable is code 92 (Protocol not available).
 	//
 	// The protocol has no such option, or the level of the option is wrong.
 	//
@@ -839,7 +840,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ProtocolNotAvailable Code = 92
 
-	// ProtocolNotSupported is 93 Protocol not supported.
+	// ProtocolNotSupported is code 93 (Protocol not supported).
 	//
 	// The kernel does not have this protocol.
 	//
@@ -848,7 +849,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ProtocolNotSupported Code = 93
 
-	// SocketTypeNotSupported is 94 Socket type not supported.
+	// SocketTypeNotSupported is code 94 (Socket type not supported).
 	//
 	// The kernel does not have this type of socket in this family.
 	//
@@ -857,7 +858,8 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	SocketTypeNotSupported Code = 94
 
-	// OperationNotSupportedOnTransportEndpoint is 95 Operation not supported on transport endpoint.
+	// OperationNotSupportedOnTransportEndpoint is code 95 (Operation not supported on transport
+	// endpoint).
 	//
 	// The object does not support the operation, whether it is a socket, a file or a file system.
 	//
@@ -869,7 +871,7 @@ const (
 	// ENOTSUP is another name for OperationNotSupportedOnTransportEndpoint.
 	ENOTSUP = OperationNotSupportedOnTransportEndpoint
 
-	// ProtocolFamilyNotSupported is 96 Protocol family not supported.
+	// ProtocolFamilyNotSupported is code 96 (Protocol family not supported).
 	//
 	// The kernel does not have this family of protocols.
 	//
@@ -878,7 +880,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ProtocolFamilyNotSupported Code = 96
 
-	// AddressFamilyNotSupportedByProtocol is 97 Address family not supported by protocol.
+	// AddressFamilyNotSupportedByProtocol is code 97 (Address family not supported by protocol).
 	//
 	// The kernel or the socket does not have this family of addresses.
 	//
@@ -887,7 +889,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	AddressFamilyNotSupportedByProtocol Code = 97
 
-	// AddressAlreadyInUse is 98 Address already in use.
+	// AddressAlreadyInUse is code 98 (Address already in use).
 	//
 	// Another socket uses the address and port, or did until a moment ago.
 	//
@@ -896,7 +898,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	AddressAlreadyInUse Code = 98
 
-	// CannotAssignRequestedAddress is 99 Cannot assign requested address.
+	// CannotAssignRequestedAddress is code 99 (Cannot assign requested address).
 	//
 	// The address belongs to no interface here, or no local port is free.
 	//
@@ -905,7 +907,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	CannotAssignRequestedAddress Code = 99
 
-	// NetworkIsDown is 100 Network is down.
+	// NetworkIsDown is code 100 (Network is down).
 	//
 	// The network interface is down.
 	//
@@ -914,7 +916,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NetworkIsDown Code = 100
 
-	// NetworkIsUnreachable is 101 Network is unreachable.
+	// NetworkIsUnreachable is code 101 (Network is unreachable).
 	//
 	// No route leads to the network.
 	//
@@ -923,7 +925,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NetworkIsUnreachable Code = 101
 
-	// NetworkDroppedConnectionBecauseOfReset is 102 Network dropped connection because of reset.
+	// NetworkDroppedConnectionBecauseOfReset is code 102 (Network dropped connection because of reset).
 	//
 	// The network dropped the connection, because keep-alive found it dead.
 	//
@@ -932,7 +934,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NetworkDroppedConnectionBecauseOfReset Code = 102
 
-	// SoftwareCausedConnectionAbort is 103 Software caused connection abort.
+	// SoftwareCausedConnectionAbort is code 103 (Software caused connection abort).
 	//
 	// The connection was given up on this side before it could be used.
 	//
@@ -941,7 +943,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	SoftwareCausedConnectionAbort Code = 103
 
-	// ConnectionResetByPeer is 104 Connection reset by peer.
+	// ConnectionResetByPeer is code 104 (Connection reset by peer).
 	//
 	// The other side, or something between, broke off the connection.
 	//
@@ -950,7 +952,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ConnectionResetByPeer Code = 104
 
-	// NoBufferSpaceAvailable is 105 No buffer space available.
+	// NoBufferSpaceAvailable is code 105 (No buffer space available).
 	//
 	// No memory is left for the buffers of the network, or a queue is full.
 	//
@@ -959,7 +961,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoBufferSpaceAvailable Code = 105
 
-	// TransportEndpointIsAlreadyConnected is 106 Transport endpoint is already connected.
+	// TransportEndpointIsAlreadyConnected is code 106 (Transport endpoint is already connected).
 	//
 	// The socket is connected already.
 	//
@@ -968,7 +970,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	TransportEndpointIsAlreadyConnected Code = 106
 
-	// TransportEndpointIsNotConnected is 107 Transport endpoint is not connected.
+	// TransportEndpointIsNotConnected is code 107 (Transport endpoint is not connected).
 	//
 	// The socket is not connected.
 	//
@@ -977,7 +979,8 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	TransportEndpointIsNotConnected Code = 107
 
-	// CannotSendAfterTransportEndpointShutdown is 108 Cannot send after transport endpoint shutdown.
+	// CannotSendAfterTransportEndpointShutdown is code 108 (Cannot send after transport endpoint
+	// shutdown).
 	//
 	// This side of the connection is shut down for sending, or the device is gone.
 	//
@@ -986,7 +989,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	CannotSendAfterTransportEndpointShutdown Code = 108
 
-	// TooManyReferencesCannotSplice is 109 Too many references: cannot splice.
+	// TooManyReferencesCannotSplice is code 109 (Too many references: cannot splice).
 	//
 	// Too many file descriptors are on their way through sockets.
 	//
@@ -995,7 +998,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	TooManyReferencesCannotSplice Code = 109
 
-	// ConnectionTimedOut is 110 Connection timed out.
+	// ConnectionTimedOut is code 110 (Connection timed out).
 	//
 	// The other side did not answer in time.
 	//
@@ -1004,7 +1007,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ConnectionTimedOut Code = 110
 
-	// ConnectionRefused is 111 Connection refused.
+	// ConnectionRefused is code 111 (Connection refused).
 	//
 	// Nothing listens at that address and port, or something refuses for it.
 	//
@@ -1013,7 +1016,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ConnectionRefused Code = 111
 
-	// HostIsDown is 112 Host is down.
+	// HostIsDown is code 112 (Host is down).
 	//
 	// The other machine is down, as far as the network can tell.
 	//
@@ -1022,7 +1025,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	HostIsDown Code = 112
 
-	// NoRouteToHost is 113 No route to host.
+	// NoRouteToHost is code 113 (No route to host).
 	//
 	// No route leads to the machine, or a firewall says so.
 	//
@@ -1031,7 +1034,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoRouteToHost Code = 113
 
-	// OperationAlreadyInProgress is 114 Operation already in progress.
+	// OperationAlreadyInProgress is code 114 (Operation already in progress).
 	//
 	// An operation of this kind is under way already.
 	//
@@ -1040,7 +1043,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	OperationAlreadyInProgress Code = 114
 
-	// OperationNowInProgress is 115 Operation now in progress.
+	// OperationNowInProgress is code 115 (Operation now in progress).
 	//
 	// The operation has begun and goes on in the background, as with a connect that does not block.
 	//
@@ -1049,7 +1052,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	OperationNowInProgress Code = 115
 
-	// StaleFileHandle is 116 Stale file handle.
+	// StaleFileHandle is code 116 (Stale file handle).
 	//
 	// The file that was open is gone from the server or the file system.
 	//
@@ -1058,7 +1061,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	StaleFileHandle Code = 116
 
-	// StructureNeedsCleaning is 117 Structure needs cleaning.
+	// StructureNeedsCleaning is code 117 (Structure needs cleaning).
 	//
 	// The file system is damaged.
 	//
@@ -1067,7 +1070,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	StructureNeedsCleaning Code = 117
 
-	// NotAXENIXNamedTypeFile is 118 Not a XENIX named type file.
+	// NotAXENIXNamedTypeFile is code 118 (Not a XENIX named type file).
 	//
 	// The file is no named type of XENIX.
 	//
@@ -1076,7 +1079,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NotAXENIXNamedTypeFile Code = 118
 
-	// NoXENIXSemaphoresAvailable is 119 No XENIX semaphores available.
+	// NoXENIXSemaphoresAvailable is code 119 (No XENIX semaphores available).
 	//
 	// No semaphore of XENIX is available.
 	//
@@ -1085,7 +1088,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoXENIXSemaphoresAvailable Code = 119
 
-	// IsANamedTypeFile is 120 Is a named type file.
+	// IsANamedTypeFile is code 120 (Is a named type file).
 	//
 	// The file is a named type of XENIX.
 	//
@@ -1094,7 +1097,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	IsANamedTypeFile Code = 120
 
-	// RemoteIOError is 121 Remote I/O error.
+	// RemoteIOError is code 121 (Remote I/O error).
 	//
 	// A device or machine at the other end of a bus or link failed, or did not answer.
 	//
@@ -1103,7 +1106,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	RemoteIOError Code = 121
 
-	// QuotaExceeded is 122 Quota exceeded.
+	// QuotaExceeded is code 122 (Quota exceeded).
 	//
 	// The quota of the user, group or project is used up.
 	//
@@ -1112,7 +1115,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	QuotaExceeded Code = 122
 
-	// NoMediumFound is 123 No medium found.
+	// NoMediumFound is code 123 (No medium found).
 	//
 	// The drive holds no medium.
 	//
@@ -1121,7 +1124,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	NoMediumFound Code = 123
 
-	// WrongMediumType is 124 Wrong medium type.
+	// WrongMediumType is code 124 (Wrong medium type).
 	//
 	// The medium is of the wrong type, or does not have the format expected.
 	//
@@ -1130,7 +1133,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	WrongMediumType Code = 124
 
-	// OperationCanceled is 125 Operation Canceled.
+	// OperationCanceled is code 125 (Operation Canceled).
 	//
 	// The operation was cancelled before it was complete.
 	//
@@ -1139,7 +1142,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	OperationCanceled Code = 125
 
-	// RequiredKeyNotAvailable is 126 Required key not available.
+	// RequiredKeyNotAvailable is code 126 (Required key not available).
 	//
 	// The key that the operation needs is not there, such as that of an encrypted directory.
 	//
@@ -1148,7 +1151,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	RequiredKeyNotAvailable Code = 126
 
-	// KeyHasExpired is 127 Key has expired.
+	// KeyHasExpired is code 127 (Key has expired).
 	//
 	// The key has expired.
 	//
@@ -1157,7 +1160,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	KeyHasExpired Code = 127
 
-	// KeyHasBeenRevoked is 128 Key has been revoked.
+	// KeyHasBeenRevoked is code 128 (Key has been revoked).
 	//
 	// The key has been revoked.
 	//
@@ -1166,7 +1169,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	KeyHasBeenRevoked Code = 128
 
-	// KeyWasRejectedByService is 129 Key was rejected by service.
+	// KeyWasRejectedByService is code 129 (Key was rejected by service).
 	//
 	// The service or the kernel does not accept the key, for example because a signature is wrong.
 	//
@@ -1175,7 +1178,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	KeyWasRejectedByService Code = 129
 
-	// OwnerDied is 130 Owner died.
+	// OwnerDied is code 130 (Owner died).
 	//
 	// The thread that owned the lock died, and the caller owns it now.
 	//
@@ -1184,7 +1187,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	OwnerDied Code = 130
 
-	// StateNotRecoverable is 131 State not recoverable.
+	// StateNotRecoverable is code 131 (State not recoverable).
 	//
 	// What the lock guards was left inconsistent for good.
 	//
@@ -1193,7 +1196,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	StateNotRecoverable Code = 131
 
-	// OperationNotPossibleDueToRFKill is 132 Operation not possible due to RF-kill.
+	// OperationNotPossibleDueToRFKill is code 132 (Operation not possible due to RF-kill).
 	//
 	// A switch has turned the radio off.
 	//
@@ -1202,7 +1205,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	OperationNotPossibleDueToRFKill Code = 132
 
-	// MemoryPageHasHardwareError is 133 Memory page has hardware error.
+	// MemoryPageHasHardwareError is code 133 (Memory page has hardware error).
 	//
 	// The memory has a hardware fault at this page.
 	//

@@ -20,7 +20,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// Hangup is 1 Hangup.
+	// Hangup is code 1 (Hangup).
 	//
 	// The controlling terminal hung up, or the process that controls it ended.
 	//
@@ -29,7 +29,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	Hangup Code = 1
 
-	// Interrupt is 2 Interrupt.
+	// Interrupt is code 2 (Interrupt).
 	//
 	// Somebody interrupted the process from the terminal, with Ctrl-C.
 	//
@@ -38,7 +38,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	Interrupt Code = 2
 
-	// Quit is 3 Quit.
+	// Quit is code 3 (Quit).
 	//
 	// Somebody quit the process from the terminal, with Ctrl-\, and wants a core dump.
 	//
@@ -47,7 +47,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	Quit Code = 3
 
-	// IllegalInstruction is 4 Illegal instruction.
+	// IllegalInstruction is code 4 (Illegal instruction).
 	//
 	// The processor met with an instruction that it does not know.
 	//
@@ -56,7 +56,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	IllegalInstruction Code = 4
 
-	// TraceTrap is 5 Trace/breakpoint trap.
+	// TraceTrap is code 5 (Trace/breakpoint trap).
 	//
 	// A breakpoint or another trap for a debugger was reached.
 	//
@@ -65,7 +65,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	TraceTrap Code = 5
 
-	// Abort is 6 Aborted.
+	// Abort is code 6 (Aborted).
 	//
 	// The process aborted itself with abort, most often after a failed check of its own.
 	//
@@ -77,7 +77,7 @@ const (
 	// SIGIOT is another name for Abort.
 	SIGIOT = Abort
 
-	// BusError is 7 Bus error.
+	// BusError is code 7 (Bus error).
 	//
 	// Memory was accessed that the hardware cannot provide, such as behind the end of a mapped file.
 	//
@@ -86,7 +86,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	BusError Code = 7
 
-	// FloatingPointException is 8 Floating point exception.
+	// FloatingPointException is code 8 (Floating point exception).
 	//
 	// An arithmetic operation is not possible; in spite of its name most often an integer division by
 	// zero.
@@ -96,7 +96,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	FloatingPointException Code = 8
 
-	// Kill is 9 Killed.
+	// Kill is code 9 (Killed).
 	//
 	// Somebody, or the kernel when memory ran out, ended the process, which cannot prevent it.
 	//
@@ -105,7 +105,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	Kill Code = 9
 
-	// UserDefined1 is 10 User defined signal 1.
+	// UserDefined1 is code 10 (User defined signal 1).
 	//
 	// It means whatever the program defines.
 	//
@@ -114,7 +114,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	UserDefined1 Code = 10
 
-	// SegmentationFault is 11 Segmentation fault.
+	// SegmentationFault is code 11 (Segmentation fault).
 	//
 	// Memory was accessed through a pointer that is not valid.
 	//
@@ -123,7 +123,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	SegmentationFault Code = 11
 
-	// UserDefined2 is 12 User defined signal 2.
+	// UserDefined2 is code 12 (User defined signal 2).
 	//
 	// It means whatever the program defines.
 	//
@@ -132,7 +132,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	UserDefined2 Code = 12
 
-	// BrokenPipe is 13 Broken pipe.
+	// BrokenPipe is code 13 (Broken pipe).
 	//
 	// The process wrote to a pipe or socket that nobody reads any more.
 	//
@@ -141,7 +141,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	BrokenPipe Code = 13
 
-	// AlarmClock is 14 Alarm clock.
+	// AlarmClock is code 14 (Alarm clock).
 	//
 	// The timer that was set with alarm or setitimer ran out.
 	//
@@ -150,7 +150,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	AlarmClock Code = 14
 
-	// Terminated is 15 Terminated.
+	// Terminated is code 15 (Terminated).
 	//
 	// Somebody asks the process to end; it is what kill sends by default.
 	//
@@ -159,7 +159,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	Terminated Code = 15
 
-	// StackFault is 16 Stack fault.
+	// StackFault is code 16 (Stack fault).
 	//
 	// The stack of a coprocessor is at fault; nothing sends it any more.
 	//
@@ -168,7 +168,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	StackFault Code = 16
 
-	// ChildStatusChanged is 17 Child exited.
+	// ChildStatusChanged is code 17 (Child exited).
 	//
 	// A child of the process ended, stopped or went on.
 	//
@@ -180,7 +180,7 @@ const (
 	// SIGCLD is another name for ChildStatusChanged.
 	SIGCLD = ChildStatusChanged
 
-	// Continued is 18 Continued.
+	// Continued is code 18 (Continued).
 	//
 	// The process should go on if it was stopped.
 	//
@@ -189,7 +189,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	Continued Code = 18
 
-	// StoppedSignal is 19 Stopped (signal).
+	// StoppedSignal is code 19 (Stopped (signal)).
 	//
 	// The process is stopped and cannot prevent it.
 	//
@@ -198,7 +198,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	StoppedSignal Code = 19
 
-	// Stopped is 20 Stopped.
+	// Stopped is code 20 (Stopped).
 	//
 	// Somebody stopped the process from the terminal, with Ctrl-Z.
 	//
@@ -207,7 +207,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	Stopped Code = 20
 
-	// StoppedTTYInput is 21 Stopped (tty input).
+	// StoppedTTYInput is code 21 (Stopped (tty input)).
 	//
 	// The process read from its terminal while in the background.
 	//
@@ -216,7 +216,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	StoppedTTYInput Code = 21
 
-	// StoppedTTYOutput is 22 Stopped (tty output).
+	// StoppedTTYOutput is code 22 (Stopped (tty output)).
 	//
 	// The process wrote to its terminal, or changed the terminal's settings, while in the background.
 	//
@@ -225,7 +225,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	StoppedTTYOutput Code = 22
 
-	// UrgentIOCondition is 23 Urgent I/O condition.
+	// UrgentIOCondition is code 23 (Urgent I/O condition).
 	//
 	// Urgent, out-of-band data arrived on a socket.
 	//
@@ -234,7 +234,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	UrgentIOCondition Code = 23
 
-	// CPUTimeLimitExceeded is 24 CPU time limit exceeded.
+	// CPUTimeLimitExceeded is code 24 (CPU time limit exceeded).
 	//
 	// The process has used more processor time than its limit allows.
 	//
@@ -243,7 +243,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	CPUTimeLimitExceeded Code = 24
 
-	// FileSizeLimitExceeded is 25 File size limit exceeded.
+	// FileSizeLimitExceeded is code 25 (File size limit exceeded).
 	//
 	// The process wrote a file beyond the size that its limit allows.
 	//
@@ -252,7 +252,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	FileSizeLimitExceeded Code = 25
 
-	// VirtualTimerExpired is 26 Virtual timer expired.
+	// VirtualTimerExpired is code 26 (Virtual timer expired).
 	//
 	// The timer that counts the processor time of the process itself ran out.
 	//
@@ -261,7 +261,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	VirtualTimerExpired Code = 26
 
-	// ProfilingTimerExpired is 27 Profiling timer expired.
+	// ProfilingTimerExpired is code 27 (Profiling timer expired).
 	//
 	// The timer that counts the processor time spent in and for the process ran out; profilers use it.
 	//
@@ -270,7 +270,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	ProfilingTimerExpired Code = 27
 
-	// WindowChanged is 28 Window changed.
+	// WindowChanged is code 28 (Window changed).
 	//
 	// The window of the terminal changed its size.
 	//
@@ -279,7 +279,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	WindowChanged Code = 28
 
-	// IOPossible is 29 I/O possible.
+	// IOPossible is code 29 (I/O possible).
 	//
 	// Something can be read from or written to a file descriptor that has signals switched on.
 	//
@@ -291,7 +291,7 @@ const (
 	// SIGPOLL is another name for IOPossible.
 	SIGPOLL = IOPossible
 
-	// PowerFailure is 30 Power failure.
+	// PowerFailure is code 30 (Power failure).
 	//
 	// The power fails or comes back, as the power supply says to init.
 	//
@@ -300,7 +300,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	PowerFailure Code = 30
 
-	// BadSystemCall is 31 Bad system call.
+	// BadSystemCall is code 31 (Bad system call).
 	//
 	// The process made a system call that does not exist, or that a seccomp filter forbids.
 	//
@@ -564,8 +564,7 @@ func (c Code) POSIX() POSIX {
 		FileSizeLimitExceeded, VirtualTimerExpired, ProfilingTimerExpired, BadSystemCall:
 		return POSIXPOSIX2001
 	}
-	switch c.Class() {
-	case ClassRealTime:
+	if c.Class() == ClassRealTime {
 		return POSIXPOSIX2001
 	}
 	return POSIXNone

@@ -21,7 +21,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// RequestFailed is -32803 RequestFailed.
+	// RequestFailed is code -32803 (RequestFailed).
 	//
 	// The request was correct and its method known, but it failed.
 	//
@@ -33,7 +33,7 @@ const (
 	// https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 	RequestFailed Code = -32803
 
-	// ServerCancelled is -32802 ServerCancelled.
+	// ServerCancelled is code -32802 (ServerCancelled).
 	//
 	// The server cancelled the request, which it may only do where the request allows it.
 	//
@@ -45,7 +45,7 @@ const (
 	// https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 	ServerCancelled Code = -32802
 
-	// ContentModified is -32801 ContentModified.
+	// ContentModified is code -32801 (ContentModified).
 	//
 	// The document changed outside of the usual course of events, so the result would no longer fit it.
 	//
@@ -57,7 +57,7 @@ const (
 	// https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 	ContentModified Code = -32801
 
-	// RequestCancelled is -32800 RequestCancelled.
+	// RequestCancelled is code -32800 (RequestCancelled).
 	//
 	// The client cancelled the request, and the server noticed.
 	//
@@ -69,7 +69,7 @@ const (
 	// https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 	RequestCancelled Code = -32800
 
-	// ServerNotInitialized is -32002 ServerNotInitialized.
+	// ServerNotInitialized is code -32002 (ServerNotInitialized).
 	//
 	// The server received a message before it had received initialize.
 	//
@@ -81,7 +81,7 @@ const (
 	// https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 	ServerNotInitialized Code = -32002
 
-	// UnknownErrorCode is -32001 UnknownErrorCode.
+	// UnknownErrorCode is code -32001 (UnknownErrorCode).
 	//
 	// The request failed in a way that no other code describes.
 	//

@@ -23,7 +23,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// HeaderMismatch is -32020 HEADER_MISMATCH.
+	// HeaderMismatch is code -32020 (HEADER_MISMATCH).
 	//
 	// The HTTP header fields of the request contradict its body, or required ones are missing or
 	// malformed.
@@ -36,7 +36,7 @@ const (
 	// https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 	HeaderMismatch Code = -32020
 
-	// MissingRequiredClientCapability is -32021 MISSING_REQUIRED_CLIENT_CAPABILITY.
+	// MissingRequiredClientCapability is code -32021 (MISSING_REQUIRED_CLIENT_CAPABILITY).
 	//
 	// The request needs a capability of the client that the client did not declare.
 	//
@@ -48,7 +48,7 @@ const (
 	// https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 	MissingRequiredClientCapability Code = -32021
 
-	// UnsupportedProtocolVersion is -32022 UNSUPPORTED_PROTOCOL_VERSION.
+	// UnsupportedProtocolVersion is code -32022 (UNSUPPORTED_PROTOCOL_VERSION).
 	//
 	// The server does not support the protocol version of the request.
 	//
@@ -60,7 +60,7 @@ const (
 	// https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 	UnsupportedProtocolVersion Code = -32022
 
-	// ResourceNotFound is -32002 Resource not found.
+	// ResourceNotFound is code -32002 (Resource not found).
 	//
 	// The requested resource does not exist.
 	//
@@ -72,7 +72,7 @@ const (
 	// https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 	ResourceNotFound Code = -32002
 
-	// URLElicitationRequired is -32042 URL_ELICITATION_REQUIRED.
+	// URLElicitationRequired is code -32042 (URL_ELICITATION_REQUIRED).
 	//
 	// The request can go on only after the user has done something at a URL.
 	//

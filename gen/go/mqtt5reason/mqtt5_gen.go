@@ -22,7 +22,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// Success is 0 Success.
+	// Success is code 0 (Success).
 	//
 	// The operation succeeded; a DISCONNECT with it is a normal end, and a SUBACK with it grants QoS 0.
 	//
@@ -38,7 +38,7 @@ const (
 	// GrantedQoS0 is another name for Success.
 	GrantedQoS0 = Success
 
-	// GrantedQoS1 is 1 Granted QoS 1.
+	// GrantedQoS1 is code 1 (Granted QoS 1).
 	//
 	// The subscription is accepted, and its messages come with QoS 1 at most.
 	//
@@ -48,7 +48,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	GrantedQoS1 Code = 1
 
-	// GrantedQoS2 is 2 Granted QoS 2.
+	// GrantedQoS2 is code 2 (Granted QoS 2).
 	//
 	// The subscription is accepted, and its messages come with QoS 2 at most.
 	//
@@ -58,7 +58,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	GrantedQoS2 Code = 2
 
-	// DisconnectWithWillMessage is 4 Disconnect with Will Message.
+	// DisconnectWithWillMessage is code 4 (Disconnect with Will Message).
 	//
 	// The client leaves, and wants its Will Message to be published all the same.
 	//
@@ -68,7 +68,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	DisconnectWithWillMessage Code = 4
 
-	// NoMatchingSubscribers is 16 No matching subscribers.
+	// NoMatchingSubscribers is code 16 (No matching subscribers).
 	//
 	// The message was accepted, but nobody subscribes to its topic.
 	//
@@ -78,7 +78,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	NoMatchingSubscribers Code = 16
 
-	// NoSubscriptionExisted is 17 No subscription existed.
+	// NoSubscriptionExisted is code 17 (No subscription existed).
 	//
 	// There was no such subscription, so there was nothing to remove.
 	//
@@ -88,7 +88,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	NoSubscriptionExisted Code = 17
 
-	// ContinueAuthentication is 24 Continue authentication.
+	// ContinueAuthentication is code 24 (Continue authentication).
 	//
 	// The authentication needs another step from the other side.
 	//
@@ -98,7 +98,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ContinueAuthentication Code = 24
 
-	// ReAuthenticate is 25 Re-authenticate.
+	// ReAuthenticate is code 25 (Re-authenticate).
 	//
 	// The client starts to authenticate anew on a connection that is already open.
 	//
@@ -111,7 +111,7 @@ const (
 	// Reauthenticate is another name for ReAuthenticate.
 	Reauthenticate = ReAuthenticate
 
-	// UnspecifiedError is 128 Unspecified error.
+	// UnspecifiedError is code 128 (Unspecified error).
 	//
 	// The operation failed for a reason that no other code fits, or that the sender will not tell.
 	//
@@ -121,7 +121,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	UnspecifiedError Code = 128
 
-	// MalformedPacket is 129 Malformed Packet.
+	// MalformedPacket is code 129 (Malformed Packet).
 	//
 	// A packet could not be parsed by the rules of the specification.
 	//
@@ -131,7 +131,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	MalformedPacket Code = 129
 
-	// ProtocolError is 130 Protocol Error.
+	// ProtocolError is code 130 (Protocol Error).
 	//
 	// A packet came unexpectedly or out of order, or holds something that the protocol does not allow.
 	//
@@ -141,7 +141,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ProtocolError Code = 130
 
-	// ImplementationSpecificError is 131 Implementation specific error.
+	// ImplementationSpecificError is code 131 (Implementation specific error).
 	//
 	// The packet is valid, but this implementation does not accept it.
 	//
@@ -151,7 +151,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ImplementationSpecificError Code = 131
 
-	// UnsupportedProtocolVersion is 132 Unsupported Protocol Version.
+	// UnsupportedProtocolVersion is code 132 (Unsupported Protocol Version).
 	//
 	// The server does not support the version of MQTT that the client asks for.
 	//
@@ -161,7 +161,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	UnsupportedProtocolVersion Code = 132
 
-	// ClientIdentifierNotValid is 133 Client Identifier not valid.
+	// ClientIdentifierNotValid is code 133 (Client Identifier not valid).
 	//
 	// The Client Identifier is well formed, but the server does not allow it.
 	//
@@ -174,7 +174,7 @@ const (
 	// InvalidClientID is another name for ClientIdentifierNotValid.
 	InvalidClientID = ClientIdentifierNotValid
 
-	// BadUserNameOrPassword is 134 Bad User Name or Password.
+	// BadUserNameOrPassword is code 134 (Bad User Name or Password).
 	//
 	// The server does not accept the user name or the password.
 	//
@@ -184,7 +184,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	BadUserNameOrPassword Code = 134
 
-	// NotAuthorized is 135 Not authorized.
+	// NotAuthorized is code 135 (Not authorized).
 	//
 	// The client is not authorized to connect, or to do what it asked for.
 	//
@@ -194,7 +194,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	NotAuthorized Code = 135
 
-	// ServerUnavailable is 136 Server unavailable.
+	// ServerUnavailable is code 136 (Server unavailable).
 	//
 	// The MQTT server is not available, although something answers at its address.
 	//
@@ -204,7 +204,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ServerUnavailable Code = 136
 
-	// ServerBusy is 137 Server busy.
+	// ServerBusy is code 137 (Server busy).
 	//
 	// The server is too busy to accept the connection or to go on with it.
 	//
@@ -214,7 +214,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ServerBusy Code = 137
 
-	// Banned is 138 Banned.
+	// Banned is code 138 (Banned).
 	//
 	// An administrator has banned this client.
 	//
@@ -224,7 +224,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	Banned Code = 138
 
-	// ServerShuttingDown is 139 Server shutting down.
+	// ServerShuttingDown is code 139 (Server shutting down).
 	//
 	// The server is shutting down, and closes the connection.
 	//
@@ -234,7 +234,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ServerShuttingDown Code = 139
 
-	// BadAuthenticationMethod is 140 Bad authentication method.
+	// BadAuthenticationMethod is code 140 (Bad authentication method).
 	//
 	// The authentication method is not supported, or is not the one that this connection uses.
 	//
@@ -244,7 +244,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	BadAuthenticationMethod Code = 140
 
-	// KeepAliveTimeout is 141 Keep Alive timeout.
+	// KeepAliveTimeout is code 141 (Keep Alive timeout).
 	//
 	// The server received no packet for one and a half times the Keep Alive interval.
 	//
@@ -254,7 +254,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	KeepAliveTimeout Code = 141
 
-	// SessionTakenOver is 142 Session taken over.
+	// SessionTakenOver is code 142 (Session taken over).
 	//
 	// Another connection with the same Client Identifier has taken the session over.
 	//
@@ -265,7 +265,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	SessionTakenOver Code = 142
 
-	// TopicFilterInvalid is 143 Topic Filter invalid.
+	// TopicFilterInvalid is code 143 (Topic Filter invalid).
 	//
 	// The Topic Filter is well formed, but is not accepted here.
 	//
@@ -275,7 +275,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	TopicFilterInvalid Code = 143
 
-	// TopicNameInvalid is 144 Topic Name invalid.
+	// TopicNameInvalid is code 144 (Topic Name invalid).
 	//
 	// The Topic Name, in a CONNACK that of the Will, is well formed but is not accepted here.
 	//
@@ -285,7 +285,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	TopicNameInvalid Code = 144
 
-	// PacketIdentifierInUse is 145 Packet Identifier in use.
+	// PacketIdentifierInUse is code 145 (Packet Identifier in use).
 	//
 	// The Packet Identifier is in use already, so the two sides may disagree about the state of the
 	// session.
@@ -296,7 +296,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	PacketIdentifierInUse Code = 145
 
-	// PacketIdentifierNotFound is 146 Packet Identifier not found.
+	// PacketIdentifierNotFound is code 146 (Packet Identifier not found).
 	//
 	// The Packet Identifier is not known, which is no error while a session is being recovered.
 	//
@@ -306,7 +306,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	PacketIdentifierNotFound Code = 146
 
-	// ReceiveMaximumExceeded is 147 Receive Maximum exceeded.
+	// ReceiveMaximumExceeded is code 147 (Receive Maximum exceeded).
 	//
 	// More publications are waiting for an acknowledgement than the Receive Maximum of the receiver
 	// allows.
@@ -317,7 +317,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ReceiveMaximumExceeded Code = 147
 
-	// TopicAliasInvalid is 148 Topic Alias invalid.
+	// TopicAliasInvalid is code 148 (Topic Alias invalid).
 	//
 	// A Topic Alias is zero, or above the Topic Alias Maximum of the receiver.
 	//
@@ -327,7 +327,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	TopicAliasInvalid Code = 148
 
-	// PacketTooLarge is 149 Packet too large.
+	// PacketTooLarge is code 149 (Packet too large).
 	//
 	// A packet is larger than the Maximum Packet Size that the receiver takes.
 	//
@@ -337,7 +337,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	PacketTooLarge Code = 149
 
-	// MessageRateTooHigh is 150 Message rate too high.
+	// MessageRateTooHigh is code 150 (Message rate too high).
 	//
 	// Messages come faster than the receiver takes them.
 	//
@@ -347,7 +347,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	MessageRateTooHigh Code = 150
 
-	// QuotaExceeded is 151 Quota exceeded.
+	// QuotaExceeded is code 151 (Quota exceeded).
 	//
 	// A limit of the implementation or of its administrator was exceeded.
 	//
@@ -357,7 +357,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	QuotaExceeded Code = 151
 
-	// AdministrativeAction is 152 Administrative action.
+	// AdministrativeAction is code 152 (Administrative action).
 	//
 	// An administrator closed the connection.
 	//
@@ -367,7 +367,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	AdministrativeAction Code = 152
 
-	// PayloadFormatInvalid is 153 Payload format invalid.
+	// PayloadFormatInvalid is code 153 (Payload format invalid).
 	//
 	// The payload does not match its Payload Format Indicator.
 	//
@@ -377,7 +377,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	PayloadFormatInvalid Code = 153
 
-	// RetainNotSupported is 154 Retain not supported.
+	// RetainNotSupported is code 154 (Retain not supported).
 	//
 	// The server does not support retained messages, but the client sent one or has one as its Will.
 	//
@@ -387,7 +387,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	RetainNotSupported Code = 154
 
-	// QoSNotSupported is 155 QoS not supported.
+	// QoSNotSupported is code 155 (QoS not supported).
 	//
 	// The QoS is higher than the Maximum QoS of the server.
 	//
@@ -397,7 +397,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	QoSNotSupported Code = 155
 
-	// UseAnotherServer is 156 Use another server.
+	// UseAnotherServer is code 156 (Use another server).
 	//
 	// The client should use another server for the time being.
 	//
@@ -408,7 +408,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	UseAnotherServer Code = 156
 
-	// ServerMoved is 157 Server moved.
+	// ServerMoved is code 157 (Server moved).
 	//
 	// The client should use another server from now on.
 	//
@@ -419,7 +419,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ServerMoved Code = 157
 
-	// SharedSubscriptionsNotSupported is 158 Shared Subscriptions not supported.
+	// SharedSubscriptionsNotSupported is code 158 (Shared Subscriptions not supported).
 	//
 	// The server does not support Shared Subscriptions.
 	//
@@ -429,7 +429,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	SharedSubscriptionsNotSupported Code = 158
 
-	// ConnectionRateExceeded is 159 Connection rate exceeded.
+	// ConnectionRateExceeded is code 159 (Connection rate exceeded).
 	//
 	// Connections are made more often than the server allows.
 	//
@@ -439,7 +439,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ConnectionRateExceeded Code = 159
 
-	// MaximumConnectTime is 160 Maximum connect time.
+	// MaximumConnectTime is code 160 (Maximum connect time).
 	//
 	// The connection lasted as long as it was authorized to.
 	//
@@ -449,7 +449,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	MaximumConnectTime Code = 160
 
-	// SubscriptionIdentifiersNotSupported is 161 Subscription Identifiers not supported.
+	// SubscriptionIdentifiersNotSupported is code 161 (Subscription Identifiers not supported).
 	//
 	// The server does not support Subscription Identifiers.
 	//
@@ -459,7 +459,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	SubscriptionIdentifiersNotSupported Code = 161
 
-	// WildcardSubscriptionsNotSupported is 162 Wildcard Subscriptions not supported.
+	// WildcardSubscriptionsNotSupported is code 162 (Wildcard Subscriptions not supported).
 	//
 	// The server does not support wildcards in subscriptions.
 	//

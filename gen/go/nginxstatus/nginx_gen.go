@@ -20,7 +20,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// NoResponse is 444 No Response.
+	// NoResponse is code 444 (No Response).
 	//
 	// nginx closed the connection without sending any response, usually because its configuration says
 	// so.
@@ -34,7 +34,7 @@ const (
 	// https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h
 	NoResponse Code = 444
 
-	// RequestHeaderTooLarge is 494 Request header too large.
+	// RequestHeaderTooLarge is code 494 (Request header too large).
 	//
 	// A field of the request header, or the header as a whole, is larger than nginx takes; the client
 	// sees 400.
@@ -47,7 +47,7 @@ const (
 	// https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h
 	RequestHeaderTooLarge Code = 494
 
-	// SSLCertificateError is 495 SSL Certificate Error.
+	// SSLCertificateError is code 495 (SSL Certificate Error).
 	//
 	// The certificate of the client did not pass verification; the client sees 400.
 	//
@@ -59,7 +59,7 @@ const (
 	// https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h
 	SSLCertificateError Code = 495
 
-	// SSLCertificateRequired is 496 SSL Certificate Required.
+	// SSLCertificateRequired is code 496 (SSL Certificate Required).
 	//
 	// The server requires a certificate of the client, which sent none; the client sees 400.
 	//
@@ -71,7 +71,7 @@ const (
 	// https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h
 	SSLCertificateRequired Code = 496
 
-	// HTTPRequestSentToHTTPSPort is 497 HTTP Request Sent to HTTPS Port.
+	// HTTPRequestSentToHTTPSPort is code 497 (HTTP Request Sent to HTTPS Port).
 	//
 	// A plain HTTP request arrived at a port that speaks TLS; the client sees 400.
 	//
@@ -83,7 +83,7 @@ const (
 	// https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h
 	HTTPRequestSentToHTTPSPort Code = 497
 
-	// ClientClosedRequest is 499 Client Closed Request.
+	// ClientClosedRequest is code 499 (Client Closed Request).
 	//
 	// The client closed the connection before nginx had begun to answer, so that nobody receives this
 	// status.
@@ -311,8 +311,7 @@ const (
 // backoff and with care for methods that are not idempotent. Taken from the specification of each
 // status and, where that is silent, from what widely used clients do.
 func (c Code) Retry() Retry {
-	switch c.Class() {
-	case ClassServerError:
+	if c.Class() == ClassServerError {
 		return RetryConditional
 	}
 	return RetryNever

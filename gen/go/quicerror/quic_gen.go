@@ -21,7 +21,7 @@ type Code int64
 
 // The codes of the table, in its order.
 const (
-	// NoError is 0 No error.
+	// NoError is code 0 (No error).
 	//
 	// The connection is closed abruptly, though nothing went wrong.
 	//
@@ -30,7 +30,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	NoError Code = 0
 
-	// InternalError is 1 Implementation error.
+	// InternalError is code 1 (Implementation error).
 	//
 	// The endpoint met with an internal failure and cannot go on with the connection.
 	//
@@ -39,7 +39,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	InternalError Code = 1
 
-	// ConnectionRefused is 2 Server refuses a connection.
+	// ConnectionRefused is code 2 (Server refuses a connection).
 	//
 	// The server refuses to accept a new connection.
 	//
@@ -48,7 +48,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	ConnectionRefused Code = 2
 
-	// FlowControlError is 3 Flow control error.
+	// FlowControlError is code 3 (Flow control error).
 	//
 	// The endpoint got more data than the limits permit that it has advertised.
 	//
@@ -57,7 +57,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	FlowControlError Code = 3
 
-	// StreamLimitError is 4 Too many streams opened.
+	// StreamLimitError is code 4 (Too many streams opened).
 	//
 	// A frame is for a stream beyond the limit on streams that the endpoint has advertised.
 	//
@@ -66,7 +66,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	StreamLimitError Code = 4
 
-	// StreamStateError is 5 Frame received in invalid stream state.
+	// StreamStateError is code 5 (Frame received in invalid stream state).
 	//
 	// A frame is for a stream that is not in a state which permits that frame.
 	//
@@ -75,7 +75,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	StreamStateError Code = 5
 
-	// FinalSizeError is 6 Change to final size.
+	// FinalSizeError is code 6 (Change to final size).
 	//
 	// The final size of a stream changed, or is less than what was sent on the stream.
 	//
@@ -84,7 +84,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	FinalSizeError Code = 6
 
-	// FrameEncodingError is 7 Frame encoding error.
+	// FrameEncodingError is code 7 (Frame encoding error).
 	//
 	// A frame is badly formatted, such as one of an unknown type.
 	//
@@ -93,7 +93,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	FrameEncodingError Code = 7
 
-	// TransportParameterError is 8 Error in transport parameters.
+	// TransportParameterError is code 8 (Error in transport parameters).
 	//
 	// The transport parameters are badly formatted, or one of them is invalid, missing or forbidden.
 	//
@@ -102,7 +102,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	TransportParameterError Code = 8
 
-	// ConnectionIDLimitError is 9 Too many connection IDs received.
+	// ConnectionIDLimitError is code 9 (Too many connection IDs received).
 	//
 	// The peer provided more connection IDs than active_connection_id_limit allows.
 	//
@@ -111,7 +111,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	ConnectionIDLimitError Code = 9
 
-	// ProtocolViolation is 10 Generic protocol violation.
+	// ProtocolViolation is code 10 (Generic protocol violation).
 	//
 	// The peer broke the protocol in a way that no other code describes.
 	//
@@ -120,7 +120,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	ProtocolViolation Code = 10
 
-	// InvalidToken is 11 Invalid Token received.
+	// InvalidToken is code 11 (Invalid Token received).
 	//
 	// The token in the client's Initial packet is not valid.
 	//
@@ -129,7 +129,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	InvalidToken Code = 11
 
-	// ApplicationError is 12 Application error.
+	// ApplicationError is code 12 (Application error).
 	//
 	// The application closed the connection during the handshake, when its own code must not be
 	// disclosed.
@@ -139,7 +139,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	ApplicationError Code = 12
 
-	// CryptoBufferExceeded is 13 CRYPTO data buffer overflowed.
+	// CryptoBufferExceeded is code 13 (CRYPTO data buffer overflowed).
 	//
 	// The endpoint got more data in CRYPTO frames than it can buffer.
 	//
@@ -148,7 +148,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	CryptoBufferExceeded Code = 13
 
-	// KeyUpdateError is 14 Invalid packet protection update.
+	// KeyUpdateError is code 14 (Invalid packet protection update).
 	//
 	// The endpoint detected an error in how the peer updates its keys.
 	//
@@ -157,7 +157,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	KeyUpdateError Code = 14
 
-	// AEADLimitReached is 15 Excessive use of packet protection keys.
+	// AEADLimitReached is code 15 (Excessive use of packet protection keys).
 	//
 	// The keys of the connection were used up to the limit of their AEAD algorithm.
 	//
@@ -166,7 +166,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	AEADLimitReached Code = 15
 
-	// NoViablePath is 16 No viable network path exists.
+	// NoViablePath is code 16 (No viable network path exists).
 	//
 	// The network path cannot carry QUIC, mostly because its MTU is too small.
 	//
@@ -175,7 +175,7 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	NoViablePath Code = 16
 
-	// VersionNegotiationError is 17 Error negotiating version.
+	// VersionNegotiationError is code 17 (Error negotiating version).
 	//
 	// The information about versions that the endpoints exchanged does not agree with the version in
 	// use.
@@ -185,7 +185,7 @@ const (
 	// See RFC 9368: https://www.rfc-editor.org/rfc/rfc9368.html
 	VersionNegotiationError Code = 17
 
-	// ApplicationAbandonPath is 62 Path abandoned at the application's request.
+	// ApplicationAbandonPath is code 62 (Path abandoned at the application's request).
 	//
 	// The application asked to abandon this path of a multipath connection.
 	//
@@ -194,7 +194,7 @@ const (
 	// See RFC-ietf-quic-multipath-21: https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/
 	ApplicationAbandonPath Code = 62
 
-	// CryptoError is 256 TLS alert code.
+	// CryptoError is code 256 (TLS alert code).
 	//
 	// The TLS handshake failed; to this first code of the range the number of the TLS alert is added.
 	//
@@ -203,7 +203,8 @@ const (
 	// See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 	CryptoError Code = 256
 
-	// PathResourceLimitReached is 15989 Path abandoned due to resource limitations in the transport.
+	// PathResourceLimitReached is code 15989 (Path abandoned due to resource limitations in the
+	// transport).
 	//
 	// The transport lacks the resources to keep this path of a multipath connection.
 	//
@@ -212,7 +213,7 @@ const (
 	// See RFC-ietf-quic-multipath-21: https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/
 	PathResourceLimitReached Code = 15989
 
-	// PathUnstableOrPoor is 15990 Path abandoned due to unstable interfaces or poor performance.
+	// PathUnstableOrPoor is code 15990 (Path abandoned due to unstable interfaces or poor performance).
 	//
 	// This path of a multipath connection was abandoned for its unstable interface or poor performance.
 	//
@@ -221,7 +222,8 @@ const (
 	// See RFC-ietf-quic-multipath-21: https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/
 	PathUnstableOrPoor Code = 15990
 
-	// NoCIDAvailableForPath is 15991 Path abandoned due to no available connection IDs for the path.
+	// NoCIDAvailableForPath is code 15991 (Path abandoned due to no available connection IDs for the
+	// path).
 	//
 	// This path of a multipath connection was abandoned for want of a connection ID.
 	//

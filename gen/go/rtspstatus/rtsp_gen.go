@@ -20,7 +20,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// Continue is 100 Continue.
+	// Continue is code 100 (Continue).
 	//
 	// The first part of the request has arrived and is not refused so far; the final response is still
 	// to come.
@@ -30,7 +30,8 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	Continue Code = 100
 
-	// ServerStillWorkingOnICEConnectivityChecks is 150 Server still working on ICE connectivity checks.
+	// ServerStillWorkingOnICEConnectivityChecks is code 150 (Server still working on ICE connectivity
+	// checks).
 	//
 	// The server is still checking by ICE how to reach the client, so the final response to PLAY has to
 	// wait.
@@ -40,7 +41,7 @@ const (
 	// See RFC 7825: https://www.rfc-editor.org/rfc/rfc7825.html
 	ServerStillWorkingOnICEConnectivityChecks Code = 150
 
-	// OK is 200 OK.
+	// OK is code 200 (OK).
 	//
 	// The request succeeded.
 	//
@@ -49,7 +50,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	OK Code = 200
 
-	// Created is 201 Created.
+	// Created is code 201 (Created).
 	//
 	// RTSP 1.0 only: a RECORD request created the resource.
 	//
@@ -60,7 +61,7 @@ const (
 	// See RFC 2326: https://www.rfc-editor.org/rfc/rfc2326.html
 	Created Code = 201
 
-	// LowOnStorageSpace is 250 Low on Storage Space.
+	// LowOnStorageSpace is code 250 (Low on Storage Space).
 	//
 	// RTSP 1.0 only: the server may run out of storage before the recording is complete.
 	//
@@ -71,7 +72,7 @@ const (
 	// See RFC 2326: https://www.rfc-editor.org/rfc/rfc2326.html
 	LowOnStorageSpace Code = 250
 
-	// MultipleChoices is 300 Multiple Choices.
+	// MultipleChoices is code 300 (Multiple Choices).
 	//
 	// RTSP 1.0 only: the resource is to be had at more than one URI, and the client may choose.
 	//
@@ -82,7 +83,7 @@ const (
 	// See RFC 2326: https://www.rfc-editor.org/rfc/rfc2326.html
 	MultipleChoices Code = 300
 
-	// MovedPermanently is 301 Moved Permanently.
+	// MovedPermanently is code 301 (Moved Permanently).
 	//
 	// The resource has a new permanent URI, which is in Location.
 	//
@@ -91,7 +92,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	MovedPermanently Code = 301
 
-	// Found is 302 Found.
+	// Found is code 302 (Found).
 	//
 	// The resource is at another URI for the time being, which is in Location.
 	//
@@ -105,7 +106,7 @@ const (
 	// Deprecated: use Found.
 	MovedTemporarily = Found
 
-	// SeeOther is 303 See Other.
+	// SeeOther is code 303 (See Other).
 	//
 	// The answer is at the URI in Location; RTSP 2.0 knows the code, but does not allow its use.
 	//
@@ -114,7 +115,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	SeeOther Code = 303
 
-	// NotModified is 304 Not Modified.
+	// NotModified is code 304 (Not Modified).
 	//
 	// A conditional SETUP or DESCRIBE found the resource unchanged.
 	//
@@ -123,7 +124,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	NotModified Code = 304
 
-	// UseProxy is 305 Use Proxy.
+	// UseProxy is code 305 (Use Proxy).
 	//
 	// The resource has to be requested through the proxy in Location.
 	//
@@ -132,7 +133,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	UseProxy Code = 305
 
-	// BadRequest is 400 Bad Request.
+	// BadRequest is code 400 (Bad Request).
 	//
 	// The request could not be understood, because it is malformed.
 	//
@@ -141,7 +142,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	BadRequest Code = 400
 
-	// Unauthorized is 401 Unauthorized.
+	// Unauthorized is code 401 (Unauthorized).
 	//
 	// The request lacks valid credentials for the resource.
 	//
@@ -150,7 +151,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	Unauthorized Code = 401
 
-	// PaymentRequired is 402 Payment Required.
+	// PaymentRequired is code 402 (Payment Required).
 	//
 	// Reserved for future use.
 	//
@@ -159,7 +160,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	PaymentRequired Code = 402
 
-	// Forbidden is 403 Forbidden.
+	// Forbidden is code 403 (Forbidden).
 	//
 	// The server understood the request, but refuses to fulfil it.
 	//
@@ -168,7 +169,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	Forbidden Code = 403
 
-	// NotFound is 404 Not Found.
+	// NotFound is code 404 (Not Found).
 	//
 	// The server has nothing at this URI.
 	//
@@ -177,7 +178,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	NotFound Code = 404
 
-	// MethodNotAllowed is 405 Method Not Allowed.
+	// MethodNotAllowed is code 405 (Method Not Allowed).
 	//
 	// The method is not allowed for the resource.
 	//
@@ -186,7 +187,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	MethodNotAllowed Code = 405
 
-	// NotAcceptable is 406 Not Acceptable.
+	// NotAcceptable is code 406 (Not Acceptable).
 	//
 	// The resource can only be described in ways that the Accept fields of the request rule out.
 	//
@@ -195,7 +196,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	NotAcceptable Code = 406
 
-	// ProxyAuthenticationRequired is 407 Proxy Authentication Required.
+	// ProxyAuthenticationRequired is code 407 (Proxy Authentication Required).
 	//
 	// The client has to authenticate itself to the proxy first.
 	//
@@ -204,7 +205,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	ProxyAuthenticationRequired Code = 407
 
-	// RequestTimeout is 408 Request Time-Out.
+	// RequestTimeout is code 408 (Request Time-Out).
 	//
 	// The client sent no request within the time that the server was prepared to wait.
 	//
@@ -213,7 +214,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	RequestTimeout Code = 408
 
-	// Gone is 410 Gone.
+	// Gone is code 410 (Gone).
 	//
 	// The resource is no longer at this server, and that is likely to be for good.
 	//
@@ -222,7 +223,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	Gone Code = 410
 
-	// LengthRequired is 411 Length Required.
+	// LengthRequired is code 411 (Length Required).
 	//
 	// RTSP 1.0 only: the server refuses the request without a Content-Length.
 	//
@@ -233,7 +234,7 @@ const (
 	// See RFC 2326: https://www.rfc-editor.org/rfc/rfc2326.html
 	LengthRequired Code = 411
 
-	// PreconditionFailed is 412 Precondition Failed.
+	// PreconditionFailed is code 412 (Precondition Failed).
 	//
 	// A condition in the header fields of the request was false.
 	//
@@ -242,7 +243,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	PreconditionFailed Code = 412
 
-	// RequestMessageBodyTooLarge is 413 Request Message Body Too Large.
+	// RequestMessageBodyTooLarge is code 413 (Request Message Body Too Large).
 	//
 	// The body of the request is larger than the receiver is willing or able to process.
 	//
@@ -256,7 +257,7 @@ const (
 	// Deprecated: use RequestMessageBodyTooLarge.
 	RequestEntityTooLarge = RequestMessageBodyTooLarge
 
-	// RequestURITooLarge is 414 Request-URI Too Large.
+	// RequestURITooLarge is code 414 (Request-URI Too Large).
 	//
 	// The URI is longer than the receiver is willing to interpret.
 	//
@@ -265,7 +266,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	RequestURITooLarge Code = 414
 
-	// UnsupportedMediaType is 415 Unsupported Media Type.
+	// UnsupportedMediaType is code 415 (Unsupported Media Type).
 	//
 	// The body is in a format that the resource does not support for this method.
 	//
@@ -274,7 +275,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	UnsupportedMediaType Code = 415
 
-	// ParameterNotUnderstood is 451 Parameter Not Understood.
+	// ParameterNotUnderstood is code 451 (Parameter Not Understood).
 	//
 	// The receiver does not support a parameter in the request.
 	//
@@ -283,7 +284,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	ParameterNotUnderstood Code = 451
 
-	// ConferenceNotFound is 452.
+	// ConferenceNotFound is code 452.
 	//
 	// RTSP 1.0 only: the server does not know the conference in the Conference field; RTSP 2.0 reserves
 	// the code.
@@ -295,7 +296,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	ConferenceNotFound Code = 452
 
-	// NotEnoughBandwidth is 453 Not Enough Bandwidth.
+	// NotEnoughBandwidth is code 453 (Not Enough Bandwidth).
 	//
 	// There is not enough bandwidth for the request, for example because none could be reserved.
 	//
@@ -304,7 +305,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	NotEnoughBandwidth Code = 453
 
-	// SessionNotFound is 454 Session Not Found.
+	// SessionNotFound is code 454 (Session Not Found).
 	//
 	// The session identifier is missing or invalid, or the session has timed out.
 	//
@@ -313,7 +314,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	SessionNotFound Code = 454
 
-	// MethodNotValidInThisState is 455 Method Not Valid in This State.
+	// MethodNotValidInThisState is code 455 (Method Not Valid in This State).
 	//
 	// The receiver cannot process the method in its present state.
 	//
@@ -322,7 +323,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	MethodNotValidInThisState Code = 455
 
-	// HeaderFieldNotValidForResource is 456 Header Field Not Valid for Resource.
+	// HeaderFieldNotValidForResource is code 456 (Header Field Not Valid for Resource).
 	//
 	// The receiver could not act on a header field that the request requires, such as Range where
 	// seeking is impossible.
@@ -332,7 +333,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	HeaderFieldNotValidForResource Code = 456
 
-	// InvalidRange is 457 Invalid Range.
+	// InvalidRange is code 457 (Invalid Range).
 	//
 	// The range in the request is out of bounds, for example beyond the end of the presentation.
 	//
@@ -341,7 +342,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	InvalidRange Code = 457
 
-	// ParameterIsReadOnly is 458 Parameter Is Read-Only.
+	// ParameterIsReadOnly is code 458 (Parameter Is Read-Only).
 	//
 	// The parameter that SET_PARAMETER should set can only be read.
 	//
@@ -350,7 +351,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	ParameterIsReadOnly Code = 458
 
-	// AggregateOperationNotAllowed is 459 Aggregate operation not allowed.
+	// AggregateOperationNotAllowed is code 459 (Aggregate operation not allowed).
 	//
 	// The method cannot be applied to this URI, since it stands for an aggregate such as a whole
 	// presentation.
@@ -360,7 +361,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	AggregateOperationNotAllowed Code = 459
 
-	// OnlyAggregateOperationAllowed is 460 Only aggregate operation allowed.
+	// OnlyAggregateOperationAllowed is code 460 (Only aggregate operation allowed).
 	//
 	// The method cannot be applied to this URI, since it does not stand for the aggregate.
 	//
@@ -369,7 +370,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	OnlyAggregateOperationAllowed Code = 460
 
-	// UnsupportedTransport is 461 Unsupported Transport.
+	// UnsupportedTransport is code 461 (Unsupported Transport).
 	//
 	// The Transport field holds no transport that the receiver supports.
 	//
@@ -378,7 +379,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	UnsupportedTransport Code = 461
 
-	// DestinationUnreachable is 462 Destination Unreachable.
+	// DestinationUnreachable is code 462 (Destination Unreachable).
 	//
 	// The media cannot be sent, because the address of the client cannot be reached.
 	//
@@ -387,7 +388,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	DestinationUnreachable Code = 462
 
-	// DestinationProhibited is 463 Destination Prohibited.
+	// DestinationProhibited is code 463 (Destination Prohibited).
 	//
 	// The server may not send the media to this destination; in RTSP 1.0, the key management failed.
 	//
@@ -397,7 +398,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	DestinationProhibited Code = 463
 
-	// DataTransportNotReadyYet is 464 Data Transport Not Ready Yet.
+	// DataTransportNotReadyYet is code 464 (Data Transport Not Ready Yet).
 	//
 	// The channel for the media is not ready yet, though the receiver expects that it will be.
 	//
@@ -406,7 +407,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	DataTransportNotReadyYet Code = 464
 
-	// NotificationReasonUnknown is 465 Notification Reason Unknown.
+	// NotificationReasonUnknown is code 465 (Notification Reason Unknown).
 	//
 	// The client got a PLAY_NOTIFY whose Notify-Reason it does not know.
 	//
@@ -415,7 +416,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	NotificationReasonUnknown Code = 465
 
-	// KeyManagementError is 466 Key Management Error.
+	// KeyManagementError is code 466 (Key Management Error).
 	//
 	// The key management that goes with the request failed.
 	//
@@ -424,7 +425,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	KeyManagementError Code = 466
 
-	// ConnectionAuthorizationRequired is 470 Connection Authorization Required.
+	// ConnectionAuthorizationRequired is code 470 (Connection Authorization Required).
 	//
 	// A proxy wants approval of the next hop's certificate before it connects securely.
 	//
@@ -433,7 +434,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	ConnectionAuthorizationRequired Code = 470
 
-	// ConnectionCredentialsNotAccepted is 471 Connection Credentials not accepted.
+	// ConnectionCredentialsNotAccepted is code 471 (Connection Credentials not accepted).
 	//
 	// A proxy refused to connect to the next hop, because the policy in use does not accept its
 	// credentials.
@@ -443,7 +444,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	ConnectionCredentialsNotAccepted Code = 471
 
-	// FailureToEstablishSecureConnection is 472 Failure to establish secure connection.
+	// FailureToEstablishSecureConnection is code 472 (Failure to establish secure connection).
 	//
 	// A proxy could not establish a secure connection to the next hop.
 	//
@@ -452,7 +453,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	FailureToEstablishSecureConnection Code = 472
 
-	// ICEConnectivityCheckFailure is 480 ICE Connectivity check failure.
+	// ICEConnectivityCheckFailure is code 480 (ICE Connectivity check failure).
 	//
 	// The checks by ICE found no way to send the media.
 	//
@@ -461,7 +462,7 @@ const (
 	// See RFC 7825: https://www.rfc-editor.org/rfc/rfc7825.html
 	ICEConnectivityCheckFailure Code = 480
 
-	// InternalServerError is 500 Internal Server Error.
+	// InternalServerError is code 500 (Internal Server Error).
 	//
 	// The receiver met with something unexpected that keeps it from fulfilling the request.
 	//
@@ -470,7 +471,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	InternalServerError Code = 500
 
-	// NotImplemented is 501 Not Implemented.
+	// NotImplemented is code 501 (Not Implemented).
 	//
 	// The receiver lacks what it takes to fulfil the request; most often it does not know the method.
 	//
@@ -479,7 +480,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	NotImplemented Code = 501
 
-	// BadGateway is 502 Bad Gateway.
+	// BadGateway is code 502 (Bad Gateway).
 	//
 	// A proxy got an invalid response from the server behind it.
 	//
@@ -488,7 +489,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	BadGateway Code = 502
 
-	// ServiceUnavailable is 503 Service Unavailable.
+	// ServiceUnavailable is code 503 (Service Unavailable).
 	//
 	// The server is overloaded or under maintenance for the time being.
 	//
@@ -497,7 +498,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	ServiceUnavailable Code = 503
 
-	// GatewayTimeout is 504 Gateway Time-out.
+	// GatewayTimeout is code 504 (Gateway Time-out).
 	//
 	// A proxy did not hear in time from the server behind it.
 	//
@@ -506,7 +507,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	GatewayTimeout Code = 504
 
-	// RTSPVersionNotSupported is 505 RTSP Version not supported.
+	// RTSPVersionNotSupported is code 505 (RTSP Version not supported).
 	//
 	// The receiver does not support, or refuses, the version of RTSP that the request uses.
 	//
@@ -515,7 +516,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	RTSPVersionNotSupported Code = 505
 
-	// OptionNotSupported is 551 Option not supported.
+	// OptionNotSupported is code 551 (Option not supported).
 	//
 	// The receiver does not support a feature that Require or Proxy-Require demands.
 	//
@@ -524,7 +525,7 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	OptionNotSupported Code = 551
 
-	// ProxyUnavailable is 553 Proxy Unavailable.
+	// ProxyUnavailable is code 553 (Proxy Unavailable).
 	//
 	// The proxy itself is overloaded or under maintenance for the time being.
 	//

@@ -20,7 +20,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// ShopifySecurityRejection is 430 Shopify Security Rejection.
+	// ShopifySecurityRejection is code 430 (Shopify Security Rejection).
 	//
 	// Shopify refused the request because it looks malicious.
 	//
@@ -31,7 +31,7 @@ const (
 	// See Shopify API response codes: https://shopify.dev/docs/api/usage/response-codes
 	ShopifySecurityRejection Code = 430
 
-	// OriginDNSError is 530 Origin DNS Error.
+	// OriginDNSError is code 530 (Origin DNS Error).
 	//
 	// Cloudflare, which stands before Shopify, could not resolve the DNS record of the shop.
 	//
@@ -42,7 +42,7 @@ const (
 	// See Shopify API response codes: https://shopify.dev/docs/api/usage/response-codes
 	OriginDNSError Code = 530
 
-	// TemporarilyDisabled is 540 Temporarily Disabled.
+	// TemporarilyDisabled is code 540 (Temporarily Disabled).
 	//
 	// The endpoint is switched off for the time being.
 	//
@@ -53,7 +53,7 @@ const (
 	// See Shopify API response codes: https://shopify.dev/docs/api/usage/response-codes
 	TemporarilyDisabled Code = 540
 
-	// UnexpectedToken is 783 Unexpected Token.
+	// UnexpectedToken is code 783 (Unexpected Token).
 	//
 	// The content of the request has an error in its JSON syntax.
 	//

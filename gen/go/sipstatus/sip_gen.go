@@ -21,7 +21,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// Trying is 100 Trying.
+	// Trying is code 100 (Trying).
 	//
 	// The next hop has received the request and is working on it, for example by looking for the
 	// callee.
@@ -31,7 +31,7 @@ const (
 	// See RFC 3261, Section 21.1.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.1
 	Trying Code = 100
 
-	// Ringing is 180 Ringing.
+	// Ringing is code 180 (Ringing).
 	//
 	// The callee's user agent has received the INVITE and is alerting the user.
 	//
@@ -40,7 +40,7 @@ const (
 	// See RFC 3261, Section 21.1.2: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.2
 	Ringing Code = 180
 
-	// CallIsBeingForwarded is 181 Call Is Being Forwarded.
+	// CallIsBeingForwarded is code 181 (Call Is Being Forwarded).
 	//
 	// A server is forwarding the call to other destinations.
 	//
@@ -49,7 +49,7 @@ const (
 	// See RFC 3261, Section 21.1.3: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.3
 	CallIsBeingForwarded Code = 181
 
-	// Queued is 182 Queued.
+	// Queued is code 182 (Queued).
 	//
 	// The callee cannot take the call yet, and the call waits in a queue instead of being rejected.
 	//
@@ -58,7 +58,7 @@ const (
 	// See RFC 3261, Section 21.1.4: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.4
 	Queued Code = 182
 
-	// SessionProgress is 183 Session Progress.
+	// SessionProgress is code 183 (Session Progress).
 	//
 	// The response tells of progress that no other code describes, often along with early media.
 	//
@@ -67,7 +67,7 @@ const (
 	// See RFC 3261, Section 21.1.5: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.5
 	SessionProgress Code = 183
 
-	// EarlyDialogTerminated is 199 Early Dialog Terminated.
+	// EarlyDialogTerminated is code 199 (Early Dialog Terminated).
 	//
 	// One early dialog has ended, while the INVITE itself has no final response yet.
 	//
@@ -76,7 +76,7 @@ const (
 	// See RFC 6228: https://www.rfc-editor.org/rfc/rfc6228.html
 	EarlyDialogTerminated Code = 199
 
-	// OK is 200 OK.
+	// OK is code 200 (OK).
 	//
 	// The request succeeded; what the response says depends on the method.
 	//
@@ -85,7 +85,7 @@ const (
 	// See RFC 3261, Section 21.2.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.2.1
 	OK Code = 200
 
-	// Accepted is 202 Accepted.
+	// Accepted is code 202 (Accepted).
 	//
 	// The request was accepted, though it may not have been authorized or carried out yet.
 	//
@@ -97,7 +97,7 @@ const (
 	// RFC 6665.
 	Accepted Code = 202
 
-	// NoNotification is 204 No Notification.
+	// NoNotification is code 204 (No Notification).
 	//
 	// The subscriber's copy of the state is current, so no NOTIFY follows the SUBSCRIBE.
 	//
@@ -106,7 +106,7 @@ const (
 	// See RFC 5839: https://www.rfc-editor.org/rfc/rfc5839.html
 	NoNotification Code = 204
 
-	// MultipleChoices is 300 Multiple Choices.
+	// MultipleChoices is code 300 (Multiple Choices).
 	//
 	// The address stands for several locations, and the caller may choose among them.
 	//
@@ -115,7 +115,7 @@ const (
 	// See RFC 3261, Section 21.3.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.3.1
 	MultipleChoices Code = 300
 
-	// MovedPermanently is 301 Moved Permanently.
+	// MovedPermanently is code 301 (Moved Permanently).
 	//
 	// The user is no longer at this address; the new one is in Contact.
 	//
@@ -124,7 +124,7 @@ const (
 	// See RFC 3261, Section 21.3.2: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.3.2
 	MovedPermanently Code = 301
 
-	// MovedTemporarily is 302 Moved Temporarily.
+	// MovedTemporarily is code 302 (Moved Temporarily).
 	//
 	// The user is at another address for the time being, which is in Contact.
 	//
@@ -133,7 +133,7 @@ const (
 	// See RFC 3261, Section 21.3.3: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.3.3
 	MovedTemporarily Code = 302
 
-	// UseProxy is 305 Use Proxy.
+	// UseProxy is code 305 (Use Proxy).
 	//
 	// The callee has to be reached through the proxy in Contact.
 	//
@@ -142,7 +142,7 @@ const (
 	// See RFC 3261, Section 21.3.4: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.3.4
 	UseProxy Code = 305
 
-	// AlternativeService is 380 Alternative Service.
+	// AlternativeService is code 380 (Alternative Service).
 	//
 	// The call failed, but there are other services, which the body of the response describes.
 	//
@@ -151,7 +151,7 @@ const (
 	// See RFC 3261, Section 21.3.5: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.3.5
 	AlternativeService Code = 380
 
-	// BadRequest is 400 Bad Request.
+	// BadRequest is code 400 (Bad Request).
 	//
 	// The request could not be understood, because it is malformed.
 	//
@@ -160,7 +160,7 @@ const (
 	// See RFC 3261, Section 21.4.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.1
 	BadRequest Code = 400
 
-	// Unauthorized is 401 Unauthorized.
+	// Unauthorized is code 401 (Unauthorized).
 	//
 	// A user agent server or a registrar wants the user to authenticate.
 	//
@@ -169,7 +169,7 @@ const (
 	// See RFC 3261, Section 21.4.2: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.2
 	Unauthorized Code = 401
 
-	// PaymentRequired is 402 Payment Required.
+	// PaymentRequired is code 402 (Payment Required).
 	//
 	// Reserved for future use; no specification of SIP gives it a meaning.
 	//
@@ -178,7 +178,7 @@ const (
 	// See RFC 3261, Section 21.4.3: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.3
 	PaymentRequired Code = 402
 
-	// Forbidden is 403 Forbidden.
+	// Forbidden is code 403 (Forbidden).
 	//
 	// The server understood the request, but refuses to fulfil it.
 	//
@@ -187,7 +187,7 @@ const (
 	// See RFC 3261, Section 21.4.4: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.4
 	Forbidden Code = 403
 
-	// NotFound is 404 Not Found.
+	// NotFound is code 404 (Not Found).
 	//
 	// The server knows for certain that the user does not exist in the domain of the Request-URI, or
 	// does not serve the domain.
@@ -197,7 +197,7 @@ const (
 	// See RFC 3261, Section 21.4.5: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.5
 	NotFound Code = 404
 
-	// MethodNotAllowed is 405 Method Not Allowed.
+	// MethodNotAllowed is code 405 (Method Not Allowed).
 	//
 	// The method is understood, but not allowed for the address in the Request-URI.
 	//
@@ -206,7 +206,7 @@ const (
 	// See RFC 3261, Section 21.4.6: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.6
 	MethodNotAllowed Code = 405
 
-	// NotAcceptable is 406 Not Acceptable.
+	// NotAcceptable is code 406 (Not Acceptable).
 	//
 	// Whatever the callee could send in its response is ruled out by the Accept field of the request.
 	//
@@ -215,7 +215,7 @@ const (
 	// See RFC 3261, Section 21.4.7: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.7
 	NotAcceptable Code = 406
 
-	// ProxyAuthenticationRequired is 407 Proxy Authentication Required.
+	// ProxyAuthenticationRequired is code 407 (Proxy Authentication Required).
 	//
 	// The client has to authenticate itself to the proxy first.
 	//
@@ -224,7 +224,7 @@ const (
 	// See RFC 3261, Section 21.4.8: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.8
 	ProxyAuthenticationRequired Code = 407
 
-	// RequestTimeout is 408 Request Timeout.
+	// RequestTimeout is code 408 (Request Timeout).
 	//
 	// The server could not answer in time, for example because it did not find out in time where the
 	// user is.
@@ -234,7 +234,7 @@ const (
 	// See RFC 3261, Section 21.4.9: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.9
 	RequestTimeout Code = 408
 
-	// Gone is 410 Gone.
+	// Gone is code 410 (Gone).
 	//
 	// The user is no longer at this server and has left no other address, which is likely to be for
 	// good.
@@ -244,7 +244,7 @@ const (
 	// See RFC 3261, Section 21.4.10: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.10
 	Gone Code = 410
 
-	// ConditionalRequestFailed is 412 Conditional Request Failed.
+	// ConditionalRequestFailed is code 412 (Conditional Request Failed).
 	//
 	// The entity tag in SIP-If-Match is not that of any published state, so the PUBLISH was not
 	// applied.
@@ -254,7 +254,7 @@ const (
 	// See RFC 3903: https://www.rfc-editor.org/rfc/rfc3903.html
 	ConditionalRequestFailed Code = 412
 
-	// RequestEntityTooLarge is 413 Request Entity Too Large.
+	// RequestEntityTooLarge is code 413 (Request Entity Too Large).
 	//
 	// The body of the request is larger than the server is willing or able to process.
 	//
@@ -263,7 +263,7 @@ const (
 	// See RFC 3261, Section 21.4.11: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.11
 	RequestEntityTooLarge Code = 413
 
-	// RequestURITooLong is 414 Request-URI Too Long.
+	// RequestURITooLong is code 414 (Request-URI Too Long).
 	//
 	// The Request-URI is longer than the server is willing to interpret.
 	//
@@ -272,7 +272,7 @@ const (
 	// See RFC 3261, Section 21.4.12: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.12
 	RequestURITooLong Code = 414
 
-	// UnsupportedMediaType is 415 Unsupported Media Type.
+	// UnsupportedMediaType is code 415 (Unsupported Media Type).
 	//
 	// The server does not support the format, encoding or language of the body for this method.
 	//
@@ -281,7 +281,7 @@ const (
 	// See RFC 3261, Section 21.4.13: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.13
 	UnsupportedMediaType Code = 415
 
-	// UnsupportedURIScheme is 416 Unsupported URI Scheme.
+	// UnsupportedURIScheme is code 416 (Unsupported URI Scheme).
 	//
 	// The server does not know the scheme of the Request-URI.
 	//
@@ -290,7 +290,7 @@ const (
 	// See RFC 3261, Section 21.4.14: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.14
 	UnsupportedURIScheme Code = 416
 
-	// UnknownResourcePriority is 417 Unknown Resource-Priority.
+	// UnknownResourcePriority is code 417 (Unknown Resource-Priority).
 	//
 	// The request insists on resource priorities, and the server knows none of them.
 	//
@@ -299,7 +299,7 @@ const (
 	// See RFC 4412: https://www.rfc-editor.org/rfc/rfc4412.html
 	UnknownResourcePriority Code = 417
 
-	// BadExtension is 420 Bad Extension.
+	// BadExtension is code 420 (Bad Extension).
 	//
 	// The server does not understand an extension that Require or Proxy-Require demands.
 	//
@@ -308,7 +308,7 @@ const (
 	// See RFC 3261, Section 21.4.15: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.15
 	BadExtension Code = 420
 
-	// ExtensionRequired is 421 Extension Required.
+	// ExtensionRequired is code 421 (Extension Required).
 	//
 	// The server needs an extension that the request does not list under Supported.
 	//
@@ -317,7 +317,7 @@ const (
 	// See RFC 3261, Section 21.4.16: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.16
 	ExtensionRequired Code = 421
 
-	// SessionIntervalTooSmall is 422 Session Interval Too Small.
+	// SessionIntervalTooSmall is code 422 (Session Interval Too Small).
 	//
 	// The session interval is shorter than a server on the way allows.
 	//
@@ -326,7 +326,7 @@ const (
 	// See RFC 4028: https://www.rfc-editor.org/rfc/rfc4028.html
 	SessionIntervalTooSmall Code = 422
 
-	// IntervalTooBrief is 423 Interval Too Brief.
+	// IntervalTooBrief is code 423 (Interval Too Brief).
 	//
 	// The request would let a registration or subscription expire too soon for the server.
 	//
@@ -335,7 +335,7 @@ const (
 	// See RFC 3261, Section 21.4.17: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.17
 	IntervalTooBrief Code = 423
 
-	// BadLocationInformation is 424 Bad Location Information.
+	// BadLocationInformation is code 424 (Bad Location Information).
 	//
 	// The location in the request is malformed, cannot be fetched, or does not serve the recipient's
 	// purpose.
@@ -345,7 +345,7 @@ const (
 	// See RFC 6442: https://www.rfc-editor.org/rfc/rfc6442.html
 	BadLocationInformation Code = 424
 
-	// BadAlertMessage is 425 Bad Alert Message.
+	// BadAlertMessage is code 425 (Bad Alert Message).
 	//
 	// The emergency alert in the request is so malformed that no reasonable response to it can be
 	// found.
@@ -355,7 +355,7 @@ const (
 	// See RFC 8876: https://www.rfc-editor.org/rfc/rfc8876.html
 	BadAlertMessage Code = 425
 
-	// UseIdentityHeader is 428 Use Identity Header.
+	// UseIdentityHeader is code 428 (Use Identity Header).
 	//
 	// The recipient's policy demands an Identity header field, and the request has none.
 	//
@@ -364,7 +364,7 @@ const (
 	// See RFC 8224: https://www.rfc-editor.org/rfc/rfc8224.html
 	UseIdentityHeader Code = 428
 
-	// ProvideReferrerIdentity is 429 Provide Referrer Identity.
+	// ProvideReferrerIdentity is code 429 (Provide Referrer Identity).
 	//
 	// The request follows a referral, and the recipient wants proof of who made it.
 	//
@@ -373,7 +373,7 @@ const (
 	// See RFC 3892: https://www.rfc-editor.org/rfc/rfc3892.html
 	ProvideReferrerIdentity Code = 429
 
-	// FlowFailed is 430 Flow Failed.
+	// FlowFailed is code 430 (Flow Failed).
 	//
 	// One flow to the user agent failed, as an edge proxy tells the proxy that chose it; others may
 	// work.
@@ -383,7 +383,7 @@ const (
 	// See RFC 5626: https://www.rfc-editor.org/rfc/rfc5626.html
 	FlowFailed Code = 430
 
-	// AnonymityDisallowed is 433 Anonymity Disallowed.
+	// AnonymityDisallowed is code 433 (Anonymity Disallowed).
 	//
 	// The server refuses the request because its originator is anonymous.
 	//
@@ -392,7 +392,7 @@ const (
 	// See RFC 5079: https://www.rfc-editor.org/rfc/rfc5079.html
 	AnonymityDisallowed Code = 433
 
-	// BadIdentityInfo is 436 Bad Identity Info.
+	// BadIdentityInfo is code 436 (Bad Identity Info).
 	//
 	// The verifier cannot get the credential that the info parameter of Identity points to.
 	//
@@ -401,7 +401,7 @@ const (
 	// See RFC 8224: https://www.rfc-editor.org/rfc/rfc8224.html
 	BadIdentityInfo Code = 436
 
-	// UnsupportedCredential is 437 Unsupported Credential.
+	// UnsupportedCredential is code 437 (Unsupported Credential).
 	//
 	// The verifier got the credential, but does not support or accept it, for example because of who
 	// issued it.
@@ -416,7 +416,7 @@ const (
 	// Deprecated: use UnsupportedCredential.
 	UnsupportedCertificate = UnsupportedCredential
 
-	// InvalidIdentityHeader is 438 Invalid Identity Header.
+	// InvalidIdentityHeader is code 438 (Invalid Identity Header).
 	//
 	// The verifier found no Identity header field with a valid signature in the request.
 	//
@@ -425,7 +425,7 @@ const (
 	// See RFC 8224: https://www.rfc-editor.org/rfc/rfc8224.html
 	InvalidIdentityHeader Code = 438
 
-	// FirstHopLacksOutboundSupport is 439 First Hop Lacks Outbound Support.
+	// FirstHopLacksOutboundSupport is code 439 (First Hop Lacks Outbound Support).
 	//
 	// The registrar supports outbound, but the first proxy on the way does not.
 	//
@@ -434,7 +434,7 @@ const (
 	// See RFC 5626: https://www.rfc-editor.org/rfc/rfc5626.html
 	FirstHopLacksOutboundSupport Code = 439
 
-	// MaxBreadthExceeded is 440 Max-Breadth Exceeded.
+	// MaxBreadthExceeded is code 440 (Max-Breadth Exceeded).
 	//
 	// The proxy would have to fork the request to more branches at a time than Max-Breadth allows.
 	//
@@ -443,7 +443,7 @@ const (
 	// See RFC 5393: https://www.rfc-editor.org/rfc/rfc5393.html
 	MaxBreadthExceeded Code = 440
 
-	// BadInfoPackage is 469 Bad Info Package.
+	// BadInfoPackage is code 469 (Bad Info Package).
 	//
 	// The recipient is not willing to receive the Info Package of this INFO request.
 	//
@@ -452,7 +452,7 @@ const (
 	// See RFC 6086: https://www.rfc-editor.org/rfc/rfc6086.html
 	BadInfoPackage Code = 469
 
-	// ConsentNeeded is 470 Consent Needed.
+	// ConsentNeeded is code 470 (Consent Needed).
 	//
 	// A relay refused the request, because some of the recipients have not consented to get it.
 	//
@@ -461,7 +461,7 @@ const (
 	// See RFC 5360: https://www.rfc-editor.org/rfc/rfc5360.html
 	ConsentNeeded Code = 470
 
-	// TemporarilyUnavailable is 480 Temporarily Unavailable.
+	// TemporarilyUnavailable is code 480 (Temporarily Unavailable).
 	//
 	// The callee is known, but not available for now, for example not logged in.
 	//
@@ -470,7 +470,7 @@ const (
 	// See RFC 3261, Section 21.4.18: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.18
 	TemporarilyUnavailable Code = 480
 
-	// CallTransactionDoesNotExist is 481 Call/Transaction Does Not Exist.
+	// CallTransactionDoesNotExist is code 481 (Call/Transaction Does Not Exist).
 	//
 	// The request belongs to no dialog or transaction that the recipient knows.
 	//
@@ -479,7 +479,7 @@ const (
 	// See RFC 3261, Section 21.4.19: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.19
 	CallTransactionDoesNotExist Code = 481
 
-	// LoopDetected is 482 Loop Detected.
+	// LoopDetected is code 482 (Loop Detected).
 	//
 	// The server found that the request has come back to it.
 	//
@@ -488,7 +488,7 @@ const (
 	// See RFC 3261, Section 21.4.20: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.20
 	LoopDetected Code = 482
 
-	// TooManyHops is 483 Too Many Hops.
+	// TooManyHops is code 483 (Too Many Hops).
 	//
 	// The request has gone through as many hops as its Max-Forwards allows.
 	//
@@ -497,7 +497,7 @@ const (
 	// See RFC 3261, Section 21.4.21: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.21
 	TooManyHops Code = 483
 
-	// AddressIncomplete is 484 Address Incomplete.
+	// AddressIncomplete is code 484 (Address Incomplete).
 	//
 	// The address is incomplete, like a telephone number that lacks digits.
 	//
@@ -506,7 +506,7 @@ const (
 	// See RFC 3261, Section 21.4.22: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.22
 	AddressIncomplete Code = 484
 
-	// Ambiguous is 485 Ambiguous.
+	// Ambiguous is code 485 (Ambiguous).
 	//
 	// The address could stand for several users.
 	//
@@ -515,7 +515,7 @@ const (
 	// See RFC 3261, Section 21.4.23: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.23
 	Ambiguous Code = 485
 
-	// BusyHere is 486 Busy Here.
+	// BusyHere is code 486 (Busy Here).
 	//
 	// The callee was reached, but is not willing or able to take the call at this end system.
 	//
@@ -524,7 +524,7 @@ const (
 	// See RFC 3261, Section 21.4.24: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.24
 	BusyHere Code = 486
 
-	// RequestTerminated is 487 Request Terminated.
+	// RequestTerminated is code 487 (Request Terminated).
 	//
 	// The request was ended by a BYE or CANCEL.
 	//
@@ -533,7 +533,7 @@ const (
 	// See RFC 3261, Section 21.4.25: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.25
 	RequestTerminated Code = 487
 
-	// NotAcceptableHere is 488 Not Acceptable Here.
+	// NotAcceptableHere is code 488 (Not Acceptable Here).
 	//
 	// The session description is not acceptable to this end system, though it might be to another one.
 	//
@@ -542,7 +542,7 @@ const (
 	// See RFC 3261, Section 21.4.26: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.26
 	NotAcceptableHere Code = 488
 
-	// BadEvent is 489 Bad Event.
+	// BadEvent is code 489 (Bad Event).
 	//
 	// The recipient does not understand the event package in the Event field.
 	//
@@ -551,7 +551,7 @@ const (
 	// See RFC 6665: https://www.rfc-editor.org/rfc/rfc6665.html
 	BadEvent Code = 489
 
-	// RequestPending is 491 Request Pending.
+	// RequestPending is code 491 (Request Pending).
 	//
 	// The recipient has a request of its own pending within the same dialog.
 	//
@@ -560,7 +560,7 @@ const (
 	// See RFC 3261, Section 21.4.27: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.27
 	RequestPending Code = 491
 
-	// Undecipherable is 493 Undecipherable.
+	// Undecipherable is code 493 (Undecipherable).
 	//
 	// The recipient does not have, or does not provide, a key that decrypts the S/MIME body of the
 	// request.
@@ -570,7 +570,7 @@ const (
 	// See RFC 3261, Section 21.4.28: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.28
 	Undecipherable Code = 493
 
-	// SecurityAgreementRequired is 494 Security Agreement Required.
+	// SecurityAgreementRequired is code 494 (Security Agreement Required).
 	//
 	// The server wants to agree on a security mechanism before it handles the request.
 	//
@@ -579,7 +579,7 @@ const (
 	// See RFC 3329: https://www.rfc-editor.org/rfc/rfc3329.html
 	SecurityAgreementRequired Code = 494
 
-	// ServerInternalError is 500 Server Internal Error.
+	// ServerInternalError is code 500 (Server Internal Error).
 	//
 	// The server met with something unexpected that keeps it from fulfilling the request.
 	//
@@ -588,7 +588,7 @@ const (
 	// See RFC 3261, Section 21.5.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.1
 	ServerInternalError Code = 500
 
-	// NotImplemented is 501 Not Implemented.
+	// NotImplemented is code 501 (Not Implemented).
 	//
 	// The server lacks what it takes to fulfil the request; most often it does not know the method.
 	//
@@ -597,7 +597,7 @@ const (
 	// See RFC 3261, Section 21.5.2: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.2
 	NotImplemented Code = 501
 
-	// BadGateway is 502 Bad Gateway.
+	// BadGateway is code 502 (Bad Gateway).
 	//
 	// A gateway or proxy got an invalid response from the server behind it.
 	//
@@ -606,7 +606,7 @@ const (
 	// See RFC 3261, Section 21.5.3: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.3
 	BadGateway Code = 502
 
-	// ServiceUnavailable is 503 Service Unavailable.
+	// ServiceUnavailable is code 503 (Service Unavailable).
 	//
 	// The server is overloaded or under maintenance for the time being.
 	//
@@ -615,7 +615,7 @@ const (
 	// See RFC 3261, Section 21.5.4: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.4
 	ServiceUnavailable Code = 503
 
-	// ServerTimeOut is 504 Server Time-out.
+	// ServerTimeOut is code 504 (Server Time-out).
 	//
 	// The server did not hear in time from another server that it needs, such as one of DNS.
 	//
@@ -624,7 +624,7 @@ const (
 	// See RFC 3261, Section 21.5.5: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.5
 	ServerTimeOut Code = 504
 
-	// VersionNotSupported is 505 Version Not Supported.
+	// VersionNotSupported is code 505 (Version Not Supported).
 	//
 	// The server does not support, or refuses, the version of SIP that the request uses.
 	//
@@ -633,7 +633,7 @@ const (
 	// See RFC 3261, Section 21.5.6: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.6
 	VersionNotSupported Code = 505
 
-	// MessageTooLarge is 513 Message Too Large.
+	// MessageTooLarge is code 513 (Message Too Large).
 	//
 	// The message is longer than the server can process.
 	//
@@ -642,7 +642,7 @@ const (
 	// See RFC 3261, Section 21.5.7: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.7
 	MessageTooLarge Code = 513
 
-	// PushNotificationServiceNotSupported is 555 Push Notification Service Not Supported.
+	// PushNotificationServiceNotSupported is code 555 (Push Notification Service Not Supported).
 	//
 	// The server does not support the push notification service that the REGISTER request names.
 	//
@@ -651,7 +651,7 @@ const (
 	// See RFC 8599: https://www.rfc-editor.org/rfc/rfc8599.html
 	PushNotificationServiceNotSupported Code = 555
 
-	// PreconditionFailure is 580 Precondition Failure.
+	// PreconditionFailure is code 580 (Precondition Failure).
 	//
 	// The session cannot be set up, since a precondition such as reserved bandwidth is not met.
 	//
@@ -660,7 +660,7 @@ const (
 	// See RFC 3312: https://www.rfc-editor.org/rfc/rfc3312.html
 	PreconditionFailure Code = 580
 
-	// BusyEverywhere is 600 Busy Everywhere.
+	// BusyEverywhere is code 600 (Busy Everywhere).
 	//
 	// The callee is busy, and no other end system, such as voice mail, will answer either.
 	//
@@ -669,7 +669,7 @@ const (
 	// See RFC 3261, Section 21.6.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.6.1
 	BusyEverywhere Code = 600
 
-	// Decline is 603 Decline.
+	// Decline is code 603 (Decline).
 	//
 	// The callee declines or cannot take part in the call, and no other end system will answer.
 	//
@@ -678,7 +678,7 @@ const (
 	// See RFC 3261, Section 21.6.2: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.6.2
 	Decline Code = 603
 
-	// DoesNotExistAnywhere is 604 Does Not Exist Anywhere.
+	// DoesNotExistAnywhere is code 604 (Does Not Exist Anywhere).
 	//
 	// The server knows for certain that the user in the Request-URI exists nowhere.
 	//
@@ -687,7 +687,7 @@ const (
 	// See RFC 3261, Section 21.6.3: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.6.3
 	DoesNotExistAnywhere Code = 604
 
-	// NotAcceptableAnywhere is 606 Not Acceptable.
+	// NotAcceptableAnywhere is code 606 (Not Acceptable).
 	//
 	// The callee was reached, but the session description is not acceptable at any of its end systems.
 	//
@@ -696,7 +696,7 @@ const (
 	// See RFC 3261, Section 21.6.4: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.6.4
 	NotAcceptableAnywhere Code = 606
 
-	// Unwanted is 607 Unwanted.
+	// Unwanted is code 607 (Unwanted).
 	//
 	// The callee marks the call as unwanted, for example as spam.
 	//
@@ -705,7 +705,7 @@ const (
 	// See RFC 8197: https://www.rfc-editor.org/rfc/rfc8197.html
 	Unwanted Code = 607
 
-	// Rejected is 608 Rejected.
+	// Rejected is code 608 (Rejected).
 	//
 	// An intermediary, such as a service that analyses calls, rejected the call before the callee saw
 	// it.

@@ -20,7 +20,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// SystemStatus is 211 System status, or system help reply.
+	// SystemStatus is code 211 (System status, or system help reply).
 	//
 	// The text gives the status of the system, or help on it.
 	//
@@ -29,7 +29,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	SystemStatus Code = 211
 
-	// HelpMessage is 214 Help message.
+	// HelpMessage is code 214 (Help message).
 	//
 	// The text explains how to use the server or one of its commands.
 	//
@@ -38,7 +38,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	HelpMessage Code = 214
 
-	// ServiceReady is 220 <domain> Service ready.
+	// ServiceReady is code 220 (<domain> Service ready).
 	//
 	// The server is ready: for mail if this is its greeting, for the TLS handshake if it answers
 	// STARTTLS.
@@ -48,7 +48,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	ServiceReady Code = 220
 
-	// ServiceClosing is 221 <domain> Service closing transmission channel.
+	// ServiceClosing is code 221 (<domain> Service closing transmission channel).
 	//
 	// The server closes the connection, most often in answer to QUIT.
 	//
@@ -57,7 +57,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	ServiceClosing Code = 221
 
-	// AuthenticationSucceeded is 235 Authentication Succeeded.
+	// AuthenticationSucceeded is code 235 (Authentication Succeeded).
 	//
 	// The client is authenticated.
 	//
@@ -66,7 +66,7 @@ const (
 	// See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 	AuthenticationSucceeded Code = 235
 
-	// OK is 250 Requested mail action okay, completed.
+	// OK is code 250 (Requested mail action okay, completed).
 	//
 	// The command succeeded.
 	//
@@ -75,7 +75,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	OK Code = 250
 
-	// UserNotLocalWillForward is 251 User not local; will forward to <forward-path>.
+	// UserNotLocalWillForward is code 251 (User not local; will forward to <forward-path>).
 	//
 	// The recipient is not local, and the server will forward the mail to the address in the text.
 	//
@@ -84,7 +84,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	UserNotLocalWillForward Code = 251
 
-	// CannotVRFYUser is 252 Cannot VRFY user, but will accept message and attempt delivery.
+	// CannotVRFYUser is code 252 (Cannot VRFY user, but will accept message and attempt delivery).
 	//
 	// The server neither confirms nor denies that the mailbox exists, but will accept mail for it and
 	// try to deliver it.
@@ -94,7 +94,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	CannotVRFYUser Code = 252
 
-	// PendingMessagesStarted is 253 OK, <n> pending messages for node <x> started.
+	// PendingMessagesStarted is code 253 (OK, <n> pending messages for node <x> started).
 	//
 	// In answer to ETRN, the server has started to send the given number of messages for the node.
 	//
@@ -103,7 +103,7 @@ const (
 	// See RFC 1985: https://www.rfc-editor.org/rfc/rfc1985.html
 	PendingMessagesStarted Code = 253
 
-	// ServerChallenge is 334.
+	// ServerChallenge is code 334.
 	//
 	// The text is a challenge in base64, as one step of the authentication.
 	//
@@ -112,7 +112,7 @@ const (
 	// See RFC 4954, Section 4: https://www.rfc-editor.org/rfc/rfc4954.html#section-4
 	ServerChallenge Code = 334
 
-	// StartMailInput is 354 Start mail input; end with <CRLF>.<CRLF>.
+	// StartMailInput is code 354 (Start mail input; end with <CRLF>.<CRLF>).
 	//
 	// The server waits for the message.
 	//
@@ -121,7 +121,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	StartMailInput Code = 354
 
-	// ServiceNotAvailable is 421 <domain> Service not available, closing transmission channel.
+	// ServiceNotAvailable is code 421 (<domain> Service not available, closing transmission channel).
 	//
 	// The server is not available and closes the connection; any command may be answered like this.
 	//
@@ -130,7 +130,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	ServiceNotAvailable Code = 421
 
-	// PasswordTransitionNeeded is 432 A password transition is needed.
+	// PasswordTransitionNeeded is code 432 (A password transition is needed).
 	//
 	// The user has to authenticate in another way once before this mechanism works.
 	//
@@ -139,7 +139,7 @@ const (
 	// See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 	PasswordTransitionNeeded Code = 432
 
-	// MailboxTemporarilyUnavailable is 450 Requested mail action not taken: mailbox unavailable.
+	// MailboxTemporarilyUnavailable is code 450 (Requested mail action not taken: mailbox unavailable).
 	//
 	// The mailbox is not available for now, for example because it is busy or policy delays the mail.
 	//
@@ -148,7 +148,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	MailboxTemporarilyUnavailable Code = 450
 
-	// LocalErrorInProcessing is 451 Requested action aborted: local error in processing.
+	// LocalErrorInProcessing is code 451 (Requested action aborted: local error in processing).
 	//
 	// The server gave up on the action because of an error of its own.
 	//
@@ -157,7 +157,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	LocalErrorInProcessing Code = 451
 
-	// InsufficientSystemStorage is 452 Requested action not taken: insufficient system storage.
+	// InsufficientSystemStorage is code 452 (Requested action not taken: insufficient system storage).
 	//
 	// The server has too little storage for now, or takes no more recipients in this transaction.
 	//
@@ -166,7 +166,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	InsufficientSystemStorage Code = 452
 
-	// NoMail is 453 You have no mail.
+	// NoMail is code 453 (You have no mail).
 	//
 	// In answer to ATRN, the server has no mail for the client.
 	//
@@ -175,7 +175,7 @@ const (
 	// See RFC 2645: https://www.rfc-editor.org/rfc/rfc2645.html
 	NoMail Code = 453
 
-	// TemporaryAuthenticationFailure is 454 Temporary authentication failure.
+	// TemporaryAuthenticationFailure is code 454 (Temporary authentication failure).
 	//
 	// Authentication or TLS is not available at the moment.
 	//
@@ -184,7 +184,7 @@ const (
 	// See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 	TemporaryAuthenticationFailure Code = 454
 
-	// UnableToAccommodateParameters is 455 Server unable to accommodate parameters.
+	// UnableToAccommodateParameters is code 455 (Server unable to accommodate parameters).
 	//
 	// The server cannot honour a parameter of MAIL or RCPT at the moment.
 	//
@@ -193,7 +193,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	UnableToAccommodateParameters Code = 455
 
-	// UnableToQueueMessages is 458 Unable to queue messages for node <x>.
+	// UnableToQueueMessages is code 458 (Unable to queue messages for node <x>).
 	//
 	// In answer to ETRN, the server cannot queue the messages for the node at the moment.
 	//
@@ -202,7 +202,7 @@ const (
 	// See RFC 1985: https://www.rfc-editor.org/rfc/rfc1985.html
 	UnableToQueueMessages Code = 458
 
-	// NodeNotAllowed is 459 Node <x> not allowed.
+	// NodeNotAllowed is code 459 (Node <x> not allowed).
 	//
 	// In answer to ETRN, the server will not start the queue of this node, for the reason in the text.
 	//
@@ -211,7 +211,7 @@ const (
 	// See RFC 1985: https://www.rfc-editor.org/rfc/rfc1985.html
 	NodeNotAllowed Code = 459
 
-	// CommandUnrecognized is 500 Syntax error, command unrecognized.
+	// CommandUnrecognized is code 500 (Syntax error, command unrecognized).
 	//
 	// The server does not recognize the command; the line may also have been too long.
 	//
@@ -220,7 +220,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	CommandUnrecognized Code = 500
 
-	// SyntaxErrorInParameters is 501 Syntax error in parameters or arguments.
+	// SyntaxErrorInParameters is code 501 (Syntax error in parameters or arguments).
 	//
 	// The parameters or arguments of the command have a wrong syntax.
 	//
@@ -229,7 +229,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	SyntaxErrorInParameters Code = 501
 
-	// CommandNotImplemented is 502 Command not implemented.
+	// CommandNotImplemented is code 502 (Command not implemented).
 	//
 	// The server recognizes the command, but does not implement it.
 	//
@@ -238,7 +238,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	CommandNotImplemented Code = 502
 
-	// BadSequenceOfCommands is 503 Bad sequence of commands.
+	// BadSequenceOfCommands is code 503 (Bad sequence of commands).
 	//
 	// The commands came in the wrong order.
 	//
@@ -247,7 +247,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	BadSequenceOfCommands Code = 503
 
-	// CommandParameterNotImplemented is 504 Command parameter not implemented.
+	// CommandParameterNotImplemented is code 504 (Command parameter not implemented).
 	//
 	// The server does not implement this parameter of the command; for AUTH, the mechanism.
 	//
@@ -256,7 +256,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	CommandParameterNotImplemented Code = 504
 
-	// HostDoesNotAcceptMail is 521 Host does not accept mail.
+	// HostDoesNotAcceptMail is code 521 (Host does not accept mail).
 	//
 	// The host never accepts mail, as it says in its greeting.
 	//
@@ -265,7 +265,7 @@ const (
 	// See RFC 7504, Section 3: https://www.rfc-editor.org/rfc/rfc7504.html#section-3
 	HostDoesNotAcceptMail Code = 521
 
-	// UserAccountDisabled is 525 User Account Disabled.
+	// UserAccountDisabled is code 525 (User Account Disabled).
 	//
 	// The credentials are right, but the user's account is disabled.
 	//
@@ -274,7 +274,7 @@ const (
 	// See RFC 5248: https://www.rfc-editor.org/rfc/rfc5248.html
 	UserAccountDisabled Code = 525
 
-	// AuthenticationRequired is 530 Authentication required.
+	// AuthenticationRequired is code 530 (Authentication required).
 	//
 	// The server's policy wants authentication, or STARTTLS, before this command.
 	//
@@ -283,7 +283,7 @@ const (
 	// See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 	AuthenticationRequired Code = 530
 
-	// AuthenticationMechanismTooWeak is 534 Authentication mechanism is too weak.
+	// AuthenticationMechanismTooWeak is code 534 (Authentication mechanism is too weak).
 	//
 	// The mechanism is weaker than the server's policy allows for this user.
 	//
@@ -292,7 +292,7 @@ const (
 	// See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 	AuthenticationMechanismTooWeak Code = 534
 
-	// AuthenticationCredentialsInvalid is 535 Authentication credentials invalid.
+	// AuthenticationCredentialsInvalid is code 535 (Authentication credentials invalid).
 	//
 	// The authentication failed, because the credentials are wrong or do not suffice.
 	//
@@ -301,7 +301,7 @@ const (
 	// See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 	AuthenticationCredentialsInvalid Code = 535
 
-	// EncryptionRequired is 538 Encryption required for requested authentication mechanism.
+	// EncryptionRequired is code 538 (Encryption required for requested authentication mechanism).
 	//
 	// The mechanism may be used over an encrypted connection only; modern servers would not have
 	// offered it.
@@ -311,7 +311,7 @@ const (
 	// See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 	EncryptionRequired Code = 538
 
-	// MailboxUnavailable is 550 Requested action not taken: mailbox unavailable.
+	// MailboxUnavailable is code 550 (Requested action not taken: mailbox unavailable).
 	//
 	// The mailbox is not available, because it does not exist or access or policy forbids it.
 	//
@@ -320,7 +320,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	MailboxUnavailable Code = 550
 
-	// UserNotLocal is 551 User not local; please try <forward-path>.
+	// UserNotLocal is code 551 (User not local; please try <forward-path>).
 	//
 	// The recipient is not local, and the server will not forward the mail to the address in the text.
 	//
@@ -329,7 +329,8 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	UserNotLocal Code = 551
 
-	// ExceededStorageAllocation is 552 Requested mail action aborted: exceeded storage allocation.
+	// ExceededStorageAllocation is code 552 (Requested mail action aborted: exceeded storage
+	// allocation).
 	//
 	// The message or the mailbox would exceed its allotted storage.
 	//
@@ -338,7 +339,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	ExceededStorageAllocation Code = 552
 
-	// MailboxNameNotAllowed is 553 Requested action not taken: mailbox name not allowed.
+	// MailboxNameNotAllowed is code 553 (Requested action not taken: mailbox name not allowed).
 	//
 	// The address is not allowed, for example because of its syntax.
 	//
@@ -347,7 +348,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	MailboxNameNotAllowed Code = 553
 
-	// TransactionFailed is 554 Transaction failed.
+	// TransactionFailed is code 554 (Transaction failed).
 	//
 	// The transaction failed or, if this is the greeting, the host has no SMTP service.
 	//
@@ -356,7 +357,8 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	TransactionFailed Code = 554
 
-	// ParametersNotRecognized is 555 MAIL FROM/RCPT TO parameters not recognized or not implemented.
+	// ParametersNotRecognized is code 555 (MAIL FROM/RCPT TO parameters not recognized or not
+	// implemented).
 	//
 	// The server does not know or does not implement a parameter of MAIL or RCPT.
 	//
@@ -365,7 +367,7 @@ const (
 	// See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 	ParametersNotRecognized Code = 555
 
-	// DomainDoesNotAcceptMail is 556 Domain does not accept mail.
+	// DomainDoesNotAcceptMail is code 556 (Domain does not accept mail).
 	//
 	// The domain of the recipient accepts no mail, as a null MX record says for example.
 	//

@@ -20,7 +20,7 @@ type Code string
 
 // The codes of the table, in its order.
 const (
-	// SuccessfulCompletion is "00000" successful completion.
+	// SuccessfulCompletion is code "00000" (successful completion).
 	//
 	// The statement completed without an error or a warning.
 	//
@@ -29,7 +29,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SuccessfulCompletion Code = "00000"
 
-	// Warning is "01000" warning.
+	// Warning is code "01000" (warning).
 	//
 	// The statement completed, but the server has something to say that has no more specific code.
 	//
@@ -38,7 +38,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	Warning Code = "01000"
 
-	// DynamicResultSetsReturned is "0100C" dynamic result sets returned.
+	// DynamicResultSetsReturned is code "0100C" (dynamic result sets returned).
 	//
 	// A procedure completed and returned result sets, as many as it found out only when it ran.
 	//
@@ -47,7 +47,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DynamicResultSetsReturned Code = "0100C"
 
-	// ImplicitZeroBitPadding is "01008" implicit zero bit padding.
+	// ImplicitZeroBitPadding is code "01008" (implicit zero bit padding).
 	//
 	// A bit string was too short for its target and was filled up with zero bits.
 	//
@@ -56,7 +56,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ImplicitZeroBitPadding Code = "01008"
 
-	// NullValueEliminatedInSetFunction is "01003" null value eliminated in set function.
+	// NullValueEliminatedInSetFunction is code "01003" (null value eliminated in set function).
 	//
 	// An aggregate function left null values out of what it computed.
 	//
@@ -65,7 +65,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NullValueEliminatedInSetFunction Code = "01003"
 
-	// PrivilegeNotGranted is "01007" privilege not granted.
+	// PrivilegeNotGranted is code "01007" (privilege not granted).
 	//
 	// GRANT gave nothing, or less than it was asked for, because its user may not grant some of the
 	// privileges.
@@ -75,7 +75,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	PrivilegeNotGranted Code = "01007"
 
-	// PrivilegeNotRevoked is "01006" privilege not revoked.
+	// PrivilegeNotRevoked is code "01006" (privilege not revoked).
 	//
 	// REVOKE took nothing away, or less than it was asked for, because its user may not revoke some of
 	// the privileges.
@@ -85,7 +85,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	PrivilegeNotRevoked Code = "01006"
 
-	// WarningStringDataRightTruncation is "01004" string data right truncation.
+	// WarningStringDataRightTruncation is code "01004" (string data right truncation).
 	//
 	// The statement completed, but a string was cut off at the right to fit its target.
 	//
@@ -94,7 +94,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	WarningStringDataRightTruncation Code = "01004"
 
-	// DeprecatedFeature is "01P01" deprecated feature.
+	// DeprecatedFeature is code "01P01" (deprecated feature).
 	//
 	// The statement uses a feature that is deprecated and may go away.
 	//
@@ -103,7 +103,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DeprecatedFeature Code = "01P01"
 
-	// NoData is "02000" no data.
+	// NoData is code "02000" (no data).
 	//
 	// The statement found no row to return or change, which the SQL standard takes for a warning.
 	//
@@ -112,7 +112,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NoData Code = "02000"
 
-	// NoAdditionalDynamicResultSetsReturned is "02001" no additional dynamic result sets returned.
+	// NoAdditionalDynamicResultSetsReturned is code "02001" (no additional dynamic result sets
+	// returned).
 	//
 	// All result sets that a procedure returned have been read.
 	//
@@ -121,7 +122,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NoAdditionalDynamicResultSetsReturned Code = "02001"
 
-	// SQLStatementNotYetComplete is "03000" sql statement not yet complete.
+	// SQLStatementNotYetComplete is code "03000" (sql statement not yet complete).
 	//
 	// A statement was asked for its result, or followed by another, before it was complete.
 	//
@@ -130,7 +131,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLStatementNotYetComplete Code = "03000"
 
-	// ConnectionException is "08000" connection exception.
+	// ConnectionException is code "08000" (connection exception).
 	//
 	// Something is wrong with the connection to the server that has no more specific code.
 	//
@@ -139,7 +140,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ConnectionException Code = "08000"
 
-	// ConnectionDoesNotExist is "08003" connection does not exist.
+	// ConnectionDoesNotExist is code "08003" (connection does not exist).
 	//
 	// The connection that was named does not exist, or is closed.
 	//
@@ -148,7 +149,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ConnectionDoesNotExist Code = "08003"
 
-	// ConnectionFailure is "08006" connection failure.
+	// ConnectionFailure is code "08006" (connection failure).
 	//
 	// The connection failed or broke off, perhaps in the middle of a transaction.
 	//
@@ -157,7 +158,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ConnectionFailure Code = "08006"
 
-	// SqlclientUnableToEstablishSqlconnection is "08001" sqlclient unable to establish sqlconnection.
+	// SqlclientUnableToEstablishSqlconnection is code "08001" (sqlclient unable to establish
+	// sqlconnection).
 	//
 	// The client could not connect to the server.
 	//
@@ -166,8 +168,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SqlclientUnableToEstablishSqlconnection Code = "08001"
 
-	// SqlserverRejectedEstablishmentOfSqlconnection is "08004" sqlserver rejected establishment of
-	// sqlconnection.
+	// SqlserverRejectedEstablishmentOfSqlconnection is code "08004" (sqlserver rejected establishment
+	// of sqlconnection).
 	//
 	// The server, or one that it connects to, was reached but refused the connection.
 	//
@@ -176,7 +178,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SqlserverRejectedEstablishmentOfSqlconnection Code = "08004"
 
-	// TransactionResolutionUnknown is "08007" transaction resolution unknown.
+	// TransactionResolutionUnknown is code "08007" (transaction resolution unknown).
 	//
 	// The connection was lost during a commit, so nobody knows whether the transaction took effect.
 	//
@@ -185,7 +187,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TransactionResolutionUnknown Code = "08007"
 
-	// ProtocolViolation is "08P01" protocol violation.
+	// ProtocolViolation is code "08P01" (protocol violation).
 	//
 	// The other side sent a message that the frontend/backend protocol does not allow there.
 	//
@@ -194,7 +196,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ProtocolViolation Code = "08P01"
 
-	// TriggeredActionException is "09000" triggered action exception.
+	// TriggeredActionException is code "09000" (triggered action exception).
 	//
 	// An action that a trigger set off raised an exception.
 	//
@@ -203,7 +205,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TriggeredActionException Code = "09000"
 
-	// FeatureNotSupported is "0A000" feature not supported.
+	// FeatureNotSupported is code "0A000" (feature not supported).
 	//
 	// The server does not support what was asked for, or not in this combination or build.
 	//
@@ -212,7 +214,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FeatureNotSupported Code = "0A000"
 
-	// InvalidTransactionInitiation is "0B000" invalid transaction initiation.
+	// InvalidTransactionInitiation is code "0B000" (invalid transaction initiation).
 	//
 	// A transaction may not be started here.
 	//
@@ -221,7 +223,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidTransactionInitiation Code = "0B000"
 
-	// LocatorException is "0F000" locator exception.
+	// LocatorException is code "0F000" (locator exception).
 	//
 	// Something is wrong with a locator of a large object.
 	//
@@ -230,7 +232,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	LocatorException Code = "0F000"
 
-	// InvalidLocatorSpecification is "0F001" invalid locator specification.
+	// InvalidLocatorSpecification is code "0F001" (invalid locator specification).
 	//
 	// A locator names no large object that is valid now.
 	//
@@ -239,7 +241,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidLocatorSpecification Code = "0F001"
 
-	// InvalidGrantor is "0L000" invalid grantor.
+	// InvalidGrantor is code "0L000" (invalid grantor).
 	//
 	// The role named as the grantor may not grant this.
 	//
@@ -248,7 +250,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidGrantor Code = "0L000"
 
-	// InvalidGrantOperation is "0LP01" invalid grant operation.
+	// InvalidGrantOperation is code "0LP01" (invalid grant operation).
 	//
 	// The grant makes no sense, such as grant options for PUBLIC or privileges that the kind of object
 	// does not have.
@@ -258,7 +260,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidGrantOperation Code = "0LP01"
 
-	// InvalidRoleSpecification is "0P000" invalid role specification.
+	// InvalidRoleSpecification is code "0P000" (invalid role specification).
 	//
 	// The role named here is not valid for this purpose, or does not exist.
 	//
@@ -267,7 +269,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidRoleSpecification Code = "0P000"
 
-	// DiagnosticsException is "0Z000" diagnostics exception.
+	// DiagnosticsException is code "0Z000" (diagnostics exception).
 	//
 	// A diagnostics statement is not possible or not valid here.
 	//
@@ -276,8 +278,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DiagnosticsException Code = "0Z000"
 
-	// StackedDiagnosticsAccessedWithoutActiveHandler is "0Z002" stacked diagnostics accessed without
-	// active handler.
+	// StackedDiagnosticsAccessedWithoutActiveHandler is code "0Z002" (stacked diagnostics accessed
+	// without active handler).
 	//
 	// GET STACKED DIAGNOSTICS ran outside of an exception handler.
 	//
@@ -286,7 +288,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	StackedDiagnosticsAccessedWithoutActiveHandler Code = "0Z002"
 
-	// InvalidArgumentForXQuery is "10608" invalid argument for xquery.
+	// InvalidArgumentForXQuery is code "10608" (invalid argument for xquery).
 	//
 	// An XPath expression or XSLT stylesheet that was given to an XML function is not valid.
 	//
@@ -295,7 +297,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidArgumentForXQuery Code = "10608"
 
-	// CaseNotFound is "20000" case not found.
+	// CaseNotFound is code "20000" (case not found).
 	//
 	// A CASE statement of PL/pgSQL matched none of its branches and has no ELSE.
 	//
@@ -304,7 +306,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	CaseNotFound Code = "20000"
 
-	// CardinalityViolation is "21000" cardinality violation.
+	// CardinalityViolation is code "21000" (cardinality violation).
 	//
 	// Something gave the wrong number of rows, such as a subquery that gives several where one is
 	// expected.
@@ -314,7 +316,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	CardinalityViolation Code = "21000"
 
-	// DataException is "22000" data exception.
+	// DataException is code "22000" (data exception).
 	//
 	// A value is not valid for what is done with it, and no more specific code fits.
 	//
@@ -323,7 +325,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DataException Code = "22000"
 
-	// ArraySubscriptError is "2202E" array subscript error.
+	// ArraySubscriptError is code "2202E" (array subscript error).
 	//
 	// An array subscript is out of bounds, or the dimensions of arrays do not fit together.
 	//
@@ -335,7 +337,7 @@ const (
 	// ArrayElementError is another name for ArraySubscriptError.
 	ArrayElementError = ArraySubscriptError
 
-	// CharacterNotInRepertoire is "22021" character not in repertoire.
+	// CharacterNotInRepertoire is code "22021" (character not in repertoire).
 	//
 	// A byte sequence is no valid text in the encoding at hand; most often a zero byte, or text in
 	// another encoding.
@@ -345,7 +347,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	CharacterNotInRepertoire Code = "22021"
 
-	// DatetimeFieldOverflow is "22008" datetime field overflow.
+	// DatetimeFieldOverflow is code "22008" (datetime field overflow).
 	//
 	// A date, time or interval is outside of what its type can hold, or one of its fields is.
 	//
@@ -357,7 +359,7 @@ const (
 	// DatetimeValueOutOfRange is another name for DatetimeFieldOverflow.
 	DatetimeValueOutOfRange = DatetimeFieldOverflow
 
-	// DivisionByZero is "22012" division by zero.
+	// DivisionByZero is code "22012" (division by zero).
 	//
 	// A number was divided by zero.
 	//
@@ -366,7 +368,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DivisionByZero Code = "22012"
 
-	// ErrorInAssignment is "22005" error in assignment.
+	// ErrorInAssignment is code "22005" (error in assignment).
 	//
 	// A value cannot be assigned to its target, for example because their types or shapes differ.
 	//
@@ -375,7 +377,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ErrorInAssignment Code = "22005"
 
-	// EscapeCharacterConflict is "2200B" escape character conflict.
+	// EscapeCharacterConflict is code "2200B" (escape character conflict).
 	//
 	// The escape character is the same as another special character of the pattern.
 	//
@@ -384,7 +386,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	EscapeCharacterConflict Code = "2200B"
 
-	// IndicatorOverflow is "22022" indicator overflow.
+	// IndicatorOverflow is code "22022" (indicator overflow).
 	//
 	// An indicator variable is too small for the length that it should report.
 	//
@@ -393,7 +395,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	IndicatorOverflow Code = "22022"
 
-	// IntervalFieldOverflow is "22015" interval field overflow.
+	// IntervalFieldOverflow is code "22015" (interval field overflow).
 	//
 	// An interval is too large for its type, or one of its fields is.
 	//
@@ -402,7 +404,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	IntervalFieldOverflow Code = "22015"
 
-	// InvalidArgumentForLogarithm is "2201E" invalid argument for logarithm.
+	// InvalidArgumentForLogarithm is code "2201E" (invalid argument for logarithm).
 	//
 	// A logarithm was taken of zero or of a negative number.
 	//
@@ -411,7 +413,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidArgumentForLogarithm Code = "2201E"
 
-	// InvalidArgumentForNtileFunction is "22014" invalid argument for ntile function.
+	// InvalidArgumentForNtileFunction is code "22014" (invalid argument for ntile function).
 	//
 	// The argument of ntile is not greater than zero.
 	//
@@ -420,7 +422,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidArgumentForNtileFunction Code = "22014"
 
-	// InvalidArgumentForNthValueFunction is "22016" invalid argument for nth value function.
+	// InvalidArgumentForNthValueFunction is code "22016" (invalid argument for nth value function).
 	//
 	// The second argument of nth_value is not greater than zero.
 	//
@@ -429,7 +431,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidArgumentForNthValueFunction Code = "22016"
 
-	// InvalidArgumentForPowerFunction is "2201F" invalid argument for power function.
+	// InvalidArgumentForPowerFunction is code "2201F" (invalid argument for power function).
 	//
 	// A power is not defined or not real, such as zero to a negative power, or a root of a negative
 	// number.
@@ -439,7 +441,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidArgumentForPowerFunction Code = "2201F"
 
-	// InvalidArgumentForWidthBucketFunction is "2201G" invalid argument for width bucket function.
+	// InvalidArgumentForWidthBucketFunction is code "2201G" (invalid argument for width bucket
+	// function).
 	//
 	// An argument of width_bucket is not valid: the count is not positive, or the bounds are equal or
 	// not finite.
@@ -449,7 +452,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidArgumentForWidthBucketFunction Code = "2201G"
 
-	// InvalidCharacterValueForCast is "22018" invalid character value for cast.
+	// InvalidCharacterValueForCast is code "22018" (invalid character value for cast).
 	//
 	// A text cannot be cast to the type asked for because of a character in it.
 	//
@@ -458,7 +461,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidCharacterValueForCast Code = "22018"
 
-	// InvalidDatetimeFormat is "22007" invalid datetime format.
+	// InvalidDatetimeFormat is code "22007" (invalid datetime format).
 	//
 	// A text is not written as a date, time or interval that the type or the format understands.
 	//
@@ -467,7 +470,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidDatetimeFormat Code = "22007"
 
-	// InvalidEscapeCharacter is "22019" invalid escape character.
+	// InvalidEscapeCharacter is code "22019" (invalid escape character).
 	//
 	// The escape that was given is not a single character, or is empty where none may be.
 	//
@@ -476,7 +479,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidEscapeCharacter Code = "22019"
 
-	// InvalidEscapeOctet is "2200D" invalid escape octet.
+	// InvalidEscapeOctet is code "2200D" (invalid escape octet).
 	//
 	// The escape given for binary data is not a single byte.
 	//
@@ -485,7 +488,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidEscapeOctet Code = "2200D"
 
-	// InvalidEscapeSequence is "22025" invalid escape sequence.
+	// InvalidEscapeSequence is code "22025" (invalid escape sequence).
 	//
 	// An escape character stands before something that cannot be escaped, or at the very end.
 	//
@@ -494,7 +497,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidEscapeSequence Code = "22025"
 
-	// NonstandardUseOfEscapeCharacter is "22P06" nonstandard use of escape character.
+	// NonstandardUseOfEscapeCharacter is code "22P06" (nonstandard use of escape character).
 	//
 	// A string escapes in a way that is not standard SQL, and the settings do not allow it.
 	//
@@ -503,7 +506,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NonstandardUseOfEscapeCharacter Code = "22P06"
 
-	// InvalidIndicatorParameterValue is "22010" invalid indicator parameter value.
+	// InvalidIndicatorParameterValue is code "22010" (invalid indicator parameter value).
 	//
 	// An indicator parameter has a value that means nothing.
 	//
@@ -512,7 +515,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidIndicatorParameterValue Code = "22010"
 
-	// InvalidParameterValue is "22023" invalid parameter value.
+	// InvalidParameterValue is code "22023" (invalid parameter value).
 	//
 	// The value of a parameter, an option or an argument is not one of those allowed.
 	//
@@ -521,7 +524,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidParameterValue Code = "22023"
 
-	// InvalidPrecedingOrFollowingSize is "22013" invalid preceding or following size.
+	// InvalidPrecedingOrFollowingSize is code "22013" (invalid preceding or following size).
 	//
 	// The offset of a window frame is negative or otherwise not valid.
 	//
@@ -530,7 +533,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidPrecedingOrFollowingSize Code = "22013"
 
-	// InvalidRegularExpression is "2201B" invalid regular expression.
+	// InvalidRegularExpression is code "2201B" (invalid regular expression).
 	//
 	// A regular expression has a syntax error or is too complex.
 	//
@@ -539,7 +542,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidRegularExpression Code = "2201B"
 
-	// InvalidRowCountInLimitClause is "2201W" invalid row count in limit clause.
+	// InvalidRowCountInLimitClause is code "2201W" (invalid row count in limit clause).
 	//
 	// LIMIT got a negative number of rows.
 	//
@@ -548,7 +551,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidRowCountInLimitClause Code = "2201W"
 
-	// InvalidRowCountInResultOffsetClause is "2201X" invalid row count in result offset clause.
+	// InvalidRowCountInResultOffsetClause is code "2201X" (invalid row count in result offset clause).
 	//
 	// OFFSET got a negative number of rows.
 	//
@@ -557,7 +560,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidRowCountInResultOffsetClause Code = "2201X"
 
-	// InvalidTablesampleArgument is "2202H" invalid tablesample argument.
+	// InvalidTablesampleArgument is code "2202H" (invalid tablesample argument).
 	//
 	// An argument of TABLESAMPLE is not valid, such as a percentage beyond 100.
 	//
@@ -566,7 +569,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidTablesampleArgument Code = "2202H"
 
-	// InvalidTablesampleRepeat is "2202G" invalid tablesample repeat.
+	// InvalidTablesampleRepeat is code "2202G" (invalid tablesample repeat).
 	//
 	// The seed in REPEATABLE is not valid, for example null.
 	//
@@ -575,7 +578,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidTablesampleRepeat Code = "2202G"
 
-	// InvalidTimeZoneDisplacementValue is "22009" invalid time zone displacement value.
+	// InvalidTimeZoneDisplacementValue is code "22009" (invalid time zone displacement value).
 	//
 	// The offset of a time zone is out of range, or is not written as an offset.
 	//
@@ -584,7 +587,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidTimeZoneDisplacementValue Code = "22009"
 
-	// InvalidUseOfEscapeCharacter is "2200C" invalid use of escape character.
+	// InvalidUseOfEscapeCharacter is code "2200C" (invalid use of escape character).
 	//
 	// The escape character stands in the pattern where it may not.
 	//
@@ -594,7 +597,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidUseOfEscapeCharacter Code = "2200C"
 
-	// MostSpecificTypeMismatch is "2200G" most specific type mismatch.
+	// MostSpecificTypeMismatch is code "2200G" (most specific type mismatch).
 	//
 	// The type of a value is not the one that its context fixed, for example where a polymorphic
 	// function returns another.
@@ -604,7 +607,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	MostSpecificTypeMismatch Code = "2200G"
 
-	// DataNullValueNotAllowed is "22004" null value not allowed.
+	// DataNullValueNotAllowed is code "22004" (null value not allowed).
 	//
 	// A null value was given where none is allowed.
 	//
@@ -613,7 +616,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DataNullValueNotAllowed Code = "22004"
 
-	// NullValueNoIndicatorParameter is "22002" null value no indicator parameter.
+	// NullValueNoIndicatorParameter is code "22002" (null value no indicator parameter).
 	//
 	// A null value had to be returned to a host variable without an indicator variable.
 	//
@@ -622,7 +625,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NullValueNoIndicatorParameter Code = "22002"
 
-	// NumericValueOutOfRange is "22003" numeric value out of range.
+	// NumericValueOutOfRange is code "22003" (numeric value out of range).
 	//
 	// A number is too large or too small for its type.
 	//
@@ -631,7 +634,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NumericValueOutOfRange Code = "22003"
 
-	// SequenceGeneratorLimitExceeded is "2200H" sequence generator limit exceeded.
+	// SequenceGeneratorLimitExceeded is code "2200H" (sequence generator limit exceeded).
 	//
 	// A sequence reached its last value and does not cycle.
 	//
@@ -640,7 +643,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SequenceGeneratorLimitExceeded Code = "2200H"
 
-	// StringDataLengthMismatch is "22026" string data length mismatch.
+	// StringDataLengthMismatch is code "22026" (string data length mismatch).
 	//
 	// A string, most often a bit string, has another length than its type demands.
 	//
@@ -649,7 +652,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	StringDataLengthMismatch Code = "22026"
 
-	// DataStringDataRightTruncation is "22001" string data right truncation.
+	// DataStringDataRightTruncation is code "22001" (string data right truncation).
 	//
 	// A string is longer than its column or type allows.
 	//
@@ -658,7 +661,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DataStringDataRightTruncation Code = "22001"
 
-	// SubstringError is "22011" substring error.
+	// SubstringError is code "22011" (substring error).
 	//
 	// A substring was asked for with a length that is negative or otherwise impossible.
 	//
@@ -667,7 +670,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SubstringError Code = "22011"
 
-	// TrimError is "22027" trim error.
+	// TrimError is code "22027" (trim error).
 	//
 	// The trim function got more than one character to trim.
 	//
@@ -676,7 +679,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TrimError Code = "22027"
 
-	// UnterminatedCString is "22024" unterminated c string.
+	// UnterminatedCString is code "22024" (unterminated c string).
 	//
 	// A text that came from C code lacks its terminating zero byte.
 	//
@@ -685,7 +688,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	UnterminatedCString Code = "22024"
 
-	// ZeroLengthCharacterString is "2200F" zero length character string.
+	// ZeroLengthCharacterString is code "2200F" (zero length character string).
 	//
 	// A string is empty where at least one character is needed.
 	//
@@ -694,7 +697,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ZeroLengthCharacterString Code = "2200F"
 
-	// FloatingPointException is "22P01" floating point exception.
+	// FloatingPointException is code "22P01" (floating point exception).
 	//
 	// A floating-point operation failed for a reason that the hardware reported.
 	//
@@ -703,7 +706,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FloatingPointException Code = "22P01"
 
-	// InvalidTextRepresentation is "22P02" invalid text representation.
+	// InvalidTextRepresentation is code "22P02" (invalid text representation).
 	//
 	// A text is not a valid value of its type, such as letters where an integer is expected.
 	//
@@ -712,7 +715,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidTextRepresentation Code = "22P02"
 
-	// InvalidBinaryRepresentation is "22P03" invalid binary representation.
+	// InvalidBinaryRepresentation is code "22P03" (invalid binary representation).
 	//
 	// Binary data is not a valid value of its type.
 	//
@@ -721,7 +724,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidBinaryRepresentation Code = "22P03"
 
-	// BadCopyFileFormat is "22P04" bad copy file format.
+	// BadCopyFileFormat is code "22P04" (bad copy file format).
 	//
 	// The data for COPY does not have the promised format, such as too few columns or a wrong header.
 	//
@@ -730,7 +733,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	BadCopyFileFormat Code = "22P04"
 
-	// UntranslatableCharacter is "22P05" untranslatable character.
+	// UntranslatableCharacter is code "22P05" (untranslatable character).
 	//
 	// A character has no equivalent in the other encoding, so the text cannot be converted.
 	//
@@ -739,7 +742,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	UntranslatableCharacter Code = "22P05"
 
-	// NotAnXMLDocument is "2200L" not an xml document.
+	// NotAnXMLDocument is code "2200L" (not an xml document).
 	//
 	// A value is XML, but not a whole document with a single root element.
 	//
@@ -748,7 +751,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NotAnXMLDocument Code = "2200L"
 
-	// InvalidXMLDocument is "2200M" invalid xml document.
+	// InvalidXMLDocument is code "2200M" (invalid xml document).
 	//
 	// A text that should be an XML document is not well-formed.
 	//
@@ -757,7 +760,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidXMLDocument Code = "2200M"
 
-	// InvalidXMLContent is "2200N" invalid xml content.
+	// InvalidXMLContent is code "2200N" (invalid xml content).
 	//
 	// A text that should be XML content is not well-formed.
 	//
@@ -766,7 +769,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidXMLContent Code = "2200N"
 
-	// InvalidXMLComment is "2200S" invalid xml comment.
+	// InvalidXMLComment is code "2200S" (invalid xml comment).
 	//
 	// The text of an XML comment holds two hyphens in a row, or ends with a hyphen.
 	//
@@ -775,7 +778,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidXMLComment Code = "2200S"
 
-	// InvalidXMLProcessingInstruction is "2200T" invalid xml processing instruction.
+	// InvalidXMLProcessingInstruction is code "2200T" (invalid xml processing instruction).
 	//
 	// An XML processing instruction has a target or a content that is not allowed, such as xml or ?>.
 	//
@@ -784,7 +787,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidXMLProcessingInstruction Code = "2200T"
 
-	// DuplicateJSONObjectKeyValue is "22030" duplicate json object key value.
+	// DuplicateJSONObjectKeyValue is code "22030" (duplicate json object key value).
 	//
 	// An object that a JSON constructor built got the same key twice, although its keys had to be
 	// unique.
@@ -794,8 +797,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicateJSONObjectKeyValue Code = "22030"
 
-	// InvalidArgumentForSQLJSONDatetimeFunction is "22031" invalid argument for sql json datetime
-	// function.
+	// InvalidArgumentForSQLJSONDatetimeFunction is code "22031" (invalid argument for sql json datetime
+	// function).
 	//
 	// A date or time method of a JSON path was applied to something that is no date or time in the
 	// format expected.
@@ -805,7 +808,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidArgumentForSQLJSONDatetimeFunction Code = "22031"
 
-	// InvalidJSONText is "22032" invalid json text.
+	// InvalidJSONText is code "22032" (invalid json text).
 	//
 	// A text is not valid JSON.
 	//
@@ -814,7 +817,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidJSONText Code = "22032"
 
-	// InvalidSQLJSONSubscript is "22033" invalid sql json subscript.
+	// InvalidSQLJSONSubscript is code "22033" (invalid sql json subscript).
 	//
 	// A subscript of a JSON path is out of bounds, or is no number.
 	//
@@ -823,7 +826,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidSQLJSONSubscript Code = "22033"
 
-	// MoreThanOneSQLJSONItem is "22034" more than one sql json item.
+	// MoreThanOneSQLJSONItem is code "22034" (more than one sql json item).
 	//
 	// A JSON path gave several items where at most one is allowed.
 	//
@@ -832,7 +835,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	MoreThanOneSQLJSONItem Code = "22034"
 
-	// NoSQLJSONItem is "22035" no sql json item.
+	// NoSQLJSONItem is code "22035" (no sql json item).
 	//
 	// A JSON path gave no item where one is needed.
 	//
@@ -841,7 +844,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NoSQLJSONItem Code = "22035"
 
-	// NonNumericSQLJSONItem is "22036" non numeric sql json item.
+	// NonNumericSQLJSONItem is code "22036" (non numeric sql json item).
 	//
 	// A method of a JSON path that computes with a number was applied to something else.
 	//
@@ -850,7 +853,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NonNumericSQLJSONItem Code = "22036"
 
-	// NonUniqueKeysInAJSONObject is "22037" non unique keys in a json object.
+	// NonUniqueKeysInAJSONObject is code "22037" (non unique keys in a json object).
 	//
 	// A JSON text has the same key twice in an object, although its keys had to be unique.
 	//
@@ -859,7 +862,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NonUniqueKeysInAJSONObject Code = "22037"
 
-	// SingletonSQLJSONItemRequired is "22038" singleton sql json item required.
+	// SingletonSQLJSONItemRequired is code "22038" (singleton sql json item required).
 	//
 	// An arithmetic operator of a JSON path needs a single number on each side and got something else.
 	//
@@ -868,7 +871,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SingletonSQLJSONItemRequired Code = "22038"
 
-	// SQLJSONArrayNotFound is "22039" sql json array not found.
+	// SQLJSONArrayNotFound is code "22039" (sql json array not found).
 	//
 	// A JSON path expects an array and found something else.
 	//
@@ -877,7 +880,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLJSONArrayNotFound Code = "22039"
 
-	// SQLJSONMemberNotFound is "2203A" sql json member not found.
+	// SQLJSONMemberNotFound is code "2203A" (sql json member not found).
 	//
 	// A JSON path names a member that the object does not have.
 	//
@@ -886,7 +889,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLJSONMemberNotFound Code = "2203A"
 
-	// SQLJSONNumberNotFound is "2203B" sql json number not found.
+	// SQLJSONNumberNotFound is code "2203B" (sql json number not found).
 	//
 	// A JSON path expects a number and found something else.
 	//
@@ -895,7 +898,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLJSONNumberNotFound Code = "2203B"
 
-	// SQLJSONObjectNotFound is "2203C" sql json object not found.
+	// SQLJSONObjectNotFound is code "2203C" (sql json object not found).
 	//
 	// A JSON path expects an object and found something else.
 	//
@@ -904,7 +907,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLJSONObjectNotFound Code = "2203C"
 
-	// TooManyJSONArrayElements is "2203D" too many json array elements.
+	// TooManyJSONArrayElements is code "2203D" (too many json array elements).
 	//
 	// A JSON array has more elements than can be handled.
 	//
@@ -913,7 +916,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TooManyJSONArrayElements Code = "2203D"
 
-	// TooManyJSONObjectMembers is "2203E" too many json object members.
+	// TooManyJSONObjectMembers is code "2203E" (too many json object members).
 	//
 	// A JSON object has more members than can be handled.
 	//
@@ -922,7 +925,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TooManyJSONObjectMembers Code = "2203E"
 
-	// SQLJSONScalarRequired is "2203F" sql json scalar required.
+	// SQLJSONScalarRequired is code "2203F" (sql json scalar required).
 	//
 	// An SQL/JSON function needs a scalar and the path gave an array or an object.
 	//
@@ -931,7 +934,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLJSONScalarRequired Code = "2203F"
 
-	// SQLJSONItemCannotBeCastToTargetType is "2203G" sql json item cannot be cast to target type.
+	// SQLJSONItemCannotBeCastToTargetType is code "2203G" (sql json item cannot be cast to target
+	// type).
 	//
 	// An item that a JSON path found cannot be cast to the type asked for.
 	//
@@ -940,7 +944,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLJSONItemCannotBeCastToTargetType Code = "2203G"
 
-	// IntegrityConstraintViolation is "23000" integrity constraint violation.
+	// IntegrityConstraintViolation is code "23000" (integrity constraint violation).
 	//
 	// A constraint on the data is violated, and no more specific code fits.
 	//
@@ -949,7 +953,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	IntegrityConstraintViolation Code = "23000"
 
-	// RestrictViolation is "23001" restrict violation.
+	// RestrictViolation is code "23001" (restrict violation).
 	//
 	// A row cannot be deleted or changed because others refer to it and the foreign key says RESTRICT.
 	//
@@ -958,7 +962,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	RestrictViolation Code = "23001"
 
-	// NotNullViolation is "23502" not null violation.
+	// NotNullViolation is code "23502" (not null violation).
 	//
 	// A column that must not be null got a null value.
 	//
@@ -967,7 +971,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NotNullViolation Code = "23502"
 
-	// ForeignKeyViolation is "23503" foreign key violation.
+	// ForeignKeyViolation is code "23503" (foreign key violation).
 	//
 	// A foreign key is violated: the row referred to does not exist, or rows still refer to the one
 	// deleted.
@@ -978,7 +982,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ForeignKeyViolation Code = "23503"
 
-	// UniqueViolation is "23505" unique violation.
+	// UniqueViolation is code "23505" (unique violation).
 	//
 	// A row with the same key exists already; the error names the unique constraint.
 	//
@@ -987,7 +991,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	UniqueViolation Code = "23505"
 
-	// CheckViolation is "23514" check violation.
+	// CheckViolation is code "23514" (check violation).
 	//
 	// A row fails a check constraint of its table or domain, or belongs to no partition.
 	//
@@ -996,7 +1000,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	CheckViolation Code = "23514"
 
-	// ExclusionViolation is "23P01" exclusion violation.
+	// ExclusionViolation is code "23P01" (exclusion violation).
 	//
 	// A row conflicts with another under an exclusion constraint, such as a booking that overlaps.
 	//
@@ -1005,7 +1009,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ExclusionViolation Code = "23P01"
 
-	// InvalidCursorState is "24000" invalid cursor state.
+	// InvalidCursorState is code "24000" (invalid cursor state).
 	//
 	// A cursor is not in the state that the operation needs, such as not standing on a row.
 	//
@@ -1014,7 +1018,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidCursorState Code = "24000"
 
-	// InvalidTransactionState is "25000" invalid transaction state.
+	// InvalidTransactionState is code "25000" (invalid transaction state).
 	//
 	// The transaction is not in a state that allows this.
 	//
@@ -1023,7 +1027,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidTransactionState Code = "25000"
 
-	// ActiveSQLTransaction is "25001" active sql transaction.
+	// ActiveSQLTransaction is code "25001" (active sql transaction).
 	//
 	// This may not run inside a transaction, or not once one has begun.
 	//
@@ -1032,7 +1036,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ActiveSQLTransaction Code = "25001"
 
-	// BranchTransactionAlreadyActive is "25002" branch transaction already active.
+	// BranchTransactionAlreadyActive is code "25002" (branch transaction already active).
 	//
 	// A branch of the distributed transaction is active already.
 	//
@@ -1041,7 +1045,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	BranchTransactionAlreadyActive Code = "25002"
 
-	// HeldCursorRequiresSameIsolationLevel is "25008" held cursor requires same isolation level.
+	// HeldCursorRequiresSameIsolationLevel is code "25008" (held cursor requires same isolation level).
 	//
 	// A cursor that is held over transactions needs the same isolation level again.
 	//
@@ -1050,8 +1054,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	HeldCursorRequiresSameIsolationLevel Code = "25008"
 
-	// InappropriateAccessModeForBranchTransaction is "25003" inappropriate access mode for branch
-	// transaction.
+	// InappropriateAccessModeForBranchTransaction is code "25003" (inappropriate access mode for branch
+	// transaction).
 	//
 	// The branch transaction may not have this access mode.
 	//
@@ -1060,8 +1064,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InappropriateAccessModeForBranchTransaction Code = "25003"
 
-	// InappropriateIsolationLevelForBranchTransaction is "25004" inappropriate isolation level for
-	// branch transaction.
+	// InappropriateIsolationLevelForBranchTransaction is code "25004" (inappropriate isolation level
+	// for branch transaction).
 	//
 	// The branch transaction may not have this isolation level.
 	//
@@ -1070,8 +1074,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InappropriateIsolationLevelForBranchTransaction Code = "25004"
 
-	// NoActiveSQLTransactionForBranchTransaction is "25005" no active sql transaction for branch
-	// transaction.
+	// NoActiveSQLTransactionForBranchTransaction is code "25005" (no active sql transaction for branch
+	// transaction).
 	//
 	// A branch was asked for and no transaction is active.
 	//
@@ -1080,7 +1084,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NoActiveSQLTransactionForBranchTransaction Code = "25005"
 
-	// ReadOnlySQLTransaction is "25006" read only sql transaction.
+	// ReadOnlySQLTransaction is code "25006" (read only sql transaction).
 	//
 	// A statement would write, but the transaction is read-only or the server is a standby.
 	//
@@ -1089,8 +1093,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ReadOnlySQLTransaction Code = "25006"
 
-	// SchemaAndDataStatementMixingNotSupported is "25007" schema and data statement mixing not
-	// supported.
+	// SchemaAndDataStatementMixingNotSupported is code "25007" (schema and data statement mixing not
+	// supported).
 	//
 	// Statements that change the schema may not share a transaction with those that change data.
 	//
@@ -1099,7 +1103,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SchemaAndDataStatementMixingNotSupported Code = "25007"
 
-	// NoActiveSQLTransaction is "25P01" no active sql transaction.
+	// NoActiveSQLTransaction is code "25P01" (no active sql transaction).
 	//
 	// This needs a transaction block, and there is none.
 	//
@@ -1108,7 +1112,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NoActiveSQLTransaction Code = "25P01"
 
-	// InFailedSQLTransaction is "25P02" in failed sql transaction.
+	// InFailedSQLTransaction is code "25P02" (in failed sql transaction).
 	//
 	// An earlier statement of this transaction failed, so all others are refused until it ends.
 	//
@@ -1117,7 +1121,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InFailedSQLTransaction Code = "25P02"
 
-	// IdleInTransactionSessionTimeout is "25P03" idle in transaction session timeout.
+	// IdleInTransactionSessionTimeout is code "25P03" (idle in transaction session timeout).
 	//
 	// The session sat idle in a transaction for longer than idle_in_transaction_session_timeout, and
 	// was ended.
@@ -1127,7 +1131,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	IdleInTransactionSessionTimeout Code = "25P03"
 
-	// TransactionTimeout is "25P04" transaction timeout.
+	// TransactionTimeout is code "25P04" (transaction timeout).
 	//
 	// The transaction took longer than transaction_timeout, and its session was ended.
 	//
@@ -1136,7 +1140,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TransactionTimeout Code = "25P04"
 
-	// InvalidSQLStatementName is "26000" invalid sql statement name.
+	// InvalidSQLStatementName is code "26000" (invalid sql statement name).
 	//
 	// No prepared statement has this name.
 	//
@@ -1148,7 +1152,7 @@ const (
 	// UndefinedPstatement is another name for InvalidSQLStatementName.
 	UndefinedPstatement = InvalidSQLStatementName
 
-	// TriggeredDataChangeViolation is "27000" triggered data change violation.
+	// TriggeredDataChangeViolation is code "27000" (triggered data change violation).
 	//
 	// A row was changed by a trigger that ran before the very change that is under way.
 	//
@@ -1157,7 +1161,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TriggeredDataChangeViolation Code = "27000"
 
-	// InvalidAuthorizationSpecification is "28000" invalid authorization specification.
+	// InvalidAuthorizationSpecification is code "28000" (invalid authorization specification).
 	//
 	// The user may not connect in this way, or this role may not be used.
 	//
@@ -1166,7 +1170,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidAuthorizationSpecification Code = "28000"
 
-	// InvalidPassword is "28P01" invalid password.
+	// InvalidPassword is code "28P01" (invalid password).
 	//
 	// The password is wrong, or the user has none or does not exist.
 	//
@@ -1175,7 +1179,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidPassword Code = "28P01"
 
-	// DependentPrivilegeDescriptorsStillExist is "2B000" dependent privilege descriptors still exist.
+	// DependentPrivilegeDescriptorsStillExist is code "2B000" (dependent privilege descriptors still
+	// exist).
 	//
 	// Privileges that were granted on depend on this one.
 	//
@@ -1184,7 +1189,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DependentPrivilegeDescriptorsStillExist Code = "2B000"
 
-	// DependentObjectsStillExist is "2BP01" dependent objects still exist.
+	// DependentObjectsStillExist is code "2BP01" (dependent objects still exist).
 	//
 	// Other objects depend on the one that should be dropped.
 	//
@@ -1193,7 +1198,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DependentObjectsStillExist Code = "2BP01"
 
-	// InvalidTransactionTermination is "2D000" invalid transaction termination.
+	// InvalidTransactionTermination is code "2D000" (invalid transaction termination).
 	//
 	// The transaction may not be ended here, for example inside a function.
 	//
@@ -1202,7 +1207,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidTransactionTermination Code = "2D000"
 
-	// SQLRoutineException is "2F000" sql routine exception.
+	// SQLRoutineException is code "2F000" (sql routine exception).
 	//
 	// A routine written in SQL failed, and no more specific code fits.
 	//
@@ -1211,7 +1216,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLRoutineException Code = "2F000"
 
-	// FunctionExecutedNoReturnStatement is "2F005" function executed no return statement.
+	// FunctionExecutedNoReturnStatement is code "2F005" (function executed no return statement).
 	//
 	// A function reached its end without RETURN.
 	//
@@ -1220,7 +1225,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FunctionExecutedNoReturnStatement Code = "2F005"
 
-	// SQLRoutineModifyingSQLDataNotPermitted is "2F002" modifying sql data not permitted.
+	// SQLRoutineModifyingSQLDataNotPermitted is code "2F002" (modifying sql data not permitted).
 	//
 	// A routine written in SQL would change data although it is declared not to.
 	//
@@ -1229,7 +1234,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLRoutineModifyingSQLDataNotPermitted Code = "2F002"
 
-	// SQLRoutineProhibitedSQLStatementAttempted is "2F003" prohibited sql statement attempted.
+	// SQLRoutineProhibitedSQLStatementAttempted is code "2F003" (prohibited sql statement attempted).
 	//
 	// A routine written in SQL attempted a statement that is not allowed in it.
 	//
@@ -1238,7 +1243,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLRoutineProhibitedSQLStatementAttempted Code = "2F003"
 
-	// SQLRoutineReadingSQLDataNotPermitted is "2F004" reading sql data not permitted.
+	// SQLRoutineReadingSQLDataNotPermitted is code "2F004" (reading sql data not permitted).
 	//
 	// A routine written in SQL would read data although it is declared not to.
 	//
@@ -1247,7 +1252,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SQLRoutineReadingSQLDataNotPermitted Code = "2F004"
 
-	// InvalidCursorName is "34000" invalid cursor name.
+	// InvalidCursorName is code "34000" (invalid cursor name).
 	//
 	// No cursor or portal has this name.
 	//
@@ -1259,7 +1264,7 @@ const (
 	// UndefinedCursor is another name for InvalidCursorName.
 	UndefinedCursor = InvalidCursorName
 
-	// ExternalRoutineException is "38000" external routine exception.
+	// ExternalRoutineException is code "38000" (external routine exception).
 	//
 	// A routine written outside of SQL failed.
 	//
@@ -1268,7 +1273,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ExternalRoutineException Code = "38000"
 
-	// ContainingSQLNotPermitted is "38001" containing sql not permitted.
+	// ContainingSQLNotPermitted is code "38001" (containing sql not permitted).
 	//
 	// A routine written outside of SQL may not contain SQL.
 	//
@@ -1277,7 +1282,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ContainingSQLNotPermitted Code = "38001"
 
-	// ExternalRoutineModifyingSQLDataNotPermitted is "38002" modifying sql data not permitted.
+	// ExternalRoutineModifyingSQLDataNotPermitted is code "38002" (modifying sql data not permitted).
 	//
 	// A routine written outside of SQL would change data although it is declared not to.
 	//
@@ -1286,7 +1291,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ExternalRoutineModifyingSQLDataNotPermitted Code = "38002"
 
-	// ExternalRoutineProhibitedSQLStatementAttempted is "38003" prohibited sql statement attempted.
+	// ExternalRoutineProhibitedSQLStatementAttempted is code "38003" (prohibited sql statement
+	// attempted).
 	//
 	// A routine written outside of SQL attempted a statement that is not allowed in it.
 	//
@@ -1295,7 +1301,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ExternalRoutineProhibitedSQLStatementAttempted Code = "38003"
 
-	// ExternalRoutineReadingSQLDataNotPermitted is "38004" reading sql data not permitted.
+	// ExternalRoutineReadingSQLDataNotPermitted is code "38004" (reading sql data not permitted).
 	//
 	// A routine written outside of SQL would read data although it is declared not to.
 	//
@@ -1304,7 +1310,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ExternalRoutineReadingSQLDataNotPermitted Code = "38004"
 
-	// ExternalRoutineInvocationException is "39000" external routine invocation exception.
+	// ExternalRoutineInvocationException is code "39000" (external routine invocation exception).
 	//
 	// A routine written outside of SQL could not be called, or did not return properly.
 	//
@@ -1313,7 +1319,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ExternalRoutineInvocationException Code = "39000"
 
-	// InvalidSQLSTATEReturned is "39001" invalid sqlstate returned.
+	// InvalidSQLSTATEReturned is code "39001" (invalid sqlstate returned).
 	//
 	// A routine returned a SQLSTATE that is not valid.
 	//
@@ -1322,7 +1328,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidSQLSTATEReturned Code = "39001"
 
-	// ExternalRoutineInvocationNullValueNotAllowed is "39004" null value not allowed.
+	// ExternalRoutineInvocationNullValueNotAllowed is code "39004" (null value not allowed).
 	//
 	// A routine written outside of SQL got or returned a null value where none is allowed.
 	//
@@ -1331,7 +1337,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ExternalRoutineInvocationNullValueNotAllowed Code = "39004"
 
-	// TriggerProtocolViolated is "39P01" trigger protocol violated.
+	// TriggerProtocolViolated is code "39P01" (trigger protocol violated).
 	//
 	// A trigger function was called in another way than as a trigger, or returned what a trigger may
 	// not.
@@ -1341,7 +1347,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TriggerProtocolViolated Code = "39P01"
 
-	// SRFProtocolViolated is "39P02" srf protocol violated.
+	// SRFProtocolViolated is code "39P02" (srf protocol violated).
 	//
 	// A function that returns a set broke the protocol for such functions.
 	//
@@ -1350,7 +1356,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SRFProtocolViolated Code = "39P02"
 
-	// EventTriggerProtocolViolated is "39P03" event trigger protocol violated.
+	// EventTriggerProtocolViolated is code "39P03" (event trigger protocol violated).
 	//
 	// An event trigger function was called in another way than as an event trigger.
 	//
@@ -1359,7 +1365,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	EventTriggerProtocolViolated Code = "39P03"
 
-	// SavepointException is "3B000" savepoint exception.
+	// SavepointException is code "3B000" (savepoint exception).
 	//
 	// Something is wrong with a savepoint.
 	//
@@ -1368,7 +1374,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SavepointException Code = "3B000"
 
-	// InvalidSavepointSpecification is "3B001" invalid savepoint specification.
+	// InvalidSavepointSpecification is code "3B001" (invalid savepoint specification).
 	//
 	// No savepoint has this name.
 	//
@@ -1377,7 +1383,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidSavepointSpecification Code = "3B001"
 
-	// InvalidCatalogName is "3D000" invalid catalog name.
+	// InvalidCatalogName is code "3D000" (invalid catalog name).
 	//
 	// The database does not exist.
 	//
@@ -1389,7 +1395,7 @@ const (
 	// UndefinedDatabase is another name for InvalidCatalogName.
 	UndefinedDatabase = InvalidCatalogName
 
-	// InvalidSchemaName is "3F000" invalid schema name.
+	// InvalidSchemaName is code "3F000" (invalid schema name).
 	//
 	// The schema does not exist, or none was chosen to create the object in.
 	//
@@ -1401,7 +1407,7 @@ const (
 	// UndefinedSchema is another name for InvalidSchemaName.
 	UndefinedSchema = InvalidSchemaName
 
-	// TransactionRollback is "40000" transaction rollback.
+	// TransactionRollback is code "40000" (transaction rollback).
 	//
 	// The transaction was rolled back for a reason that has no more specific code.
 	//
@@ -1410,7 +1416,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TransactionRollback Code = "40000"
 
-	// TransactionIntegrityConstraintViolation is "40002" transaction integrity constraint violation.
+	// TransactionIntegrityConstraintViolation is code "40002" (transaction integrity constraint
+	// violation).
 	//
 	// The transaction was rolled back because a constraint failed at its end.
 	//
@@ -1419,7 +1426,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TransactionIntegrityConstraintViolation Code = "40002"
 
-	// SerializationFailure is "40001" serialization failure.
+	// SerializationFailure is code "40001" (serialization failure).
 	//
 	// The transaction was rolled back because it could not be put in order with concurrent ones.
 	//
@@ -1428,7 +1435,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SerializationFailure Code = "40001"
 
-	// StatementCompletionUnknown is "40003" statement completion unknown.
+	// StatementCompletionUnknown is code "40003" (statement completion unknown).
 	//
 	// The connection was lost while a statement ran, so nobody knows whether it took effect.
 	//
@@ -1437,7 +1444,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	StatementCompletionUnknown Code = "40003"
 
-	// DeadlockDetected is "40P01" deadlock detected.
+	// DeadlockDetected is code "40P01" (deadlock detected).
 	//
 	// Transactions waited for each other's locks, and this one was rolled back to end the deadlock.
 	//
@@ -1446,7 +1453,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DeadlockDetected Code = "40P01"
 
-	// SyntaxErrorOrAccessRuleViolation is "42000" syntax error or access rule violation.
+	// SyntaxErrorOrAccessRuleViolation is code "42000" (syntax error or access rule violation).
 	//
 	// The statement is not valid or not allowed, and no more specific code fits.
 	//
@@ -1455,7 +1462,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SyntaxErrorOrAccessRuleViolation Code = "42000"
 
-	// SyntaxError is "42601" syntax error.
+	// SyntaxError is code "42601" (syntax error).
 	//
 	// The statement is not written as SQL demands.
 	//
@@ -1464,7 +1471,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SyntaxError Code = "42601"
 
-	// InsufficientPrivilege is "42501" insufficient privilege.
+	// InsufficientPrivilege is code "42501" (insufficient privilege).
 	//
 	// The role lacks a privilege that the statement needs.
 	//
@@ -1473,7 +1480,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InsufficientPrivilege Code = "42501"
 
-	// CannotCoerce is "42846" cannot coerce.
+	// CannotCoerce is code "42846" (cannot coerce).
 	//
 	// There is no cast from the one type to the other.
 	//
@@ -1482,7 +1489,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	CannotCoerce Code = "42846"
 
-	// GroupingError is "42803" grouping error.
+	// GroupingError is code "42803" (grouping error).
 	//
 	// A column is neither grouped nor aggregated, or an aggregate stands where it may not.
 	//
@@ -1491,7 +1498,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	GroupingError Code = "42803"
 
-	// WindowingError is "42P20" windowing error.
+	// WindowingError is code "42P20" (windowing error).
 	//
 	// A window function or a window definition stands where it may not, or is not valid.
 	//
@@ -1500,7 +1507,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	WindowingError Code = "42P20"
 
-	// InvalidRecursion is "42P19" invalid recursion.
+	// InvalidRecursion is code "42P19" (invalid recursion).
 	//
 	// A recursive query refers to itself in a way that is not allowed.
 	//
@@ -1509,7 +1516,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidRecursion Code = "42P19"
 
-	// InvalidForeignKey is "42830" invalid foreign key.
+	// InvalidForeignKey is code "42830" (invalid foreign key).
 	//
 	// A foreign key does not fit the columns that it refers to.
 	//
@@ -1518,7 +1525,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidForeignKey Code = "42830"
 
-	// InvalidName is "42602" invalid name.
+	// InvalidName is code "42602" (invalid name).
 	//
 	// A name is not valid, for example for its characters.
 	//
@@ -1527,7 +1534,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidName Code = "42602"
 
-	// NameTooLong is "42622" name too long.
+	// NameTooLong is code "42622" (name too long).
 	//
 	// A name is too long; most names in PostgreSQL have at most 63 bytes.
 	//
@@ -1536,7 +1543,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NameTooLong Code = "42622"
 
-	// ReservedName is "42939" reserved name.
+	// ReservedName is code "42939" (reserved name).
 	//
 	// The name is reserved for the system, such as those that begin with pg_.
 	//
@@ -1545,7 +1552,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ReservedName Code = "42939"
 
-	// DatatypeMismatch is "42804" datatype mismatch.
+	// DatatypeMismatch is code "42804" (datatype mismatch).
 	//
 	// Types do not agree, such as those of a column and of the expression for it.
 	//
@@ -1554,7 +1561,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DatatypeMismatch Code = "42804"
 
-	// IndeterminateDatatype is "42P18" indeterminate datatype.
+	// IndeterminateDatatype is code "42P18" (indeterminate datatype).
 	//
 	// The type of a parameter or an expression cannot be told.
 	//
@@ -1563,7 +1570,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	IndeterminateDatatype Code = "42P18"
 
-	// CollationMismatch is "42P21" collation mismatch.
+	// CollationMismatch is code "42P21" (collation mismatch).
 	//
 	// Two collations conflict, or differ where they must be the same.
 	//
@@ -1572,7 +1579,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	CollationMismatch Code = "42P21"
 
-	// IndeterminateCollation is "42P22" indeterminate collation.
+	// IndeterminateCollation is code "42P22" (indeterminate collation).
 	//
 	// The collation of an expression cannot be told.
 	//
@@ -1581,7 +1588,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	IndeterminateCollation Code = "42P22"
 
-	// WrongObjectType is "42809" wrong object type.
+	// WrongObjectType is code "42809" (wrong object type).
 	//
 	// The object is of another kind than this operation needs, such as a view instead of a table.
 	//
@@ -1590,7 +1597,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	WrongObjectType Code = "42809"
 
-	// GeneratedAlways is "428C9" generated always.
+	// GeneratedAlways is code "428C9" (generated always).
 	//
 	// A value was given for a generated column, or for an identity column that is GENERATED ALWAYS.
 	//
@@ -1599,7 +1606,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	GeneratedAlways Code = "428C9"
 
-	// UndefinedColumn is "42703" undefined column.
+	// UndefinedColumn is code "42703" (undefined column).
 	//
 	// The column does not exist.
 	//
@@ -1608,7 +1615,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	UndefinedColumn Code = "42703"
 
-	// UndefinedFunction is "42883" undefined function.
+	// UndefinedFunction is code "42883" (undefined function).
 	//
 	// No function or operator has this name and takes these types.
 	//
@@ -1617,7 +1624,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	UndefinedFunction Code = "42883"
 
-	// UndefinedTable is "42P01" undefined table.
+	// UndefinedTable is code "42P01" (undefined table).
 	//
 	// The table or view does not exist, or is not in the search path.
 	//
@@ -1626,7 +1633,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	UndefinedTable Code = "42P01"
 
-	// UndefinedParameter is "42P02" undefined parameter.
+	// UndefinedParameter is code "42P02" (undefined parameter).
 	//
 	// The statement has no parameter of this number or name.
 	//
@@ -1635,7 +1642,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	UndefinedParameter Code = "42P02"
 
-	// UndefinedObject is "42704" undefined object.
+	// UndefinedObject is code "42704" (undefined object).
 	//
 	// The object does not exist, such as a type, role, extension or setting.
 	//
@@ -1644,7 +1651,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	UndefinedObject Code = "42704"
 
-	// DuplicateColumn is "42701" duplicate column.
+	// DuplicateColumn is code "42701" (duplicate column).
 	//
 	// The column exists already, or is listed twice.
 	//
@@ -1653,7 +1660,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicateColumn Code = "42701"
 
-	// DuplicateCursor is "42P03" duplicate cursor.
+	// DuplicateCursor is code "42P03" (duplicate cursor).
 	//
 	// A cursor or portal of this name exists already.
 	//
@@ -1662,7 +1669,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicateCursor Code = "42P03"
 
-	// DuplicateDatabase is "42P04" duplicate database.
+	// DuplicateDatabase is code "42P04" (duplicate database).
 	//
 	// A database of this name exists already.
 	//
@@ -1671,7 +1678,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicateDatabase Code = "42P04"
 
-	// DuplicateFunction is "42723" duplicate function.
+	// DuplicateFunction is code "42723" (duplicate function).
 	//
 	// A function of this name and these argument types exists already.
 	//
@@ -1680,7 +1687,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicateFunction Code = "42723"
 
-	// DuplicatePreparedStatement is "42P05" duplicate prepared statement.
+	// DuplicatePreparedStatement is code "42P05" (duplicate prepared statement).
 	//
 	// A prepared statement of this name exists already on this connection.
 	//
@@ -1689,7 +1696,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicatePreparedStatement Code = "42P05"
 
-	// DuplicateSchema is "42P06" duplicate schema.
+	// DuplicateSchema is code "42P06" (duplicate schema).
 	//
 	// A schema of this name exists already.
 	//
@@ -1698,7 +1705,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicateSchema Code = "42P06"
 
-	// DuplicateTable is "42P07" duplicate table.
+	// DuplicateTable is code "42P07" (duplicate table).
 	//
 	// A table, view, index or sequence of this name exists already.
 	//
@@ -1707,7 +1714,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicateTable Code = "42P07"
 
-	// DuplicateAlias is "42712" duplicate alias.
+	// DuplicateAlias is code "42712" (duplicate alias).
 	//
 	// Two tables of the query have the same name or alias.
 	//
@@ -1716,7 +1723,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicateAlias Code = "42712"
 
-	// DuplicateObject is "42710" duplicate object.
+	// DuplicateObject is code "42710" (duplicate object).
 	//
 	// An object of this name exists already, such as a role, type, constraint or trigger.
 	//
@@ -1725,7 +1732,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicateObject Code = "42710"
 
-	// AmbiguousColumn is "42702" ambiguous column.
+	// AmbiguousColumn is code "42702" (ambiguous column).
 	//
 	// The name of the column fits several tables, or both a column and a variable.
 	//
@@ -1734,7 +1741,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	AmbiguousColumn Code = "42702"
 
-	// AmbiguousFunction is "42725" ambiguous function.
+	// AmbiguousFunction is code "42725" (ambiguous function).
 	//
 	// Several functions or operators fit equally well.
 	//
@@ -1743,7 +1750,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	AmbiguousFunction Code = "42725"
 
-	// AmbiguousParameter is "42P08" ambiguous parameter.
+	// AmbiguousParameter is code "42P08" (ambiguous parameter).
 	//
 	// The types that a parameter would need in different places differ.
 	//
@@ -1752,7 +1759,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	AmbiguousParameter Code = "42P08"
 
-	// AmbiguousAlias is "42P09" ambiguous alias.
+	// AmbiguousAlias is code "42P09" (ambiguous alias).
 	//
 	// The alias fits several tables of the query.
 	//
@@ -1761,7 +1768,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	AmbiguousAlias Code = "42P09"
 
-	// InvalidColumnReference is "42P10" invalid column reference.
+	// InvalidColumnReference is code "42P10" (invalid column reference).
 	//
 	// A column is referred to where it may not be; often ON CONFLICT names columns without a unique
 	// index.
@@ -1771,7 +1778,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidColumnReference Code = "42P10"
 
-	// InvalidColumnDefinition is "42611" invalid column definition.
+	// InvalidColumnDefinition is code "42611" (invalid column definition).
 	//
 	// The definition of a column is not valid.
 	//
@@ -1780,7 +1787,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidColumnDefinition Code = "42611"
 
-	// InvalidCursorDefinition is "42P11" invalid cursor definition.
+	// InvalidCursorDefinition is code "42P11" (invalid cursor definition).
 	//
 	// The definition of a cursor is not valid.
 	//
@@ -1789,7 +1796,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidCursorDefinition Code = "42P11"
 
-	// InvalidDatabaseDefinition is "42P12" invalid database definition.
+	// InvalidDatabaseDefinition is code "42P12" (invalid database definition).
 	//
 	// The definition of a database is not valid.
 	//
@@ -1798,7 +1805,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidDatabaseDefinition Code = "42P12"
 
-	// InvalidFunctionDefinition is "42P13" invalid function definition.
+	// InvalidFunctionDefinition is code "42P13" (invalid function definition).
 	//
 	// The definition of a function is not valid, or may not replace the old one.
 	//
@@ -1807,7 +1814,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidFunctionDefinition Code = "42P13"
 
-	// InvalidPreparedStatementDefinition is "42P14" invalid prepared statement definition.
+	// InvalidPreparedStatementDefinition is code "42P14" (invalid prepared statement definition).
 	//
 	// The definition of a prepared statement is not valid.
 	//
@@ -1816,7 +1823,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidPreparedStatementDefinition Code = "42P14"
 
-	// InvalidSchemaDefinition is "42P15" invalid schema definition.
+	// InvalidSchemaDefinition is code "42P15" (invalid schema definition).
 	//
 	// The definition of a schema is not valid.
 	//
@@ -1825,7 +1832,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidSchemaDefinition Code = "42P15"
 
-	// InvalidTableDefinition is "42P16" invalid table definition.
+	// InvalidTableDefinition is code "42P16" (invalid table definition).
 	//
 	// The definition of a table or view is not valid.
 	//
@@ -1834,7 +1841,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidTableDefinition Code = "42P16"
 
-	// InvalidObjectDefinition is "42P17" invalid object definition.
+	// InvalidObjectDefinition is code "42P17" (invalid object definition).
 	//
 	// The definition of an object, such as an index or a rule, is not valid.
 	//
@@ -1843,7 +1850,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidObjectDefinition Code = "42P17"
 
-	// WithCheckOptionViolation is "44000" with check option violation.
+	// WithCheckOptionViolation is code "44000" (with check option violation).
 	//
 	// A row that was written through a view would not be visible in it, and the view checks for that.
 	//
@@ -1852,7 +1859,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	WithCheckOptionViolation Code = "44000"
 
-	// InsufficientResources is "53000" insufficient resources.
+	// InsufficientResources is code "53000" (insufficient resources).
 	//
 	// The server lacks a resource that has no more specific code.
 	//
@@ -1861,7 +1868,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InsufficientResources Code = "53000"
 
-	// DiskFull is "53100" disk full.
+	// DiskFull is code "53100" (disk full).
 	//
 	// The server's disk is full.
 	//
@@ -1870,7 +1877,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DiskFull Code = "53100"
 
-	// OutOfMemory is "53200" out of memory.
+	// OutOfMemory is code "53200" (out of memory).
 	//
 	// The server could not get the memory that it needed.
 	//
@@ -1879,7 +1886,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	OutOfMemory Code = "53200"
 
-	// TooManyConnections is "53300" too many connections.
+	// TooManyConnections is code "53300" (too many connections).
 	//
 	// The server has no connection slot left, or the user or the database has reached its limit.
 	//
@@ -1888,7 +1895,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TooManyConnections Code = "53300"
 
-	// ConfigurationLimitExceeded is "53400" configuration limit exceeded.
+	// ConfigurationLimitExceeded is code "53400" (configuration limit exceeded).
 	//
 	// A limit from the configuration was exceeded, such as temp_file_limit.
 	//
@@ -1897,7 +1904,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ConfigurationLimitExceeded Code = "53400"
 
-	// ProgramLimitExceeded is "54000" program limit exceeded.
+	// ProgramLimitExceeded is code "54000" (program limit exceeded).
 	//
 	// A limit built into the server was exceeded.
 	//
@@ -1906,7 +1913,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ProgramLimitExceeded Code = "54000"
 
-	// StatementTooComplex is "54001" statement too complex.
+	// StatementTooComplex is code "54001" (statement too complex).
 	//
 	// The statement is too deeply nested, or too complex.
 	//
@@ -1915,7 +1922,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	StatementTooComplex Code = "54001"
 
-	// TooManyColumns is "54011" too many columns.
+	// TooManyColumns is code "54011" (too many columns).
 	//
 	// A table, row or result has too many columns.
 	//
@@ -1924,7 +1931,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TooManyColumns Code = "54011"
 
-	// TooManyArguments is "54023" too many arguments.
+	// TooManyArguments is code "54023" (too many arguments).
 	//
 	// A function call or a function has too many arguments, or a statement too many parameters.
 	//
@@ -1933,7 +1940,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TooManyArguments Code = "54023"
 
-	// ObjectNotInPrerequisiteState is "55000" object not in prerequisite state.
+	// ObjectNotInPrerequisiteState is code "55000" (object not in prerequisite state).
 	//
 	// The object is not in the state that the operation needs.
 	//
@@ -1942,7 +1949,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ObjectNotInPrerequisiteState Code = "55000"
 
-	// ObjectInUse is "55006" object in use.
+	// ObjectInUse is code "55006" (object in use).
 	//
 	// The object is in use by others, such as a database with open connections.
 	//
@@ -1951,7 +1958,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ObjectInUse Code = "55006"
 
-	// CantChangeRuntimeParam is "55P02" cant change runtime param.
+	// CantChangeRuntimeParam is code "55P02" (cant change runtime param).
 	//
 	// The setting cannot be changed now, or not in this way.
 	//
@@ -1960,7 +1967,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	CantChangeRuntimeParam Code = "55P02"
 
-	// LockNotAvailable is "55P03" lock not available.
+	// LockNotAvailable is code "55P03" (lock not available).
 	//
 	// A lock was not available at once or within lock_timeout, and the statement did not wait longer.
 	//
@@ -1969,7 +1976,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	LockNotAvailable Code = "55P03"
 
-	// UnsafeNewEnumValueUsage is "55P04" unsafe new enum value usage.
+	// UnsafeNewEnumValueUsage is code "55P04" (unsafe new enum value usage).
 	//
 	// A new value of an enum type cannot be used in the transaction that added it.
 	//
@@ -1978,7 +1985,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	UnsafeNewEnumValueUsage Code = "55P04"
 
-	// OperatorIntervention is "57000" operator intervention.
+	// OperatorIntervention is code "57000" (operator intervention).
 	//
 	// An operator or an administrator intervened in the operation.
 	//
@@ -1987,7 +1994,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	OperatorIntervention Code = "57000"
 
-	// QueryCanceled is "57014" query canceled.
+	// QueryCanceled is code "57014" (query canceled).
 	//
 	// The statement was cancelled, by a request of the user or because of statement_timeout.
 	//
@@ -1996,7 +2003,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	QueryCanceled Code = "57014"
 
-	// AdminShutdown is "57P01" admin shutdown.
+	// AdminShutdown is code "57P01" (admin shutdown).
 	//
 	// The server is shutting down, or an administrator ended the session.
 	//
@@ -2005,7 +2012,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	AdminShutdown Code = "57P01"
 
-	// CrashShutdown is "57P02" crash shutdown.
+	// CrashShutdown is code "57P02" (crash shutdown).
 	//
 	// Another process of the server crashed, so this session was ended as a precaution.
 	//
@@ -2014,7 +2021,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	CrashShutdown Code = "57P02"
 
-	// CannotConnectNow is "57P03" cannot connect now.
+	// CannotConnectNow is code "57P03" (cannot connect now).
 	//
 	// The server is starting up, shutting down or recovering, and takes no connections yet.
 	//
@@ -2023,7 +2030,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	CannotConnectNow Code = "57P03"
 
-	// DatabaseDropped is "57P04" database dropped.
+	// DatabaseDropped is code "57P04" (database dropped).
 	//
 	// The database of the session was dropped.
 	//
@@ -2032,7 +2039,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DatabaseDropped Code = "57P04"
 
-	// IdleSessionTimeout is "57P05" idle session timeout.
+	// IdleSessionTimeout is code "57P05" (idle session timeout).
 	//
 	// The session sat idle for longer than idle_session_timeout, and was ended.
 	//
@@ -2041,7 +2048,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	IdleSessionTimeout Code = "57P05"
 
-	// SystemError is "58000" system error.
+	// SystemError is code "58000" (system error).
 	//
 	// Something outside of PostgreSQL failed, such as the operating system.
 	//
@@ -2050,7 +2057,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	SystemError Code = "58000"
 
-	// IOError is "58030" io error.
+	// IOError is code "58030" (io error).
 	//
 	// Reading or writing a file of the server failed.
 	//
@@ -2059,7 +2066,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	IOError Code = "58030"
 
-	// UndefinedFile is "58P01" undefined file.
+	// UndefinedFile is code "58P01" (undefined file).
 	//
 	// A file that the server needs does not exist.
 	//
@@ -2068,7 +2075,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	UndefinedFile Code = "58P01"
 
-	// DuplicateFile is "58P02" duplicate file.
+	// DuplicateFile is code "58P02" (duplicate file).
 	//
 	// A file that the server wants to create exists already.
 	//
@@ -2077,7 +2084,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DuplicateFile Code = "58P02"
 
-	// FileNameTooLong is "58P03" file name too long.
+	// FileNameTooLong is code "58P03" (file name too long).
 	//
 	// The name of a file is longer than the system allows.
 	//
@@ -2086,7 +2093,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FileNameTooLong Code = "58P03"
 
-	// ConfigFileError is "F0000" config file error.
+	// ConfigFileError is code "F0000" (config file error).
 	//
 	// A configuration file of the server is wrong or cannot be read.
 	//
@@ -2095,7 +2102,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ConfigFileError Code = "F0000"
 
-	// LockFileExists is "F0001" lock file exists.
+	// LockFileExists is code "F0001" (lock file exists).
 	//
 	// The lock file exists, so another server seems to run on the same data directory or port.
 	//
@@ -2104,7 +2111,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	LockFileExists Code = "F0001"
 
-	// FDWError is "HV000" fdw error.
+	// FDWError is code "HV000" (fdw error).
 	//
 	// A foreign data wrapper met with an error that has no more specific code.
 	//
@@ -2113,7 +2120,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWError Code = "HV000"
 
-	// FDWColumnNameNotFound is "HV005" fdw column name not found.
+	// FDWColumnNameNotFound is code "HV005" (fdw column name not found).
 	//
 	// A column of the foreign table does not exist on the other side.
 	//
@@ -2122,7 +2129,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWColumnNameNotFound Code = "HV005"
 
-	// FDWDynamicParameterValueNeeded is "HV002" fdw dynamic parameter value needed.
+	// FDWDynamicParameterValueNeeded is code "HV002" (fdw dynamic parameter value needed).
 	//
 	// A query to the foreign server needs the value of a parameter that it did not get.
 	//
@@ -2131,7 +2138,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWDynamicParameterValueNeeded Code = "HV002"
 
-	// FDWFunctionSequenceError is "HV010" fdw function sequence error.
+	// FDWFunctionSequenceError is code "HV010" (fdw function sequence error).
 	//
 	// A function of the wrapper was called out of order.
 	//
@@ -2140,7 +2147,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWFunctionSequenceError Code = "HV010"
 
-	// FDWInconsistentDescriptorInformation is "HV021" fdw inconsistent descriptor information.
+	// FDWInconsistentDescriptorInformation is code "HV021" (fdw inconsistent descriptor information).
 	//
 	// The wrapper describes a value in a way that contradicts itself.
 	//
@@ -2149,7 +2156,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInconsistentDescriptorInformation Code = "HV021"
 
-	// FDWInvalidAttributeValue is "HV024" fdw invalid attribute value.
+	// FDWInvalidAttributeValue is code "HV024" (fdw invalid attribute value).
 	//
 	// An option of the wrapper has a value that is not valid.
 	//
@@ -2158,7 +2165,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidAttributeValue Code = "HV024"
 
-	// FDWInvalidColumnName is "HV007" fdw invalid column name.
+	// FDWInvalidColumnName is code "HV007" (fdw invalid column name).
 	//
 	// The name of a foreign column is not valid.
 	//
@@ -2167,7 +2174,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidColumnName Code = "HV007"
 
-	// FDWInvalidColumnNumber is "HV008" fdw invalid column number.
+	// FDWInvalidColumnNumber is code "HV008" (fdw invalid column number).
 	//
 	// The number of a foreign column is not valid.
 	//
@@ -2176,7 +2183,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidColumnNumber Code = "HV008"
 
-	// FDWInvalidDataType is "HV004" fdw invalid data type.
+	// FDWInvalidDataType is code "HV004" (fdw invalid data type).
 	//
 	// A foreign column has a type that is not valid or not supported.
 	//
@@ -2185,7 +2192,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidDataType Code = "HV004"
 
-	// FDWInvalidDataTypeDescriptors is "HV006" fdw invalid data type descriptors.
+	// FDWInvalidDataTypeDescriptors is code "HV006" (fdw invalid data type descriptors).
 	//
 	// The wrapper describes types that do not fit the data.
 	//
@@ -2194,7 +2201,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidDataTypeDescriptors Code = "HV006"
 
-	// FDWInvalidDescriptorFieldIdentifier is "HV091" fdw invalid descriptor field identifier.
+	// FDWInvalidDescriptorFieldIdentifier is code "HV091" (fdw invalid descriptor field identifier).
 	//
 	// The wrapper asked for a descriptor field that does not exist.
 	//
@@ -2203,7 +2210,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidDescriptorFieldIdentifier Code = "HV091"
 
-	// FDWInvalidHandle is "HV00B" fdw invalid handle.
+	// FDWInvalidHandle is code "HV00B" (fdw invalid handle).
 	//
 	// A handle of the wrapper is not valid.
 	//
@@ -2212,7 +2219,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidHandle Code = "HV00B"
 
-	// FDWInvalidOptionIndex is "HV00C" fdw invalid option index.
+	// FDWInvalidOptionIndex is code "HV00C" (fdw invalid option index).
 	//
 	// The index of an option is not valid.
 	//
@@ -2221,7 +2228,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidOptionIndex Code = "HV00C"
 
-	// FDWInvalidOptionName is "HV00D" fdw invalid option name.
+	// FDWInvalidOptionName is code "HV00D" (fdw invalid option name).
 	//
 	// An option has a name that the wrapper does not know.
 	//
@@ -2230,7 +2237,8 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidOptionName Code = "HV00D"
 
-	// FDWInvalidStringLengthOrBufferLength is "HV090" fdw invalid string length or buffer length.
+	// FDWInvalidStringLengthOrBufferLength is code "HV090" (fdw invalid string length or buffer
+	// length).
 	//
 	// The length of a string or of a buffer is not valid.
 	//
@@ -2239,7 +2247,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidStringLengthOrBufferLength Code = "HV090"
 
-	// FDWInvalidStringFormat is "HV00A" fdw invalid string format.
+	// FDWInvalidStringFormat is code "HV00A" (fdw invalid string format).
 	//
 	// A string does not have the format that the wrapper expects.
 	//
@@ -2248,7 +2256,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidStringFormat Code = "HV00A"
 
-	// FDWInvalidUseOfNullPointer is "HV009" fdw invalid use of null pointer.
+	// FDWInvalidUseOfNullPointer is code "HV009" (fdw invalid use of null pointer).
 	//
 	// The wrapper used a null pointer where none is allowed.
 	//
@@ -2257,7 +2265,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWInvalidUseOfNullPointer Code = "HV009"
 
-	// FDWTooManyHandles is "HV014" fdw too many handles.
+	// FDWTooManyHandles is code "HV014" (fdw too many handles).
 	//
 	// The wrapper has too many handles open.
 	//
@@ -2266,7 +2274,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWTooManyHandles Code = "HV014"
 
-	// FDWOutOfMemory is "HV001" fdw out of memory.
+	// FDWOutOfMemory is code "HV001" (fdw out of memory).
 	//
 	// The wrapper could not get the memory that it needed.
 	//
@@ -2275,7 +2283,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWOutOfMemory Code = "HV001"
 
-	// FDWNoSchemas is "HV00P" fdw no schemas.
+	// FDWNoSchemas is code "HV00P" (fdw no schemas).
 	//
 	// The foreign server has no schemas to import from, or its wrapper cannot import them.
 	//
@@ -2284,7 +2292,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWNoSchemas Code = "HV00P"
 
-	// FDWOptionNameNotFound is "HV00J" fdw option name not found.
+	// FDWOptionNameNotFound is code "HV00J" (fdw option name not found).
 	//
 	// An option that the wrapper needs is missing or not found.
 	//
@@ -2293,7 +2301,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWOptionNameNotFound Code = "HV00J"
 
-	// FDWReplyHandle is "HV00K" fdw reply handle.
+	// FDWReplyHandle is code "HV00K" (fdw reply handle).
 	//
 	// The wrapper got a reply handle that it cannot use.
 	//
@@ -2302,7 +2310,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWReplyHandle Code = "HV00K"
 
-	// FDWSchemaNotFound is "HV00Q" fdw schema not found.
+	// FDWSchemaNotFound is code "HV00Q" (fdw schema not found).
 	//
 	// The schema does not exist on the foreign server.
 	//
@@ -2311,7 +2319,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWSchemaNotFound Code = "HV00Q"
 
-	// FDWTableNotFound is "HV00R" fdw table not found.
+	// FDWTableNotFound is code "HV00R" (fdw table not found).
 	//
 	// The table does not exist on the foreign server.
 	//
@@ -2320,7 +2328,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWTableNotFound Code = "HV00R"
 
-	// FDWUnableToCreateExecution is "HV00L" fdw unable to create execution.
+	// FDWUnableToCreateExecution is code "HV00L" (fdw unable to create execution).
 	//
 	// The wrapper could not prepare a query for the foreign server.
 	//
@@ -2329,7 +2337,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWUnableToCreateExecution Code = "HV00L"
 
-	// FDWUnableToCreateReply is "HV00M" fdw unable to create reply.
+	// FDWUnableToCreateReply is code "HV00M" (fdw unable to create reply).
 	//
 	// The wrapper could not make a reply out of what it got.
 	//
@@ -2338,7 +2346,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWUnableToCreateReply Code = "HV00M"
 
-	// FDWUnableToEstablishConnection is "HV00N" fdw unable to establish connection.
+	// FDWUnableToEstablishConnection is code "HV00N" (fdw unable to establish connection).
 	//
 	// The wrapper could not connect to the foreign server.
 	//
@@ -2347,7 +2355,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	FDWUnableToEstablishConnection Code = "HV00N"
 
-	// PLpgSQLError is "P0000" plpgsql error.
+	// PLpgSQLError is code "P0000" (plpgsql error).
 	//
 	// A PL/pgSQL function failed, and no more specific code fits.
 	//
@@ -2356,7 +2364,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	PLpgSQLError Code = "P0000"
 
-	// RaiseException is "P0001" raise exception.
+	// RaiseException is code "P0001" (raise exception).
 	//
 	// A function raised an exception with RAISE and gave it no code of its own.
 	//
@@ -2365,7 +2373,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	RaiseException Code = "P0001"
 
-	// NoDataFound is "P0002" no data found.
+	// NoDataFound is code "P0002" (no data found).
 	//
 	// A query in PL/pgSQL that must give a row gave none.
 	//
@@ -2374,7 +2382,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NoDataFound Code = "P0002"
 
-	// TooManyRows is "P0003" too many rows.
+	// TooManyRows is code "P0003" (too many rows).
 	//
 	// A query in PL/pgSQL that must give one row gave several.
 	//
@@ -2383,7 +2391,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	TooManyRows Code = "P0003"
 
-	// AssertFailure is "P0004" assert failure.
+	// AssertFailure is code "P0004" (assert failure).
 	//
 	// An ASSERT of a function failed, so the function's author took something for granted that is not
 	// so.
@@ -2393,7 +2401,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	AssertFailure Code = "P0004"
 
-	// InternalError is "XX000" internal error.
+	// InternalError is code "XX000" (internal error).
 	//
 	// The server met with something that cannot happen, most often a bug of its own or of an extension.
 	//
@@ -2402,7 +2410,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InternalError Code = "XX000"
 
-	// DataCorrupted is "XX001" data corrupted.
+	// DataCorrupted is code "XX001" (data corrupted).
 	//
 	// Data on the server's disk is corrupted.
 	//
@@ -2411,7 +2419,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DataCorrupted Code = "XX001"
 
-	// IndexCorrupted is "XX002" index corrupted.
+	// IndexCorrupted is code "XX002" (index corrupted).
 	//
 	// An index on the server's disk is corrupted.
 	//

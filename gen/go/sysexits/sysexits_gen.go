@@ -21,7 +21,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// OK is 0 successful termination.
+	// OK is code 0 (successful termination).
 	//
 	// The program succeeded.
 	//
@@ -33,7 +33,7 @@ const (
 	// ExOK is another name for OK.
 	ExOK = OK
 
-	// UsageError is 64 command line usage error.
+	// UsageError is code 64 (command line usage error).
 	//
 	// The program was called the wrong way, with a bad option or the wrong number of arguments.
 	//
@@ -45,7 +45,7 @@ const (
 	// ExUsage is another name for UsageError.
 	ExUsage = UsageError
 
-	// DataError is 65 data format error.
+	// DataError is code 65 (data format error).
 	//
 	// The data that the user gave to the program is wrong in some way.
 	//
@@ -57,7 +57,7 @@ const (
 	// ExDataerr is another name for DataError.
 	ExDataerr = DataError
 
-	// NoInput is 66 cannot open input.
+	// NoInput is code 66 (cannot open input).
 	//
 	// An input file of the user does not exist or cannot be read.
 	//
@@ -69,7 +69,7 @@ const (
 	// ExNoinput is another name for NoInput.
 	ExNoinput = NoInput
 
-	// NoUser is 67 addressee unknown.
+	// NoUser is code 67 (addressee unknown).
 	//
 	// The user does not exist, for example the one in a mail address or a login.
 	//
@@ -81,7 +81,7 @@ const (
 	// ExNouser is another name for NoUser.
 	ExNouser = NoUser
 
-	// NoHost is 68 host name unknown.
+	// NoHost is code 68 (host name unknown).
 	//
 	// The host does not exist, for example the one in a mail address or a network request.
 	//
@@ -93,7 +93,7 @@ const (
 	// ExNohost is another name for NoHost.
 	ExNohost = NoHost
 
-	// Unavailable is 69 service unavailable.
+	// Unavailable is code 69 (service unavailable).
 	//
 	// A service or program that is needed is not available, or something failed for a reason nobody
 	// knows.
@@ -106,7 +106,7 @@ const (
 	// ExUnavailable is another name for Unavailable.
 	ExUnavailable = Unavailable
 
-	// SoftwareError is 70 internal software error.
+	// SoftwareError is code 70 (internal software error).
 	//
 	// The program found a bug of its own, as opposed to a failure of the operating system.
 	//
@@ -118,7 +118,7 @@ const (
 	// ExSoftware is another name for SoftwareError.
 	ExSoftware = SoftwareError
 
-	// OSError is 71 system error (e.g., can't fork).
+	// OSError is code 71 (system error (e.g., can't fork)).
 	//
 	// The operating system failed to do something, such as to fork or to create a pipe.
 	//
@@ -130,7 +130,7 @@ const (
 	// ExOserr is another name for OSError.
 	ExOserr = OSError
 
-	// OSFileError is 72 critical OS file missing.
+	// OSFileError is code 72 (critical OS file missing).
 	//
 	// A file of the system, such as /etc/passwd, does not exist, cannot be opened or has an error.
 	//
@@ -142,7 +142,7 @@ const (
 	// ExOsfile is another name for OSFileError.
 	ExOsfile = OSFileError
 
-	// CannotCreate is 73 can't create (user) output file.
+	// CannotCreate is code 73 (can't create (user) output file).
 	//
 	// An output file that the user named cannot be created.
 	//
@@ -154,7 +154,7 @@ const (
 	// ExCantcreat is another name for CannotCreate.
 	ExCantcreat = CannotCreate
 
-	// IOError is 74 input/output error.
+	// IOError is code 74 (input/output error).
 	//
 	// Reading or writing a file failed midway.
 	//
@@ -166,7 +166,7 @@ const (
 	// ExIoerr is another name for IOError.
 	ExIoerr = IOError
 
-	// TemporaryFailure is 75 temp failure; user is invited to retry.
+	// TemporaryFailure is code 75 (temp failure; user is invited to retry).
 	//
 	// Something failed that is likely to work later, and is not really an error.
 	//
@@ -178,7 +178,7 @@ const (
 	// ExTempfail is another name for TemporaryFailure.
 	ExTempfail = TemporaryFailure
 
-	// ProtocolError is 76 remote error in protocol.
+	// ProtocolError is code 76 (remote error in protocol).
 	//
 	// The remote side sent something that its protocol does not allow.
 	//
@@ -190,7 +190,7 @@ const (
 	// ExProtocol is another name for ProtocolError.
 	ExProtocol = ProtocolError
 
-	// NoPermission is 77 permission denied.
+	// NoPermission is code 77 (permission denied).
 	//
 	// The user lacks a permission of a higher kind than that of a file, for which 66 and 73 are meant.
 	//
@@ -202,7 +202,7 @@ const (
 	// ExNoperm is another name for NoPermission.
 	ExNoperm = NoPermission
 
-	// ConfigError is 78 configuration error.
+	// ConfigError is code 78 (configuration error).
 	//
 	// The configuration of the program is wrong or incomplete.
 	//

@@ -22,7 +22,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// CloseNotify is 0 close notify.
+	// CloseNotify is code 0 (close notify).
 	//
 	// The sender sends no more data on this connection, which is its regular end and no error.
 	//
@@ -31,7 +31,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	CloseNotify Code = 0
 
-	// UnexpectedMessage is 10 unexpected message.
+	// UnexpectedMessage is code 10 (unexpected message).
 	//
 	// A message arrived that does not belong there, such as one of the handshake out of order.
 	//
@@ -40,7 +40,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	UnexpectedMessage Code = 10
 
-	// BadRecordMAC is 20 bad record mac.
+	// BadRecordMAC is code 20 (bad record mac).
 	//
 	// A record could not be decrypted or authenticated, because it was damaged, forged or made with
 	// other keys.
@@ -50,7 +50,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	BadRecordMAC Code = 20
 
-	// DecryptionFailed is 21 decryption failed.
+	// DecryptionFailed is code 21 (decryption failed).
 	//
 	// A record of TLS 1.0 could not be decrypted; attackers learned from how this differs from
 	// bad_record_mac.
@@ -65,7 +65,7 @@ const (
 	// DecryptionFailedReserved is another name for DecryptionFailed.
 	DecryptionFailedReserved = DecryptionFailed
 
-	// RecordOverflow is 22 record overflow.
+	// RecordOverflow is code 22 (record overflow).
 	//
 	// A record is longer than the protocol allows.
 	//
@@ -74,7 +74,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	RecordOverflow Code = 22
 
-	// DecompressionFailure is 30 decompression failure.
+	// DecompressionFailure is code 30 (decompression failure).
 	//
 	// A record or message could not be decompressed, in the versions of TLS before 1.3.
 	//
@@ -88,7 +88,7 @@ const (
 	// DecompressionFailureReserved is another name for DecompressionFailure.
 	DecompressionFailureReserved = DecompressionFailure
 
-	// HandshakeFailure is 40 handshake failure.
+	// HandshakeFailure is code 40 (handshake failure).
 	//
 	// The sender finds no acceptable set of security parameters among those on offer.
 	//
@@ -97,7 +97,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	HandshakeFailure Code = 40
 
-	// NoCertificate is 41 no certificate.
+	// NoCertificate is code 41 (no certificate).
 	//
 	// The client has no suitable certificate, as it says in SSL 3.0 only.
 	//
@@ -111,7 +111,7 @@ const (
 	// NoCertificateReserved is another name for NoCertificate.
 	NoCertificateReserved = NoCertificate
 
-	// BadCertificate is 42 bad certificate.
+	// BadCertificate is code 42 (bad certificate).
 	//
 	// A certificate is corrupt, or a signature on it does not verify.
 	//
@@ -120,7 +120,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	BadCertificate Code = 42
 
-	// UnsupportedCertificate is 43 unsupported certificate.
+	// UnsupportedCertificate is code 43 (unsupported certificate).
 	//
 	// A certificate is of a type that the sender does not support.
 	//
@@ -129,7 +129,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	UnsupportedCertificate Code = 43
 
-	// CertificateRevoked is 44 certificate revoked.
+	// CertificateRevoked is code 44 (certificate revoked).
 	//
 	// A certificate has been revoked by its issuer.
 	//
@@ -138,7 +138,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	CertificateRevoked Code = 44
 
-	// CertificateExpired is 45 certificate expired.
+	// CertificateExpired is code 45 (certificate expired).
 	//
 	// A certificate has expired, or is not valid at this time.
 	//
@@ -147,7 +147,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	CertificateExpired Code = 45
 
-	// CertificateUnknown is 46 certificate unknown.
+	// CertificateUnknown is code 46 (certificate unknown).
 	//
 	// A certificate is not acceptable for a reason that no other alert describes.
 	//
@@ -156,7 +156,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	CertificateUnknown Code = 46
 
-	// IllegalParameter is 47 illegal parameter.
+	// IllegalParameter is code 47 (illegal parameter).
 	//
 	// A field in the handshake is wrong, or does not agree with other fields.
 	//
@@ -165,7 +165,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	IllegalParameter Code = 47
 
-	// UnknownCA is 48 unknown ca.
+	// UnknownCA is code 48 (unknown ca).
 	//
 	// A chain of certificates does not lead to an authority that the sender trusts.
 	//
@@ -174,7 +174,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	UnknownCA Code = 48
 
-	// AccessDenied is 49 access denied.
+	// AccessDenied is code 49 (access denied).
 	//
 	// The certificate or pre-shared key is valid, but access control refuses it.
 	//
@@ -183,7 +183,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	AccessDenied Code = 49
 
-	// DecodeError is 50 decode error.
+	// DecodeError is code 50 (decode error).
 	//
 	// A message could not be decoded, since a field is out of range or a length is wrong.
 	//
@@ -192,7 +192,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	DecodeError Code = 50
 
-	// DecryptError is 51 decrypt error.
+	// DecryptError is code 51 (decrypt error).
 	//
 	// A cryptographic operation of the handshake failed, such as the check of a signature or of
 	// Finished.
@@ -202,7 +202,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	DecryptError Code = 51
 
-	// TooManyCIDsRequested is 52 too many cids requested.
+	// TooManyCIDsRequested is code 52 (too many cids requested).
 	//
 	// The peer asked too often for new connection IDs, which is possible in DTLS 1.3 only.
 	//
@@ -211,7 +211,7 @@ const (
 	// See RFC 9147: https://www.rfc-editor.org/rfc/rfc9147.html
 	TooManyCIDsRequested Code = 52
 
-	// ExportRestriction is 60 export restriction.
+	// ExportRestriction is code 60 (export restriction).
 	//
 	// A negotiation did not comply with export restrictions, as it says in TLS 1.0 only.
 	//
@@ -225,7 +225,7 @@ const (
 	// ExportRestrictionReserved is another name for ExportRestriction.
 	ExportRestrictionReserved = ExportRestriction
 
-	// ProtocolVersion is 70 protocol version.
+	// ProtocolVersion is code 70 (protocol version).
 	//
 	// The sender recognises the version of the protocol on offer, but does not support it.
 	//
@@ -234,7 +234,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	ProtocolVersion Code = 70
 
-	// InsufficientSecurity is 71 insufficient security.
+	// InsufficientSecurity is code 71 (insufficient security).
 	//
 	// The server wants parameters that are more secure than any on offer.
 	//
@@ -243,7 +243,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	InsufficientSecurity Code = 71
 
-	// InternalError is 80 internal error.
+	// InternalError is code 80 (internal error).
 	//
 	// The sender failed for a reason that has to do neither with the peer nor with the protocol.
 	//
@@ -252,7 +252,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	InternalError Code = 80
 
-	// InappropriateFallback is 86 inappropriate fallback.
+	// InappropriateFallback is code 86 (inappropriate fallback).
 	//
 	// The client tried again with a lower version of TLS, though the server supports a higher one.
 	//
@@ -261,7 +261,7 @@ const (
 	// See RFC 7507: https://www.rfc-editor.org/rfc/rfc7507.html
 	InappropriateFallback Code = 86
 
-	// UserCanceled is 90 user canceled.
+	// UserCanceled is code 90 (user canceled).
 	//
 	// The sender cancels the handshake for a reason that is no failure of the protocol, such as the
 	// user.
@@ -274,7 +274,7 @@ const (
 	// UserCancelled is another name for UserCanceled.
 	UserCancelled = UserCanceled
 
-	// NoRenegotiation is 100 no renegotiation.
+	// NoRenegotiation is code 100 (no renegotiation).
 	//
 	// The sender will not renegotiate, in the versions of TLS before 1.3; this is a warning.
 	//
@@ -288,7 +288,7 @@ const (
 	// NoRenegotiationReserved is another name for NoRenegotiation.
 	NoRenegotiationReserved = NoRenegotiation
 
-	// MissingExtension is 109 missing extension.
+	// MissingExtension is code 109 (missing extension).
 	//
 	// The handshake lacks an extension that is mandatory for the version or the parameters on offer.
 	//
@@ -297,7 +297,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	MissingExtension Code = 109
 
-	// UnsupportedExtension is 110 unsupported extension.
+	// UnsupportedExtension is code 110 (unsupported extension).
 	//
 	// The handshake has an extension that the sender did not offer, or that is not allowed in this
 	// message.
@@ -307,7 +307,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	UnsupportedExtension Code = 110
 
-	// CertificateUnobtainable is 111 certificate unobtainable.
+	// CertificateUnobtainable is code 111 (certificate unobtainable).
 	//
 	// The certificate could not be fetched from the URL that the client gave for it, before TLS 1.3.
 	//
@@ -321,7 +321,7 @@ const (
 	// CertificateUnobtainableReserved is another name for CertificateUnobtainable.
 	CertificateUnobtainableReserved = CertificateUnobtainable
 
-	// UnrecognizedName is 112 unrecognized name.
+	// UnrecognizedName is code 112 (unrecognized name).
 	//
 	// The server has nothing for the name in the server_name extension.
 	//
@@ -330,7 +330,7 @@ const (
 	// See RFC 6066: https://www.rfc-editor.org/rfc/rfc6066.html
 	UnrecognizedName Code = 112
 
-	// BadCertificateStatusResponse is 113 bad certificate status response.
+	// BadCertificateStatusResponse is code 113 (bad certificate status response).
 	//
 	// The OCSP response that was stapled to the certificate is invalid or unacceptable.
 	//
@@ -339,7 +339,7 @@ const (
 	// See RFC 6066: https://www.rfc-editor.org/rfc/rfc6066.html
 	BadCertificateStatusResponse Code = 113
 
-	// BadCertificateHashValue is 114 bad certificate hash value.
+	// BadCertificateHashValue is code 114 (bad certificate hash value).
 	//
 	// The certificate from the URL that the client gave does not have the hash that it gave, before TLS
 	// 1.3.
@@ -354,7 +354,7 @@ const (
 	// BadCertificateHashValueReserved is another name for BadCertificateHashValue.
 	BadCertificateHashValueReserved = BadCertificateHashValue
 
-	// UnknownPSKIdentity is 115 unknown psk identity.
+	// UnknownPSKIdentity is code 115 (unknown psk identity).
 	//
 	// The server does not know the identity of the pre-shared key, or will not admit that it knows it.
 	//
@@ -363,7 +363,7 @@ const (
 	// See RFC 4279: https://www.rfc-editor.org/rfc/rfc4279.html
 	UnknownPSKIdentity Code = 115
 
-	// CertificateRequired is 116 certificate required.
+	// CertificateRequired is code 116 (certificate required).
 	//
 	// The server needs a client certificate, and got none.
 	//
@@ -372,7 +372,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	CertificateRequired Code = 116
 
-	// GeneralError is 117 general error.
+	// GeneralError is code 117 (general error).
 	//
 	// Something went wrong that no other alert describes, or that the sender will not specify.
 	//
@@ -381,7 +381,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	GeneralError Code = 117
 
-	// NoApplicationProtocol is 120 no application protocol.
+	// NoApplicationProtocol is code 120 (no application protocol).
 	//
 	// The server supports none of the application protocols that the client offers by ALPN.
 	//
@@ -390,7 +390,7 @@ const (
 	// See RFC 7301: https://www.rfc-editor.org/rfc/rfc7301.html
 	NoApplicationProtocol Code = 120
 
-	// ECHRequired is 121 ech required.
+	// ECHRequired is code 121 (ech required).
 	//
 	// Encrypted Client Hello was offered and the server rejected it, so the client ends the handshake.
 	//

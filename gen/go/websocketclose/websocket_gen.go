@@ -21,7 +21,7 @@ type Code int
 
 // The codes of the table, in its order.
 const (
-	// NormalClosure is 1000 Normal Closure.
+	// NormalClosure is code 1000 (Normal Closure).
 	//
 	// The connection has fulfilled its purpose.
 	//
@@ -30,7 +30,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	NormalClosure Code = 1000
 
-	// GoingAway is 1001 Going Away.
+	// GoingAway is code 1001 (Going Away).
 	//
 	// The endpoint is leaving, because a server goes down or a browser has moved on to another page.
 	//
@@ -39,7 +39,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	GoingAway Code = 1001
 
-	// ProtocolError is 1002 Protocol error.
+	// ProtocolError is code 1002 (Protocol error).
 	//
 	// The endpoint ends the connection because the peer broke the protocol.
 	//
@@ -48,7 +48,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	ProtocolError Code = 1002
 
-	// UnsupportedData is 1003 Unsupported Data.
+	// UnsupportedData is code 1003 (Unsupported Data).
 	//
 	// The endpoint got a type of data that it cannot accept, such as a binary message where it reads
 	// only text.
@@ -61,7 +61,7 @@ const (
 	// Unsupported is another name for UnsupportedData.
 	Unsupported = UnsupportedData
 
-	// Reserved is 1004 Reserved.
+	// Reserved is code 1004 (Reserved).
 	//
 	// Not in use, and reserved; RFC 6455 leaves its meaning to a later definition.
 	//
@@ -72,7 +72,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	Reserved Code = 1004
 
-	// NoStatusReceived is 1005 No Status Rcvd.
+	// NoStatusReceived is code 1005 (No Status Rcvd).
 	//
 	// The peer closed the connection with a Close frame that has no code; it is reported locally and
 	// never sent.
@@ -85,7 +85,7 @@ const (
 	// NoStatusRcvd is another name for NoStatusReceived.
 	NoStatusRcvd = NoStatusReceived
 
-	// AbnormalClosure is 1006 Abnormal Closure.
+	// AbnormalClosure is code 1006 (Abnormal Closure).
 	//
 	// The connection ended without a Close frame; it is reported locally and never sent.
 	//
@@ -94,7 +94,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	AbnormalClosure Code = 1006
 
-	// InvalidFramePayloadData is 1007 Invalid frame payload data.
+	// InvalidFramePayloadData is code 1007 (Invalid frame payload data).
 	//
 	// The content of a message does not agree with its type, as when a text message is not UTF-8.
 	//
@@ -109,7 +109,7 @@ const (
 	// InvalidPayload is another name for InvalidFramePayloadData.
 	InvalidPayload = InvalidFramePayloadData
 
-	// PolicyViolation is 1008 Policy Violation.
+	// PolicyViolation is code 1008 (Policy Violation).
 	//
 	// A message is against the policy of the endpoint, which has no better code for it or keeps the
 	// details to itself.
@@ -119,7 +119,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	PolicyViolation Code = 1008
 
-	// MessageTooBig is 1009 Message Too Big.
+	// MessageTooBig is code 1009 (Message Too Big).
 	//
 	// A message is too big for the endpoint to process.
 	//
@@ -128,7 +128,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	MessageTooBig Code = 1009
 
-	// MandatoryExtension is 1010 Mandatory Ext..
+	// MandatoryExtension is code 1010 (Mandatory Ext.).
 	//
 	// The client closes because the server did not agree to an extension that the client needs.
 	//
@@ -140,7 +140,7 @@ const (
 	// MandatoryExt is another name for MandatoryExtension.
 	MandatoryExt = MandatoryExtension
 
-	// InternalError is 1011 Internal Error.
+	// InternalError is code 1011 (Internal Error).
 	//
 	// The endpoint met with something unexpected that keeps it from going on.
 	//
@@ -155,7 +155,7 @@ const (
 	// UnexpectedCondition is another name for InternalError.
 	UnexpectedCondition = InternalError
 
-	// ServiceRestart is 1012 Service Restart.
+	// ServiceRestart is code 1012 (Service Restart).
 	//
 	// The service is restarting.
 	//
@@ -165,7 +165,7 @@ const (
 	// https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 	ServiceRestart Code = 1012
 
-	// TryAgainLater is 1013 Try Again Later.
+	// TryAgainLater is code 1013 (Try Again Later).
 	//
 	// The service is overloaded for the time being.
 	//
@@ -175,7 +175,7 @@ const (
 	// https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 	TryAgainLater Code = 1013
 
-	// BadGateway is 1014 Bad Gateway.
+	// BadGateway is code 1014 (Bad Gateway).
 	//
 	// A gateway or proxy got an invalid response from the server behind it, as with the HTTP status
 	// 502.
@@ -186,7 +186,7 @@ const (
 	// https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 	BadGateway Code = 1014
 
-	// TLSHandshake is 1015 TLS handshake.
+	// TLSHandshake is code 1015 (TLS handshake).
 	//
 	// The TLS handshake failed, so that there was no connection; it is reported locally and never sent.
 	//
@@ -198,7 +198,7 @@ const (
 	// TLSHandshakeFailure is another name for TLSHandshake.
 	TLSHandshakeFailure = TLSHandshake
 
-	// Unauthorized is 3000 Unauthorized.
+	// Unauthorized is code 3000 (Unauthorized).
 	//
 	// The endpoint wants the peer to authenticate itself before it may use the connection.
 	//
@@ -208,7 +208,7 @@ const (
 	// https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 	Unauthorized Code = 3000
 
-	// Forbidden is 3003 Forbidden.
+	// Forbidden is code 3003 (Forbidden).
 	//
 	// The peer is known, but may not do what it tried to do.
 	//
@@ -218,7 +218,7 @@ const (
 	// https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 	Forbidden Code = 3003
 
-	// Timeout is 3008 Timeout.
+	// Timeout is code 3008 (Timeout).
 	//
 	// The peer took too long to do what was expected of it.
 	//

@@ -238,7 +238,7 @@ export function assert(code: AwsElbStatusCode): asserts code is AwsElbStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, AwsElbStatusName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [460, "client_closed_connection"],
   [463, "too_many_forwarded_addresses"],
   [464, "incompatible_protocol_version"],
@@ -247,7 +247,7 @@ const _name = /* @__PURE__ */ new Map<number, AwsElbStatusName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: AwsElbStatusCode): AwsElbStatusName | undefined {
-  return _name.get(code);
+  return _name.get(code) as AwsElbStatusName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -383,7 +383,7 @@ export function retry(code: AwsElbStatusCode): AwsElbStatusRetry {
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, AwsElbStatus>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["client_closed_connection", 460],
   ["too_many_forwarded_addresses", 463],
   ["incompatible_protocol_version", 464],
@@ -395,12 +395,12 @@ const _parse = /* @__PURE__ */ new Map<string, AwsElbStatus>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): AwsElbStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as AwsElbStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, AwsElbStatus>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["client closed connection", 460],
   ["too many ips in x-forwarded-for", 463],
   ["unsupported protocol", 464],
@@ -412,7 +412,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, AwsElbStatus>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): AwsElbStatus | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as AwsElbStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -397,7 +397,7 @@ export function assert(code: CloudflareStatusCode): asserts code is CloudflareSt
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, CloudflareStatusName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [520, "web_server_returned_an_unknown_error"],
   [521, "web_server_is_down"],
   [522, "connection_timed_out"],
@@ -411,7 +411,7 @@ const _name = /* @__PURE__ */ new Map<number, CloudflareStatusName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: CloudflareStatusCode): CloudflareStatusName | undefined {
-  return _name.get(code);
+  return _name.get(code) as CloudflareStatusName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -583,7 +583,7 @@ export function retry(code: CloudflareStatusCode): CloudflareStatusRetry {
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, CloudflareStatus>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["web_server_returned_an_unknown_error", 520],
   ["web_server_is_down", 521],
   ["connection_timed_out", 522],
@@ -600,12 +600,12 @@ const _parse = /* @__PURE__ */ new Map<string, CloudflareStatus>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): CloudflareStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as CloudflareStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, CloudflareStatus>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["web server returned an unknown error", 520],
   ["unknown error", 520],
   ["web server is down", 521],
@@ -624,7 +624,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, CloudflareStatus>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CloudflareStatus | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as CloudflareStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -809,7 +809,7 @@ export function assert(code: CoapCodeCode): asserts code is CoapCode {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<string, CoapCodeName>([
+const _name = /* @__PURE__ */ new Map<string, string>([
   ["2.01", "created"],
   ["2.02", "deleted"],
   ["2.03", "valid"],
@@ -841,7 +841,7 @@ const _name = /* @__PURE__ */ new Map<string, CoapCodeName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: CoapCodeCode): CoapCodeName | undefined {
-  return _name.get(code);
+  return _name.get(code) as CoapCodeName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<string, string>([
@@ -1066,7 +1066,7 @@ export function byte(code: CoapCodeCode): number | undefined {
   return _byte.get(code);
 }
 
-const _parse = /* @__PURE__ */ new Map<string, CoapCode>([
+const _parse = /* @__PURE__ */ new Map<string, string>([
   ["created", "2.01"],
   ["deleted", "2.02"],
   ["valid", "2.03"],
@@ -1105,7 +1105,7 @@ export function parse(text: string): CoapCodeCode | undefined {
   return _parse.get(text) ?? (/^[!-~]+$/.test(text) ? text : undefined);
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, CoapCode>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, string>([
   ["created", "2.01"],
   ["deleted", "2.02"],
   ["valid", "2.03"],
@@ -1141,7 +1141,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, CoapCode>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CoapCode | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as CoapCode | undefined;
 }
 
 function fold(text: string): string {

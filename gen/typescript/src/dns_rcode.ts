@@ -763,7 +763,7 @@ export function assert(code: DnsRcodeCode): asserts code is DnsRcode {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, DnsRcodeName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [0, "no_error"],
   [1, "format_error"],
   [2, "server_failure"],
@@ -788,7 +788,7 @@ const _name = /* @__PURE__ */ new Map<number, DnsRcodeName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: DnsRcodeCode): DnsRcodeName | undefined {
-  return _name.get(code);
+  return _name.get(code) as DnsRcodeName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -989,7 +989,7 @@ export function mnemonic(code: DnsRcodeCode): string | undefined {
   return _mnemonic.get(code);
 }
 
-const _parse = /* @__PURE__ */ new Map<string, DnsRcode>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["no_error", 0],
   ["success", 0],
   ["format_error", 1],
@@ -1032,12 +1032,12 @@ const _parse = /* @__PURE__ */ new Map<string, DnsRcode>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): DnsRcodeCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as DnsRcode | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, DnsRcode>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["no error", 0],
   ["noerror", 0],
   ["format error", 1],
@@ -1088,7 +1088,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, DnsRcode>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): DnsRcode | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as DnsRcode | undefined;
 }
 
 function fold(text: string): string {

@@ -271,7 +271,7 @@ export function assert(code: Eip1474ErrorCode): asserts code is Eip1474Error {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, Eip1474ErrorName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [-32000, "invalid_input"],
   [-32001, "resource_not_found"],
   [-32002, "resource_unavailable"],
@@ -283,7 +283,7 @@ const _name = /* @__PURE__ */ new Map<number, Eip1474ErrorName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: Eip1474ErrorCode): Eip1474ErrorName | undefined {
-  return _name.get(code);
+  return _name.get(code) as Eip1474ErrorName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -378,7 +378,7 @@ export function classOf(code: Eip1474ErrorCode): Eip1474ErrorClass | undefined {
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, Eip1474Error>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["invalid_input", -32000],
   ["resource_not_found", -32001],
   ["resource_unavailable", -32002],
@@ -393,12 +393,12 @@ const _parse = /* @__PURE__ */ new Map<string, Eip1474Error>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Eip1474ErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as Eip1474Error | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, Eip1474Error>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["invalid input", -32000],
   ["resource not found", -32001],
   ["resource unavailable", -32002],
@@ -413,7 +413,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, Eip1474Error>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Eip1474Error | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as Eip1474Error | undefined;
 }
 
 function fold(text: string): string {

@@ -3418,7 +3418,7 @@ export function assert(code: LinuxErrnoCode): asserts code is LinuxErrno {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, LinuxErrnoName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [1, "operation_not_permitted"],
   [2, "no_such_file_or_directory"],
   [3, "no_such_process"],
@@ -3554,7 +3554,7 @@ const _name = /* @__PURE__ */ new Map<number, LinuxErrnoName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: LinuxErrnoCode): LinuxErrnoName | undefined {
-  return _name.get(code);
+  return _name.get(code) as LinuxErrnoName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -4354,7 +4354,7 @@ export function posix(code: LinuxErrnoCode): LinuxErrnoPosix {
   return _posix.get(code) ?? "none";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, LinuxErrno>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["operation_not_permitted", 1],
   ["no_such_file_or_directory", 2],
   ["no_such_process", 3],
@@ -4496,12 +4496,12 @@ const _parse = /* @__PURE__ */ new Map<string, LinuxErrno>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LinuxErrnoCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as LinuxErrno | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, LinuxErrno>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["operation not permitted", 1],
   ["no such file or directory", 2],
   ["no such process", 3],
@@ -4658,7 +4658,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, LinuxErrno>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxErrno | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as LinuxErrno | undefined;
 }
 
 function fold(text: string): string {

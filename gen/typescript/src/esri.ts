@@ -165,14 +165,14 @@ export function assert(code: EsriStatusCode): asserts code is EsriStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, EsriStatusName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [498, "invalid_token"],
   [499, "token_required"],
 ]);
 
 /** Gives the canonical name of a code. */
 export function name(code: EsriStatusCode): EsriStatusName | undefined {
-  return _name.get(code);
+  return _name.get(code) as EsriStatusName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -301,7 +301,7 @@ export function retry(code: EsriStatusCode): EsriStatusRetry {
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, EsriStatus>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["invalid_token", 498],
   ["token_required", 499],
 ]);
@@ -311,12 +311,12 @@ const _parse = /* @__PURE__ */ new Map<string, EsriStatus>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): EsriStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as EsriStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, EsriStatus>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["invalid token", 498],
   ["token required", 499],
 ]);
@@ -326,7 +326,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, EsriStatus>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): EsriStatus | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as EsriStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -1646,7 +1646,7 @@ export function assert(code: FtpReplyCode): asserts code is FtpReply {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, FtpReplyName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [110, "restart_marker_reply"],
   [120, "service_ready_in_minutes"],
   [125, "data_connection_already_open"],
@@ -1709,7 +1709,7 @@ const _name = /* @__PURE__ */ new Map<number, FtpReplyName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: FtpReplyCode): FtpReplyName | undefined {
-  return _name.get(code);
+  return _name.get(code) as FtpReplyName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -2053,7 +2053,7 @@ export function classOf(code: FtpReplyCode): FtpReplyClass | undefined {
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, FtpReply>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["restart_marker_reply", 110],
   ["service_ready_in_minutes", 120],
   ["data_connection_already_open", 125],
@@ -2119,12 +2119,12 @@ const _parse = /* @__PURE__ */ new Map<string, FtpReply>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): FtpReplyCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as FtpReply | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, FtpReply>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["restart marker reply", 110],
   ["service ready in nnn minutes", 120],
   ["data connection already open; transfer starting", 125],
@@ -2191,7 +2191,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, FtpReply>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): FtpReply | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as FtpReply | undefined;
 }
 
 function fold(text: string): string {

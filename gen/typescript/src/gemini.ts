@@ -636,7 +636,7 @@ export function assert(code: GeminiStatusCode): asserts code is GeminiStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, GeminiStatusName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [10, "input"],
   [11, "sensitive_input"],
   [20, "success"],
@@ -659,7 +659,7 @@ const _name = /* @__PURE__ */ new Map<number, GeminiStatusName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: GeminiStatusCode): GeminiStatusName | undefined {
-  return _name.get(code);
+  return _name.get(code) as GeminiStatusName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -840,7 +840,7 @@ export function classOf(code: GeminiStatusCode): GeminiStatusClass | undefined {
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, GeminiStatus>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["input", 10],
   ["sensitive_input", 11],
   ["success", 20],
@@ -870,12 +870,12 @@ const _parse = /* @__PURE__ */ new Map<string, GeminiStatus>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): GeminiStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as GeminiStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, GeminiStatus>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["input", 10],
   ["sensitive input", 11],
   ["success", 20],
@@ -901,7 +901,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, GeminiStatus>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GeminiStatus | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as GeminiStatus | undefined;
 }
 
 function fold(text: string): string {

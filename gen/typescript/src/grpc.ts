@@ -223,7 +223,7 @@ export const DataLoss = 15;
 export const Unauthenticated = 16;
 
 /**
- * GRPC status codes.
+ * gRPC status codes.
  *
  * How a gRPC call ended, as its grpc-status trailer says.
  *
@@ -518,7 +518,7 @@ export function assert(code: GrpcCodeCode): asserts code is GrpcCode {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, GrpcCodeName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [0, "ok"],
   [1, "cancelled"],
   [2, "unknown"],
@@ -540,7 +540,7 @@ const _name = /* @__PURE__ */ new Map<number, GrpcCodeName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: GrpcCodeCode): GrpcCodeName | undefined {
-  return _name.get(code);
+  return _name.get(code) as GrpcCodeName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -700,7 +700,7 @@ export function http(code: GrpcCodeCode): number | undefined {
   return _http.get(code);
 }
 
-const _parse = /* @__PURE__ */ new Map<string, GrpcCode>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["ok", 0],
   ["cancelled", 1],
   ["canceled", 1],
@@ -726,12 +726,12 @@ const _parse = /* @__PURE__ */ new Map<string, GrpcCode>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): GrpcCodeCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as GrpcCode | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, GrpcCode>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["ok", 0],
   ["cancelled", 1],
   ["canceled", 1],
@@ -757,7 +757,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, GrpcCode>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GrpcCode | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as GrpcCode | undefined;
 }
 
 function fold(text: string): string {

@@ -2047,7 +2047,7 @@ export function assert(code: HttpStatusCode): asserts code is HttpStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, HttpStatusName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [100, "continue"],
   [101, "switching_protocols"],
   [102, "processing"],
@@ -2116,7 +2116,7 @@ const _name = /* @__PURE__ */ new Map<number, HttpStatusName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: HttpStatusCode): HttpStatusName | undefined {
-  return _name.get(code);
+  return _name.get(code) as HttpStatusName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -2612,7 +2612,7 @@ export function grpc(code: HttpStatusCode): number {
   return _grpc.get(code) ?? 2;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, HttpStatus>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["continue", 100],
   ["switching_protocols", 101],
   ["processing", 102],
@@ -2693,12 +2693,12 @@ const _parse = /* @__PURE__ */ new Map<string, HttpStatus>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): HttpStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as HttpStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, HttpStatus>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["continue", 100],
   ["switching protocols", 101],
   ["processing", 102],
@@ -2802,7 +2802,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, HttpStatus>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): HttpStatus | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as HttpStatus | undefined;
 }
 
 function fold(text: string): string {

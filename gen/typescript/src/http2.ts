@@ -435,7 +435,7 @@ export function assert(code: Http2ErrorCode): asserts code is Http2Error {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, Http2ErrorName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [0, "no_error"],
   [1, "protocol_error"],
   [2, "internal_error"],
@@ -454,7 +454,7 @@ const _name = /* @__PURE__ */ new Map<number, Http2ErrorName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: Http2ErrorCode): Http2ErrorName | undefined {
-  return _name.get(code);
+  return _name.get(code) as Http2ErrorName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -590,7 +590,7 @@ export function retrySafe(code: Http2ErrorCode): boolean {
   return _retrySafe.get(code) ?? false;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, Http2Error>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["no_error", 0],
   ["protocol_error", 1],
   ["internal_error", 2],
@@ -612,12 +612,12 @@ const _parse = /* @__PURE__ */ new Map<string, Http2Error>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Http2ErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as Http2Error | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, Http2Error>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["graceful shutdown", 0],
   ["protocol error detected", 1],
   ["implementation fault", 2],
@@ -639,7 +639,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, Http2Error>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http2Error | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as Http2Error | undefined;
 }
 
 function fold(text: string): string {

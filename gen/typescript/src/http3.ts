@@ -777,7 +777,7 @@ export function assert(code: Http3ErrorCode): asserts code is Http3Error {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, Http3ErrorName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [51, "datagram_error"],
   [256, "no_error"],
   [257, "general_protocol_error"],
@@ -803,7 +803,7 @@ const _name = /* @__PURE__ */ new Map<number, Http3ErrorName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: Http3ErrorCode): Http3ErrorName | undefined {
-  return _name.get(code);
+  return _name.get(code) as Http3ErrorName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -975,7 +975,7 @@ export function retrySafe(code: Http3ErrorCode): boolean {
   return _retrySafe.get(code) ?? false;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, Http3Error>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["datagram_error", 51],
   ["h3_datagram_error", 51],
   ["no_error", 256],
@@ -1022,12 +1022,12 @@ const _parse = /* @__PURE__ */ new Map<string, Http3Error>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Http3ErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as Http3Error | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, Http3Error>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["datagram or capsule protocol parse error", 51],
   ["no error", 256],
   ["general protocol error", 257],
@@ -1056,7 +1056,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, Http3Error>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http3Error | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as Http3Error | undefined;
 }
 
 function fold(text: string): string {

@@ -245,7 +245,7 @@ export function assert(code: JsonrpcErrorCode): asserts code is JsonrpcError {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, JsonrpcErrorName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [-32700, "parse_error"],
   [-32603, "internal_error"],
   [-32602, "invalid_params"],
@@ -256,7 +256,7 @@ const _name = /* @__PURE__ */ new Map<number, JsonrpcErrorName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: JsonrpcErrorCode): JsonrpcErrorName | undefined {
-  return _name.get(code);
+  return _name.get(code) as JsonrpcErrorName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -363,7 +363,7 @@ export function classOf(code: JsonrpcErrorCode): JsonrpcErrorClass | undefined {
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, JsonrpcError>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["parse_error", -32700],
   ["internal_error", -32603],
   ["invalid_params", -32602],
@@ -377,12 +377,12 @@ const _parse = /* @__PURE__ */ new Map<string, JsonrpcError>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): JsonrpcErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as JsonrpcError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, JsonrpcError>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["parse error", -32700],
   ["internal error", -32603],
   ["invalid params", -32602],
@@ -396,7 +396,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, JsonrpcError>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): JsonrpcError | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as JsonrpcError | undefined;
 }
 
 function fold(text: string): string {

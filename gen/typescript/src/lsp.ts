@@ -265,7 +265,7 @@ export function assert(code: LspErrorCode): asserts code is LspError {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, LspErrorName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [-32803, "request_failed"],
   [-32802, "server_cancelled"],
   [-32801, "content_modified"],
@@ -276,7 +276,7 @@ const _name = /* @__PURE__ */ new Map<number, LspErrorName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: LspErrorCode): LspErrorName | undefined {
-  return _name.get(code);
+  return _name.get(code) as LspErrorName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -378,7 +378,7 @@ export function classOf(code: LspErrorCode): LspErrorClass | undefined {
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, LspError>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["request_failed", -32803],
   ["server_cancelled", -32802],
   ["content_modified", -32801],
@@ -392,12 +392,12 @@ const _parse = /* @__PURE__ */ new Map<string, LspError>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LspErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as LspError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, LspError>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["requestfailed", -32803],
   ["servercancelled", -32802],
   ["contentmodified", -32801],
@@ -411,7 +411,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, LspError>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LspError | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as LspError | undefined;
 }
 
 function fold(text: string): string {

@@ -228,7 +228,7 @@ export function assert(code: McpErrorCode): asserts code is McpError {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, McpErrorName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [-32020, "header_mismatch"],
   [-32021, "missing_required_client_capability"],
   [-32022, "unsupported_protocol_version"],
@@ -238,7 +238,7 @@ const _name = /* @__PURE__ */ new Map<number, McpErrorName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: McpErrorCode): McpErrorName | undefined {
-  return _name.get(code);
+  return _name.get(code) as McpErrorName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -323,7 +323,7 @@ export function classOf(code: McpErrorCode): McpErrorClass | undefined {
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, McpError>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["header_mismatch", -32020],
   ["missing_required_client_capability", -32021],
   ["unsupported_protocol_version", -32022],
@@ -336,12 +336,12 @@ const _parse = /* @__PURE__ */ new Map<string, McpError>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): McpErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as McpError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, McpError>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["header_mismatch", -32020],
   ["missing_required_client_capability", -32021],
   ["unsupported_protocol_version", -32022],
@@ -354,7 +354,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, McpError>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): McpError | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as McpError | undefined;
 }
 
 function fold(text: string): string {

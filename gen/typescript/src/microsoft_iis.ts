@@ -169,14 +169,14 @@ export function assert(code: IisStatusCode): asserts code is IisStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, IisStatusName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [440, "login_time_out"],
   [449, "retry_with"],
 ]);
 
 /** Gives the canonical name of a code. */
 export function name(code: IisStatusCode): IisStatusName | undefined {
-  return _name.get(code);
+  return _name.get(code) as IisStatusName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -305,7 +305,7 @@ export function retry(code: IisStatusCode): IisStatusRetry {
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, IisStatus>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["login_time_out", 440],
   ["retry_with", 449],
 ]);
@@ -315,12 +315,12 @@ const _parse = /* @__PURE__ */ new Map<string, IisStatus>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): IisStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as IisStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, IisStatus>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["login time-out", 440],
   ["login timeout", 440],
   ["retry with", 449],
@@ -332,7 +332,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, IisStatus>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): IisStatus | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as IisStatus | undefined;
 }
 
 function fold(text: string): string {

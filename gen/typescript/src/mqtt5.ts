@@ -1276,7 +1276,7 @@ export function assert(code: Mqtt5ReasonCode): asserts code is Mqtt5Reason {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, Mqtt5ReasonName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [0, "success"],
   [1, "granted_qos_1"],
   [2, "granted_qos_2"],
@@ -1324,7 +1324,7 @@ const _name = /* @__PURE__ */ new Map<number, Mqtt5ReasonName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: Mqtt5ReasonCode): Mqtt5ReasonName | undefined {
-  return _name.get(code);
+  return _name.get(code) as Mqtt5ReasonName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -1618,7 +1618,7 @@ export function packets(code: Mqtt5ReasonCode): readonly Mqtt5ReasonPackets[] {
   return _packets.get(code) ?? [];
 }
 
-const _parse = /* @__PURE__ */ new Map<string, Mqtt5Reason>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["success", 0],
   ["normal_disconnection", 0],
   ["granted_qos_0", 0],
@@ -1673,12 +1673,12 @@ const _parse = /* @__PURE__ */ new Map<string, Mqtt5Reason>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Mqtt5ReasonCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as Mqtt5Reason | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, Mqtt5Reason>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["success", 0],
   ["normal disconnection", 0],
   ["granted qos 0", 0],
@@ -1731,7 +1731,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, Mqtt5Reason>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Mqtt5Reason | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as Mqtt5Reason | undefined;
 }
 
 function fold(text: string): string {

@@ -302,7 +302,7 @@ export function assert(code: NginxStatusCode): asserts code is NginxStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, NginxStatusName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [444, "no_response"],
   [494, "request_header_too_large"],
   [495, "ssl_certificate_error"],
@@ -313,7 +313,7 @@ const _name = /* @__PURE__ */ new Map<number, NginxStatusName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: NginxStatusCode): NginxStatusName | undefined {
-  return _name.get(code);
+  return _name.get(code) as NginxStatusName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -462,7 +462,7 @@ export function retry(code: NginxStatusCode): NginxStatusRetry {
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, NginxStatus>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["no_response", 444],
   ["request_header_too_large", 494],
   ["ssl_certificate_error", 495],
@@ -476,12 +476,12 @@ const _parse = /* @__PURE__ */ new Map<string, NginxStatus>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): NginxStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as NginxStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, NginxStatus>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["no response", 444],
   ["connection closed without response", 444],
   ["request header too large", 494],
@@ -499,7 +499,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, NginxStatus>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): NginxStatus | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as NginxStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -715,7 +715,7 @@ export function assert(code: QuicErrorCode): asserts code is QuicError {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, QuicErrorName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [0, "no_error"],
   [1, "internal_error"],
   [2, "connection_refused"],
@@ -743,7 +743,7 @@ const _name = /* @__PURE__ */ new Map<number, QuicErrorName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: QuicErrorCode): QuicErrorName | undefined {
-  return _name.get(code);
+  return _name.get(code) as QuicErrorName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -948,7 +948,7 @@ export function symbol(code: QuicErrorCode): string | undefined {
   return _symbol.get(code);
 }
 
-const _parse = /* @__PURE__ */ new Map<string, QuicError>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["no_error", 0],
   ["internal_error", 1],
   ["connection_refused", 2],
@@ -979,12 +979,12 @@ const _parse = /* @__PURE__ */ new Map<string, QuicError>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): QuicErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as QuicError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, QuicError>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["no error", 0],
   ["implementation error", 1],
   ["server refuses a connection", 2],
@@ -1015,7 +1015,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, QuicError>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): QuicError | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as QuicError | undefined;
 }
 
 function fold(text: string): string {

@@ -1514,7 +1514,7 @@ export function assert(code: RtspStatusCode): asserts code is RtspStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, RtspStatusName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [100, "continue"],
   [150, "server_still_working_on_ice_connectivity_checks"],
   [200, "ok"],
@@ -1573,7 +1573,7 @@ const _name = /* @__PURE__ */ new Map<number, RtspStatusName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: RtspStatusCode): RtspStatusName | undefined {
-  return _name.get(code);
+  return _name.get(code) as RtspStatusName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -1964,7 +1964,7 @@ export function versions(code: RtspStatusCode): readonly RtspStatusVersions[] {
   return _versions.get(code) ?? [];
 }
 
-const _parse = /* @__PURE__ */ new Map<string, RtspStatus>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["continue", 100],
   ["server_still_working_on_ice_connectivity_checks", 150],
   ["ok", 200],
@@ -2028,12 +2028,12 @@ const _parse = /* @__PURE__ */ new Map<string, RtspStatus>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): RtspStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as RtspStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, RtspStatus>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["continue", 100],
   ["server still working on ice connectivity checks", 150],
   ["ok", 200],
@@ -2098,7 +2098,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, RtspStatus>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): RtspStatus | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as RtspStatus | undefined;
 }
 
 function fold(text: string): string {

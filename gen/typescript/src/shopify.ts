@@ -237,7 +237,7 @@ export function assert(code: ShopifyStatusCode): asserts code is ShopifyStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, ShopifyStatusName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [430, "shopify_security_rejection"],
   [530, "origin_dns_error"],
   [540, "temporarily_disabled"],
@@ -246,7 +246,7 @@ const _name = /* @__PURE__ */ new Map<number, ShopifyStatusName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: ShopifyStatusCode): ShopifyStatusName | undefined {
-  return _name.get(code);
+  return _name.get(code) as ShopifyStatusName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -404,7 +404,7 @@ export function retry(code: ShopifyStatusCode): ShopifyStatusRetry {
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, ShopifyStatus>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["shopify_security_rejection", 430],
   ["origin_dns_error", 530],
   ["temporarily_disabled", 540],
@@ -416,12 +416,12 @@ const _parse = /* @__PURE__ */ new Map<string, ShopifyStatus>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): ShopifyStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as ShopifyStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, ShopifyStatus>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["shopify security rejection", 430],
   ["origin dns error", 530],
   ["temporarily disabled", 540],
@@ -433,7 +433,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, ShopifyStatus>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): ShopifyStatus | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as ShopifyStatus | undefined;
 }
 
 function fold(text: string): string {

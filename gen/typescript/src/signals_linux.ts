@@ -953,7 +953,7 @@ export function assert(code: LinuxSignalCode): asserts code is LinuxSignal {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, LinuxSignalName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [1, "hangup"],
   [2, "interrupt"],
   [3, "quit"],
@@ -989,7 +989,7 @@ const _name = /* @__PURE__ */ new Map<number, LinuxSignalName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: LinuxSignalCode): LinuxSignalName | undefined {
-  return _name.get(code);
+  return _name.get(code) as LinuxSignalName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -1312,7 +1312,7 @@ export function catchable(code: LinuxSignalCode): boolean {
   return _catchable.get(code) ?? true;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, LinuxSignal>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["hangup", 1],
   ["interrupt", 2],
   ["quit", 3],
@@ -1355,12 +1355,12 @@ const _parse = /* @__PURE__ */ new Map<string, LinuxSignal>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LinuxSignalCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as LinuxSignal | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, LinuxSignal>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["hangup", 1],
   ["interrupt", 2],
   ["quit", 3],
@@ -1399,7 +1399,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, LinuxSignal>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxSignal | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as LinuxSignal | undefined;
 }
 
 function fold(text: string): string {

@@ -2144,7 +2144,7 @@ export function assert(code: SipStatusCode): asserts code is SipStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, SipStatusName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [100, "trying"],
   [180, "ringing"],
   [181, "call_is_being_forwarded"],
@@ -2224,7 +2224,7 @@ const _name = /* @__PURE__ */ new Map<number, SipStatusName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: SipStatusCode): SipStatusName | undefined {
-  return _name.get(code);
+  return _name.get(code) as SipStatusName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -2639,7 +2639,7 @@ export function classOf(code: SipStatusCode): SipStatusClass | undefined {
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, SipStatus>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["trying", 100],
   ["ringing", 180],
   ["call_is_being_forwarded", 181],
@@ -2723,12 +2723,12 @@ const _parse = /* @__PURE__ */ new Map<string, SipStatus>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SipStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as SipStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, SipStatus>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["trying", 100],
   ["ringing", 180],
   ["call is being forwarded", 181],
@@ -2815,7 +2815,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, SipStatus>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SipStatus | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as SipStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -1142,7 +1142,7 @@ export function assert(code: SmtpReplyCode): asserts code is SmtpReply {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, SmtpReplyName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [211, "system_status"],
   [214, "help_message"],
   [220, "service_ready"],
@@ -1186,7 +1186,7 @@ const _name = /* @__PURE__ */ new Map<number, SmtpReplyName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: SmtpReplyCode): SmtpReplyName | undefined {
-  return _name.get(code);
+  return _name.get(code) as SmtpReplyName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -1455,7 +1455,7 @@ export function enhanced(code: SmtpReplyCode): string | undefined {
   return _enhanced.get(code);
 }
 
-const _parse = /* @__PURE__ */ new Map<string, SmtpReply>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["system_status", 211],
   ["help_message", 214],
   ["service_ready", 220],
@@ -1502,12 +1502,12 @@ const _parse = /* @__PURE__ */ new Map<string, SmtpReply>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SmtpReplyCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as SmtpReply | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, SmtpReply>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["system status, or system help reply", 211],
   ["help message", 214],
   ["<domain> service ready", 220],
@@ -1559,7 +1559,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, SmtpReply>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SmtpReply | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as SmtpReply | undefined;
 }
 
 function fold(text: string): string {

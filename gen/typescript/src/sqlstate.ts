@@ -7485,7 +7485,7 @@ export function assert(code: SqlstateCode): asserts code is Sqlstate {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<string, SqlstateName>([
+const _name = /* @__PURE__ */ new Map<string, string>([
   ["00000", "successful_completion"],
   ["01000", "warning"],
   ["0100C", "dynamic_result_sets_returned"],
@@ -7752,7 +7752,7 @@ const _name = /* @__PURE__ */ new Map<string, SqlstateName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: SqlstateCode): SqlstateName | undefined {
-  return _name.get(code);
+  return _name.get(code) as SqlstateName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<string, string>([
@@ -9336,7 +9336,7 @@ export function level(code: SqlstateCode): SqlstateLevel {
   return "error";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, Sqlstate>([
+const _parse = /* @__PURE__ */ new Map<string, string>([
   ["successful_completion", "00000"],
   ["warning", "01000"],
   ["dynamic_result_sets_returned", "0100C"],
@@ -9616,7 +9616,7 @@ export function parse(text: string): SqlstateCode | undefined {
   return _parse.get(text) ?? (/^[!-~]+$/.test(text) ? text : undefined);
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, Sqlstate>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, string>([
   ["successful completion", "00000"],
   ["warning", "01000"],
   ["dynamic result sets returned", "0100C"],
@@ -9876,7 +9876,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, Sqlstate>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sqlstate | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as Sqlstate | undefined;
 }
 
 function fold(text: string): string {

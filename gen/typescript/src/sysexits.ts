@@ -614,7 +614,7 @@ export function assert(code: SysexitsCode): asserts code is Sysexits {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, SysexitsName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [0, "ok"],
   [64, "usage_error"],
   [65, "data_error"],
@@ -635,7 +635,7 @@ const _name = /* @__PURE__ */ new Map<number, SysexitsName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: SysexitsCode): SysexitsName | undefined {
-  return _name.get(code);
+  return _name.get(code) as SysexitsName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -767,7 +767,7 @@ export function symbol(code: SysexitsCode): string | undefined {
   return _symbol.get(code);
 }
 
-const _parse = /* @__PURE__ */ new Map<string, Sysexits>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["ok", 0],
   ["ex_ok", 0],
   ["usage_error", 64],
@@ -807,12 +807,12 @@ const _parse = /* @__PURE__ */ new Map<string, Sysexits>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SysexitsCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as Sysexits | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, Sysexits>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["successful termination", 0],
   ["command line usage error", 64],
   ["data format error", 65],
@@ -836,7 +836,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, Sysexits>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sysexits | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as Sysexits | undefined;
 }
 
 function fold(text: string): string {

@@ -1083,7 +1083,7 @@ export function assert(code: TlsAlertCode): asserts code is TlsAlert {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, TlsAlertName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [0, "close_notify"],
   [10, "unexpected_message"],
   [20, "bad_record_mac"],
@@ -1125,7 +1125,7 @@ const _name = /* @__PURE__ */ new Map<number, TlsAlertName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: TlsAlertCode): TlsAlertName | undefined {
-  return _name.get(code);
+  return _name.get(code) as TlsAlertName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -1323,7 +1323,7 @@ export function lifecycle(code: TlsAlertCode): TlsAlertLifecycle | undefined {
   return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
 }
 
-const _parse = /* @__PURE__ */ new Map<string, TlsAlert>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["close_notify", 0],
   ["unexpected_message", 10],
   ["bad_record_mac", 20],
@@ -1376,12 +1376,12 @@ const _parse = /* @__PURE__ */ new Map<string, TlsAlert>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): TlsAlertCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as TlsAlert | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, TlsAlert>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["close notify", 0],
   ["unexpected message", 10],
   ["bad record mac", 20],
@@ -1426,7 +1426,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, TlsAlert>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): TlsAlert | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as TlsAlert | undefined;
 }
 
 function fold(text: string): string {

@@ -687,7 +687,7 @@ export function assert(code: WebsocketCloseCode): asserts code is WebsocketClose
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, WebsocketCloseName>([
+const _name = /* @__PURE__ */ new Map<number, string>([
   [1000, "normal_closure"],
   [1001, "going_away"],
   [1002, "protocol_error"],
@@ -711,7 +711,7 @@ const _name = /* @__PURE__ */ new Map<number, WebsocketCloseName>([
 
 /** Gives the canonical name of a code. */
 export function name(code: WebsocketCloseCode): WebsocketCloseName | undefined {
-  return _name.get(code);
+  return _name.get(code) as WebsocketCloseName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ new Map<number, string>([
@@ -901,7 +901,7 @@ export function sendable(code: WebsocketCloseCode): boolean {
   return false;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, WebsocketClose>([
+const _parse = /* @__PURE__ */ new Map<string, number>([
   ["normal_closure", 1000],
   ["going_away", 1001],
   ["protocol_error", 1002],
@@ -936,12 +936,12 @@ const _parse = /* @__PURE__ */ new Map<string, WebsocketClose>([
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): WebsocketCloseCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text);
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as WebsocketClose | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, WebsocketClose>([
+const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
   ["normal closure", 1000],
   ["going away", 1001],
   ["protocol error", 1002],
@@ -971,7 +971,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, WebsocketClose>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): WebsocketClose | undefined {
-  return _fromPhrase.get(fold(text));
+  return _fromPhrase.get(fold(text)) as WebsocketClose | undefined;
 }
 
 function fold(text: string): string {

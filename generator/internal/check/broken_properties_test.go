@@ -66,12 +66,30 @@ var brokenProperties = []broken{
 	}, []string{
 		`17: "gone" has to state "retry" itself, because it lies in the class "client_error" [property-required] (see 7)`,
 	}},
+	{"required in several", func(_ *codes.Catalog, http, _, _ *codes.Table) {
+		http.Properties[1].RequiredIn = []codes.At[string]{at(900, "client_error"), at(901, "success")}
+		http.Codes[3].Properties = append(http.Codes[3].Properties, set(902, "cache", one(902, true)))
+	}, []string{
+		`14: "no_content" has to state "cache" itself, because it lies in the class "success" [property-required] (see 901)`,
+		`15: "found" has to state "cache" itself, because it lies in the class "success" [property-required] (see 901)`,
+		`17: "gone" has to state "cache" itself, because it lies in the class "client_error" [property-required] (see 900)`,
+	}},
 	{"not allowed", func(_ *codes.Catalog, http, _, _ *codes.Table) {
 		http.Codes[0].Properties = append(http.Codes[0].Properties, set(900, "retry", one(900, "never")))
 		http.Classes[0].Defaults = []codes.Setting{set(901, "retry", one(901, "always"))}
 	}, []string{
 		`900: "retry" is not allowed in the class "success" [property-allowed] (see 7)`,
 		`901: "retry" is not allowed in the class "success" [property-allowed] (see 7)`,
+	}},
+	{"guesses look past capitals, and never change every letter", func(_ *codes.Catalog, http, _, _ *codes.Table) {
+		http.Properties[0].Values = texts(retryLine, "a", "b", "never", "always")
+		http.Codes[3].Properties[0].Fact = one(900, "B")
+		http.Codes[4].Properties[0].Fact = one(901, "c")
+		http.Classes[1].Defaults[0].Fact = one(902, "NEVR")
+	}, []string{
+		`900: "retry" takes "a", "b", "never" or "always", not "B" [property-type] hint: did you mean "b"?`,
+		`901: "retry" takes "a", "b", "never" or "always", not "c" [property-type]`,
+		`902: "retry" takes "a", "b", "never" or "always", not "NEVR" [property-type] hint: did you mean "never"?`,
 	}},
 	{"many values are counted, not listed", func(_ *codes.Catalog, http, _, _ *codes.Table) {
 		http.Properties[0].Values = texts(retryLine, "never", "always", "c", "d", "e", "f", "g", "h", "i", "j", "k")
@@ -118,6 +136,17 @@ var brokenReferences = []broken{
 	}, []string{
 		`901: the table "sqlstate" has no code named "truncatd" [unknown-reference] hint: did you mean "truncated"?`,
 		`901: "01004" has a name in the table "sqlstate" [bare-code] (see 45) hint: write "truncated"`,
+	}},
+	{"digits for a name", func(_ *codes.Catalog, http, grpc, sql *codes.Table) {
+		http.Codes[2].Deprecated.Use = at(900, "200")
+		http.Codes[4].Deprecated = deprecated(901, "0200")
+		sql.Codes[0].Deprecated = deprecated(902, "42P01")
+		grpc.Codes[0].Properties[0].Fact = one(903, "404")
+	}, []string{
+		`900: the table "http" has no code named "200" [unknown-reference] hint: 200 is a code; write its name, "ok"`,
+		`901: the table "http" has no code named "0200" [unknown-reference]`,
+		`902: the table "sqlstate" has no code named "42P01" [unknown-reference] hint: "42P01" is a code; write its name, "undefined_table"`,
+		`903: the table "http" has no code named "404" [unknown-reference] hint: 404 is a code; write its name, "not_found"`,
 	}},
 	{"bare", func(_ *codes.Catalog, http, grpc, _ *codes.Table) {
 		grpc.Codes[0].Properties[0].Fact = one(900, int64(200))

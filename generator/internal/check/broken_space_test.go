@@ -134,6 +134,15 @@ var brokenClasses = []broken{
 		`901: the classes "redirect" and "whole" both hold 299 [class-overlap] (see 900)`,
 		`901: the classes "client_error" and "whole" both hold 400 [class-overlap] (see 6)`,
 	}},
+	{"one class listed twice", func(_ *codes.Catalog, http, _, _ *codes.Table) {
+		http.Classes = append(http.Classes, ranged(900, "success", 250, 260))
+	}, []string{
+		`900: the class "success" is listed twice [duplicate-class] (see 5)`,
+	}},
+	{"one shape listed twice, and another inside it", inClasses(prefix(1, "b", "xy"), prefix(2, "a", "x1"), prefix(3, "b", "x")), []string{
+		`3: the class "b" is listed twice [duplicate-class] (see 1)`,
+		`3: the classes "a" and "b" both hold "x1" [class-overlap] (see 2)`,
+	}},
 	{"range inside another, not the nearest", func(_ *codes.Catalog, http, _, _ *codes.Table) {
 		http.Properties[0].RequiredIn = nil
 		http.Classes = []*codes.Class{ranged(900, "client_error", 150, 599), ranged(901, "success", 151, 160), ranged(902, "late", 590, 591)}

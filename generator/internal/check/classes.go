@@ -83,6 +83,9 @@ func classOverlap(p *pass, t *table) {
 	}
 }
 
+// sameName tells one class listed twice: duplicate-class says so.
+func sameName(a, b *codes.Class) bool { return a.Name.Value == b.Name.Value }
+
 // placeOf gives where a class says what it holds.
 func placeOf(c *codes.Class) diag.Pos {
 	switch {
@@ -110,7 +113,7 @@ func overlappingRanges(t *table, overlap func(a, b *codes.Class, shared codes.Va
 	slices.SortStableFunc(sorted, func(a, b ranged) int { return cmp.Compare(a.Range.Min, b.Range.Min) })
 	for i, furthest := 1, 0; i < len(sorted); i++ {
 		a, b := sorted[furthest], sorted[i]
-		if b.Range.Min <= a.Range.Max {
+		if b.Range.Min <= a.Range.Max && !sameName(a.Class, b.Class) {
 			shared := codes.IntegerValue(b.Range.Min)
 			if a.order < b.order {
 				overlap(a.Class, b.Class, shared)
@@ -133,7 +136,7 @@ func overlappingShapes(t *table, overlap func(a, b *codes.Class, shared codes.Va
 	}
 	for i, b := range t.Classes {
 		for j, a := range t.Classes[:i] {
-			if !t.sound(a) || !t.sound(b) {
+			if !t.sound(a) || !t.sound(b) || sameName(a, b) {
 				continue
 			}
 			if text, ok := shapes[j].shared(shapes[i]); ok {

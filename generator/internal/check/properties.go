@@ -137,9 +137,12 @@ func propertyRequired(p *pass, t *table) {
 		}
 		for _, c := range t.Codes {
 			class := t.home[c]
-			if class != nil && lists(property.RequiredIn, class.Name.Value) && !states(c, property) {
+			if class == nil || states(c, property) {
+				continue
+			}
+			if i := index(property.RequiredIn, class.Name.Value); i >= 0 {
 				p.report(c.Value.Pos, fmt.Sprintf("%s has to state %s itself, because it lies in the class %s",
-					quote(c.Name.Value), quote(property.Name.Value), quote(class.Name.Value)), diag.See(property.RequiredIn[0].Pos))
+					quote(c.Name.Value), quote(property.Name.Value), quote(class.Name.Value)), diag.See(property.RequiredIn[i].Pos))
 			}
 		}
 	}
@@ -186,6 +189,9 @@ func (t *table) knows(classes []codes.At[string]) bool {
 	return !slices.ContainsFunc(classes, func(c codes.At[string]) bool { return t.classes[c.Value] == nil })
 }
 
-func lists(names []codes.At[string], name string) bool {
-	return slices.ContainsFunc(names, func(n codes.At[string]) bool { return n.Value == name })
+func lists(names []codes.At[string], name string) bool { return index(names, name) >= 0 }
+
+// index gives where a list first holds a name, or -1.
+func index(names []codes.At[string], name string) int {
+	return slices.IndexFunc(names, func(n codes.At[string]) bool { return n.Value == name })
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
@@ -97,8 +98,22 @@ func (p *pass) unknownName(pos diag.Pos, t *table, name string) {
 	hint := p.didYouMean(name, among(t.Codes, func(c *codes.Code) string { return c.Name.Value }))
 	if c := t.aliases[name]; c != nil {
 		hint = diag.Hint("%s is an alias; write %s", quote(name), quote(c.Name.Value))
+	} else if c := t.numbered(name); c != nil {
+		hint = diag.Hint("%s is a code; write its name, %s", show(c.Value.Value), quote(c.Name.Value))
 	}
 	p.report(pos, fmt.Sprintf("the table %s has no code named %s", quote(t.Name.Value), quote(name)), hint)
+}
+
+// numbered gives the code that a text is, not its name, or nil.
+func (t *table) numbered(text string) *codes.Code {
+	if t.Kind == codes.Text {
+		return t.Find(codes.TextValue(text))
+	}
+	n, err := strconv.ParseInt(text, 10, 64)
+	if value := codes.IntegerValue(n); err == nil && value.String() == text {
+		return t.Find(value)
+	}
+	return nil
 }
 
 func unknownTargets(p *pass, t *table) {

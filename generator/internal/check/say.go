@@ -76,14 +76,15 @@ const (
 	maxGuessedLength = 64  // of a word, in characters
 )
 
-// didYouMean hints at the known word that is nearest to the one given, if any
-// is near.
+// didYouMean hints at the known word that is nearest to the one given, capitals
+// aside, if any is near. One that shares nothing with it is never near.
 func (p *pass) didYouMean(given string, known iter.Seq[string]) diag.Option {
 	length := utf8.RuneCountInString(given)
 	if p.guesses == maxGuesses || length == 0 || length > maxGuessedLength {
 		return diag.Hint("")
 	}
 	p.guesses++
+	given = lowerASCII(given)
 
 	best, nearest := "", min(2+length/4, 4) // the longer the word, the more slips
 	compared := 0
@@ -96,7 +97,7 @@ func (p *pass) didYouMean(given string, known iter.Seq[string]) diag.Option {
 			continue
 		}
 		compared++
-		if d := levenshtein.Distance(given, candidate, nil); d < nearest {
+		if d := levenshtein.Distance(given, lowerASCII(candidate), nil); d < nearest && d < max(length, len(candidate)) {
 			best, nearest = candidate, d
 		}
 	}

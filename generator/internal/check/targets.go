@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	slashpath "path"
 	"regexp"
 	"strings"
 	"unicode"
@@ -33,73 +34,159 @@ var ruleOutPath = &diag.Rule{
 
 func outPath(p *pass) {
 	for _, t := range p.catalog.Targets {
-		for _, path := range []codes.At[string]{t.Out, t.Templates} {
-			if !path.Given() {
+		for _, dir := range []codes.At[string]{t.Out, t.Templates} {
+			if !dir.Given() {
 				continue
 			}
-			if fault := pathFault(path.Value); fault != "" {
-				p.report(path.Pos, fmt.Sprintf("the directory %s %s", quote(path.Value), fault),
+			if fault := pathFault(dir); fault != "" {
+				p.report(dir.Pos, fmt.Sprintf("the directory %s %s", quote(dir.Value), fault),
 					diag.Hint("write a path below the source's directory, such as gen/go"))
 			}
 		}
 	}
 }
 
+var (
+	variable  = regexp.MustCompile(`\$[A-Za-z_{(]`)
+	gitFolder = regexp.MustCompile(`(?i)^(\.git|git~1)$`) // the second is what Windows also calls the first
+	ownFile   = regexp.MustCompile(`(?i)^\.statusgen(\.json|-.*\.tmp)$`)
+)
+
+// furtherDevice matches the devices that no table could be called like.
+var furtherDevice = regexp.MustCompile(`(?i)^(conin\$|conout\$|(com|lpt)[¹²³]) *(\.|$)`)
+
 // pathFault says what keeps a text from being a directory below the source's,
 // or nothing.
-func pathFault(path string) string {
+func pathFault(dir codes.At[string]) string {
+	path := dir.Value
 	switch {
 	case path == "":
 		return "is empty"
 	case strings.HasPrefix(path, "/"):
 		return "is absolute"
+	case strings.HasPrefix(path, "~"):
+		return "begins with ~, which only a shell takes for a home directory"
+	case variable.MatchString(path):
+		return "names a variable, which only a shell replaces"
 	case strings.ContainsAny(path, `\:`):
 		return "holds a backslash or a colon"
 	case strings.ContainsFunc(path, unicode.IsControl):
 		return "holds a control character"
+	case strings.EqualFold(path, slashpath.Base(dir.Pos.File)):
+		return "is the source itself"
+	}
+	if i := strings.IndexAny(path, `*?"<>|`); i >= 0 {
+		return fmt.Sprintf("holds %s, which Windows allows in no name", showCharacter(path[i:]))
+	}
+	if i := strings.IndexFunc(path, isUnseen); i >= 0 {
+		return fmt.Sprintf("holds %s, which cannot be seen", showCharacter(path[i:]))
 	}
 	for part := range strings.SplitSeq(path, "/") {
-		switch {
-		case part == "":
-			return "has an empty part"
-		case part == "." || part == "..":
-			return fmt.Sprintf("has the part %q", part)
-		case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " "):
-			return fmt.Sprintf("has a part that ends in a dot or a space, %s", quote(part))
-		case isDevice(part):
-			return fmt.Sprintf("has a part that Windows takes for a device, %s", quote(part))
+		if fault := partFault(part); fault != "" {
+			return fault
 		}
 	}
 	return ""
 }
 
+func partFault(part string) string {
+	switch {
+	case part == "":
+		return "has an empty part"
+	case part == "." || part == "..":
+		return fmt.Sprintf("has the part %q", part)
+	case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " "):
+		return fmt.Sprintf("has a part that ends in a dot or a space, %s", quote(part))
+	case isDevice(part) || furtherDevice.MatchString(part):
+		return fmt.Sprintf("has a part that Windows takes for a device, %s", quote(part))
+	case gitFolder.MatchString(part):
+		return fmt.Sprintf("has a part that belongs to git, %s", quote(part))
+	case ownFile.MatchString(part):
+		return fmt.Sprintf("has a part that statusgen keeps for itself, %s", quote(part))
+	}
+	return ""
+}
+
+// isUnseen reports whether a character is drawn as nothing or as blank, or
+// moves others. Some that Unicode counts as letters and symbols are, too.
+func isUnseen(r rune) bool {
+	const brailleBlank = '\u2800'
+	return !unicode.IsPrint(r) || r == brailleBlank ||
+		unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
+}
+
 var ruleOutCollision = &diag.Rule{
 	Name: "out-collision",
-	Doc:  "No target writes into another's directory, or below it, capitals aside, because each removes what it no longer writes.",
+	Doc:  "No target writes into a directory of another or of templates, or into one below or above it, capitals aside, because each removes what it no longer writes.",
 }
 
 func outCollision(p *pass) {
-	owners := make(map[string]*codes.Target)
+	outs, templates := make(claims), make(claims)
 	for _, t := range p.catalog.Targets {
-		if pathFault(t.Out.Value) != "" {
-			continue
-		}
-		dir := strings.ToLower(t.Out.Value)
-		if first := owners[dir]; first != nil {
+		if first := outs.claim(t.Out, t); first != t && first != nil {
 			p.report(t.Out.Pos, fmt.Sprintf("the targets %s and %s write into one directory, %s",
 				quote(first.Name.Value), quote(t.Name.Value), quote(t.Out.Value)), diag.See(first.Out.Pos))
-			continue
 		}
-		owners[dir] = t
+		templates.claim(t.Templates, t)
 	}
 	for _, t := range p.catalog.Targets {
-		dir := strings.ToLower(t.Out.Value)
-		for i := strings.LastIndexByte(dir, '/'); i > 0; i = strings.LastIndexByte(dir[:i], '/') {
-			if outer := owners[dir[:i]]; outer != nil && owners[dir] == t {
-				p.report(t.Out.Pos, fmt.Sprintf("the target %s writes into %s, inside the directory of %s",
-					quote(t.Name.Value), quote(t.Out.Value), quote(outer.Name.Value)), diag.See(outer.Out.Pos))
-				break
-			}
+		if outs.of(t.Out) == t {
+			outInside(p, t, outs, templates)
+		}
+		if writer := outs.around(t.Templates); writer != nil && templates.of(t.Templates) == t {
+			p.report(writer.Out.Pos, fmt.Sprintf("the target %s writes into %s, which holds the directory of %s",
+				quote(writer.Name.Value), quote(writer.Out.Value), templatesOf(t, writer)), diag.See(t.Templates.Pos))
 		}
 	}
+}
+
+// outInside reports a target that writes into the directory of another or of
+// templates, or below it.
+func outInside(p *pass, t *codes.Target, outs, templates claims) {
+	report := func(where, whose string, other codes.At[string]) {
+		p.report(t.Out.Pos, fmt.Sprintf("the target %s writes into %s, %s the directory of %s",
+			quote(t.Name.Value), quote(t.Out.Value), where, whose), diag.See(other.Pos))
+	}
+	if outer := outs.around(t.Out); outer != nil {
+		report("inside", quote(outer.Name.Value), outer.Out)
+	}
+	if reader := templates.of(t.Out); reader != nil {
+		report("which is", templatesOf(reader, t), reader.Templates)
+	} else if reader := templates.around(t.Out); reader != nil {
+		report("inside", templatesOf(reader, t), reader.Templates)
+	}
+}
+
+// templatesOf names the templates of a target in a sentence about another.
+func templatesOf(t, about *codes.Target) string {
+	if t == about {
+		return "its own templates"
+	}
+	return "the templates of " + quote(t.Name.Value)
+}
+
+// claims tells who was the first to name a directory, capitals aside.
+type claims map[string]*codes.Target
+
+// claim gives a directory to a target, unless it has an owner. It returns the
+// owner, or nil where there can be no such directory.
+func (c claims) claim(dir codes.At[string], t *codes.Target) *codes.Target {
+	if pathFault(dir) == "" && c.of(dir) == nil {
+		c[strings.ToLower(dir.Value)] = t
+	}
+	return c.of(dir)
+}
+
+// of gives the owner of a directory, or nil.
+func (c claims) of(dir codes.At[string]) *codes.Target { return c[strings.ToLower(dir.Value)] }
+
+// around gives the owner of the nearest directory that holds another, or nil.
+func (c claims) around(inner codes.At[string]) *codes.Target {
+	dir := strings.ToLower(inner.Value)
+	for i := strings.LastIndexByte(dir, '/'); i > 0; i = strings.LastIndexByte(dir[:i], '/') {
+		if outer := c[dir[:i]]; outer != nil {
+			return outer
+		}
+	}
+	return nil
 }

@@ -26,7 +26,10 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 	}
 
 	// Plan: how does each target spell it?
-	targets, faults := r.targets(catalog, named)
+	targets, faults, err := r.targets(catalog, named)
+	if err != nil {
+		return nil, err
+	}
 	found = append(found, faults...)
 	if found.HasErrors() {
 		return nil, r.stop(found)

@@ -33,6 +33,7 @@ type usageError struct{ error }
 
 // run is one invocation of the command.
 type run struct {
+	ctx            context.Context
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	in             string // the --in flag
@@ -43,7 +44,8 @@ type run struct {
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	r := &run{stdin: stdin, stdout: stdout, stderr: stderr}
+	context.AfterFunc(ctx, stop) // a second interrupt ends what does not heed the first
+	r := &run{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
 	root := r.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)

@@ -79,9 +79,24 @@ func sourceAt(file string) (*source, error) {
 // from the working directory.
 func (r *run) openStdin() (*source, error) {
 	// The reader has its own limit; nothing larger has to be held to be refused.
-	content, err := io.ReadAll(io.LimitReader(r.stdin, 64<<20+1))
-	if err != nil {
-		return nil, fmt.Errorf("cannot read standard input: %w", err)
+	type result struct {
+		content []byte
+		err     error
+	}
+	read := make(chan result, 1)
+	go func() {
+		content, err := io.ReadAll(io.LimitReader(r.stdin, 64<<20+1))
+		read <- result{content, err}
+	}()
+	var content []byte
+	select {
+	case <-r.ctx.Done():
+		return nil, fmt.Errorf("standard input was not read to its end")
+	case input := <-read:
+		if input.err != nil {
+			return nil, fmt.Errorf("cannot read standard input: %w", input.err)
+		}
+		content = input.content
 	}
 	s, err := sourceAt(stdinName)
 	if err == nil {

@@ -74,7 +74,7 @@ func (r *run) prepare(args []string) ([]tree.Tree, error) {
 
 // targets gives the targets of a run: those that the command line names or,
 // where it names none, all that the source declares.
-func (r *run) targets(catalog *codes.Catalog, named []place) ([]target, diag.List) {
+func (r *run) targets(catalog *codes.Catalog, named []place) ([]target, diag.List, error) {
 	var list []target
 	var found diag.List
 	add := func(declared *codes.Target, dir string) {
@@ -91,9 +91,12 @@ func (r *run) targets(catalog *codes.Catalog, named []place) ([]target, diag.Lis
 		for _, declared := range catalog.Targets {
 			add(declared, filepath.Join(filepath.FromSlash(r.source.dir), filepath.FromSlash(declared.Out.Value)))
 		}
-		return list, found
+		return list, found, nil
 	}
 	for _, p := range named {
+		if err := r.keepsOff(p, catalog.Targets); err != nil {
+			return nil, nil, err
+		}
 		i := slices.IndexFunc(catalog.Targets, func(t *codes.Target) bool { return t.Name.Value == p.target })
 		declared := &codes.Target{Name: codes.At[string]{Value: p.target, Pos: diag.Pos{File: commandLine}}}
 		if i >= 0 {
@@ -101,7 +104,35 @@ func (r *run) targets(catalog *codes.Catalog, named []place) ([]target, diag.Lis
 		}
 		add(declared, p.dir)
 	}
-	return list, found
+	return list, found, nil
+}
+
+// keepsOff holds a TARGET=DIR to a directory that no other target of the
+// source has: each would take the files of the other for stale.
+func (r *run) keepsOff(p place, declared []*codes.Target) error {
+	dir, err := filepath.Abs(p.dir)
+	if err != nil {
+		return err
+	}
+	for _, other := range declared {
+		if other.Name.Value == p.target {
+			continue
+		}
+		theirs, err := filepath.Abs(filepath.Join(filepath.FromSlash(r.source.dir), filepath.FromSlash(other.Out.Value)))
+		if err != nil {
+			return err
+		}
+		if within(dir, theirs) || within(theirs, dir) {
+			return usageError{fmt.Errorf("%s=%s is in the way of the target %s, whose outputs are in %s",
+				p.target, p.dir, other.Name.Value, other.Out.Value)}
+		}
+	}
+	return nil
+}
+
+// within reports whether a directory is another one, or inside it.
+func within(dir, other string) bool {
+	return dir == other || strings.HasPrefix(dir, other+string(filepath.Separator))
 }
 
 // language finds what a target is printed with: its own directory of

@@ -13,6 +13,7 @@ type Language struct {
 	Names    map[Role]NameRule
 	Scopes   []Scope
 	Reserved []string // words that are no identifier anywhere
+	Spelling string   // what an author may spell a code himself, as an anchored RE2 expression; empty: anything
 	Package  PackageRule
 	Literals Literals
 	Types    map[PropertyType]string // "integer" -> "number"

@@ -18,10 +18,10 @@ const Shown = 100
 // the bytes of a file; where it gives none, the line is left out.
 func (l List) WriteText(w io.Writer, source func(file string) []byte) error {
 	out := bufio.NewWriter(w)
-	lines := quoter{source: source, files: map[string][][]byte{}}
+	quoted := quoter{source: source, files: map[string]*lines{}}
 	for _, d := range l[:min(len(l), Shown)] {
 		fmt.Fprintf(out, "%s: %s: %s [%s]\n", Visible(d.Pos.String()), d.Rule.Severity, Visible(d.Message), d.Rule.Name)
-		lines.quote(out, d.Pos)
+		quoted.quote(out, d.Pos)
 		for _, pos := range d.Related {
 			fmt.Fprintf(out, "  see %s\n", Visible(pos.String()))
 		}
@@ -35,25 +35,51 @@ func (l List) WriteText(w io.Writer, source func(file string) []byte) error {
 	return out.Flush()
 }
 
-// quoter shows lines of files, each of which it reads and splits once.
+// quoter shows lines of files. The findings come in order, so that it goes
+// through each file once.
 type quoter struct {
 	source func(file string) []byte
-	files  map[string][][]byte
+	files  map[string]*lines
+}
+
+// lines is a file that is read line by line.
+type lines struct {
+	content []byte
+	rest    []byte // from the start of the line
+	number  int    // of the line
+}
+
+// line gives a line of the file; ok is false behind its end.
+func (l *lines) line(number int) (text []byte, ok bool) {
+	if number < l.number || l.number == 0 {
+		l.rest, l.number = l.content, 1
+	}
+	for l.number < number {
+		_, rest, more := bytes.Cut(l.rest, []byte("\n"))
+		if !more {
+			return nil, false
+		}
+		l.rest = rest
+		l.number++
+	}
+	text, _, _ = bytes.Cut(l.rest, []byte("\n"))
+	return text, true
 }
 
 func (q *quoter) quote(w io.Writer, pos Pos) {
 	if !pos.IsValid() {
 		return
 	}
-	lines, known := q.files[pos.File]
+	file, known := q.files[pos.File]
 	if !known {
-		lines = bytes.Split(q.source(pos.File), []byte("\n"))
-		q.files[pos.File] = lines
+		file = &lines{content: q.source(pos.File)}
+		q.files[pos.File] = file
 	}
-	if pos.Line > len(lines) {
+	found, ok := file.line(pos.Line)
+	if !ok {
 		return
 	}
-	line := strings.TrimSuffix(string(lines[pos.Line-1]), "\r")
+	line := strings.TrimSuffix(string(found), "\r")
 	if pos.Line == 1 {
 		line = strings.TrimPrefix(line, "\uFEFF")
 	}
@@ -117,7 +143,8 @@ func Width(text string) int { return len(blank(text)) }
 // isWide reports whether a terminal gives a rune two cells.
 func isWide(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) ||
-		0xFF01 <= r && r <= 0xFF60 || 0x1F300 <= r && r <= 0x1FAFF
+		0x3000 <= r && r <= 0x303E || r == 0x30FC || 0xFF01 <= r && r <= 0xFF60 || 0x1F300 <= r && r <= 0x1FAFF ||
+		strings.ContainsRune("⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕", r)
 }
 
 // Visible gives text without anything that a terminal would act on, or that a

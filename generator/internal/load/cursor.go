@@ -39,8 +39,9 @@ func (s *scanner) atLineEnd() bool {
 
 // blankLine reports whether nothing but white space and a comment follows on
 // the line.
-func (s *scanner) blankLine() bool {
-	offset := s.offset
+func (s *scanner) blankLine() bool { return s.blankLineFrom(s.offset) }
+
+func (s *scanner) blankLineFrom(offset int) bool {
 	for s.byteAt(offset) == ' ' || s.byteAt(offset) == '\t' {
 		offset++
 	}

@@ -10,8 +10,9 @@ import (
 type bracket struct {
 	open   byte
 	offset int
-	last   part // what stands last in it
-	colon  bool // its latest entry has a colon
+	last   part     // what stands last in it
+	colon  bool     // its latest entry has a colon
+	tight  diag.Pos // of a colon with no space behind it in its latest text
 }
 
 // part is what a bracket's text consists of.
@@ -50,6 +51,7 @@ func (s *scanner) flow() (token, bool) {
 				s.unclosedBracket(top)
 				return single, false
 			}
+			s.tightColon(&open[len(open)-1])
 			s.offset++
 			if open = open[:len(open)-1]; len(open) > 0 {
 				continue
@@ -69,6 +71,7 @@ func (s *scanner) flowEntry(in *bracket) bool {
 		if in.last == comma {
 			return s.flowFault("an entry is missing before this comma", "remove the comma")
 		}
+		s.tightColon(in)
 		in.last, in.colon = comma, false
 		s.offset++
 		return s.count(s.offset)
@@ -97,45 +100,79 @@ func (s *scanner) flowEntry(in *bracket) bool {
 		return s.flowFault(fmt.Sprintf("%q cannot begin a text inside of brackets", c), "quote it")
 	}
 	if in.last != text {
-		tagged := s.properties()
+		marked, tagged := s.properties()
+		c := s.peek()
+		if marked && !s.broken && (c == ',' || c == ']' || c == '}' || s.indicator(':')) {
+			s.text[s.offset-1] = 'x' // the library takes no brackets from which a value is missing
+			s.spoil(s.offset - 1)
+			return s.flowValue(in, text)
+		}
 		if tagged {
 			s.spoil(s.offset)
 		}
-		if c := s.peek(); s.atLineEnd() || isFlowIndicator(c) || c == '"' || c == '\'' {
+		if s.atLineEnd() || isFlowIndicator(c) || c == '"' || c == '\'' {
 			return true // an anchor or a tag stood here
+		}
+		if c == ':' {
+			s.breaks(ruleYAMLSyntax, s.offset, `':' cannot begin a text inside of brackets`, diag.Hint("quote it, or write a space after the colon"))
 		}
 		s.reserved()
 	}
 	if !s.flowValue(in, text) {
 		return false
 	}
-	s.flowText()
+	start := s.offset
+	in.tight = s.flowText()
+	s.lostText(start)
 	return true
+}
+
+// tightColon reports the colon of an entry that is a text alone, because no
+// space follows the colon.
+func (s *scanner) tightColon(in *bracket) {
+	if in.open == '{' && in.last == text && !in.colon && in.tight.IsValid() {
+		s.broken = true
+		s.add(ruleYAMLSyntax, in.tight, "no space follows this colon", diag.Hint("write a space after it"))
+	}
 }
 
 // flowValue notes that a value begins, which must follow a comma or a colon.
 func (s *scanner) flowValue(in *bracket, as part) bool {
 	if in.last == closed || in.last == text && as == closed {
-		return s.flowFault("a comma is missing before this value", "put a comma between entries, or quote the whole text")
+		hint := "put a comma between entries, or quote the whole text"
+		if inQuotes := quoteHints[s.text[s.offset-1]]; inQuotes != "" {
+			hint += "; inside of quotes, " + inQuotes
+		}
+		return s.flowFault("a comma is missing before this value", hint)
 	}
 	in.last = as
 	return true
 }
 
-// flowText reads text without quotes up to the end of its line.
-func (s *scanner) flowText() {
+// flowText reads text without quotes up to the end of its line, and gives the
+// place of a colon with no space behind it. The library stops at a question
+// mark, and takes such a colon before a bracket for text.
+func (s *scanner) flowText() (tight diag.Pos) {
 	for ; !s.atEOL(); s.offset++ {
 		switch c := s.peek(); {
 		case isFlowIndicator(c):
-			return
-		case c == ':' && (s.blankAt(s.offset+1) || isFlowIndicator(s.byteAt(s.offset+1))):
-			return
+			return tight
+		case c == ':' && s.blankAt(s.offset+1):
+			return diag.Pos{}
+		case c == ':' && isFlowIndicator(s.byteAt(s.offset+1)):
+			s.breaks(ruleYAMLSyntax, s.offset, "no space follows this colon", diag.Hint("write a space after it"))
+			return diag.Pos{}
+		case c == ':' && !tight.IsValid():
+			tight = s.places.at(s.offset)
+		case c == '?':
+			s.breaks(ruleYAMLSyntax, s.offset, `'?' cannot stand in a text inside of brackets`, diag.Hint("quote the text"))
 		case c == '#' && isBlank(s.text[s.offset-1]):
-			return
+			return tight
 		case s.wideSpace(s.offset) > 0:
 			s.spaceFault(s.offset)
 		}
 	}
+	return tight
 }
 
 // flowSpace moves to the next part, over lines and comments. It reports false
@@ -159,14 +196,15 @@ func (s *scanner) flowSpace(open []bracket) bool {
 
 func (s *scanner) unclosedBracket(b bracket) {
 	s.breaks(ruleYAMLSyntax, b.offset, fmt.Sprintf("this %q is not closed", b.open), diag.Hint("close it with %q", b.open+2))
+	s.unclosed = true
 	if s.byteAt(s.offset-1) != '\n' {
-		s.skipLine()
+		s.skipDeeper(s.top().column)
 	}
 }
 
 func (s *scanner) flowFault(message, hint string) bool {
 	s.breaks(ruleYAMLSyntax, s.offset, message, diag.Hint("%s", hint))
-	s.stopped = true
+	s.skipDeeper(s.top().column)
 	return false
 }
 

@@ -20,6 +20,7 @@ func FuzzSource(f *testing.F) {
 		"a: [1,\n  'it''s', \"\\q\\u12\"", "a: |2-\n    b\n   c\n# d\n", "a: \u3000b\r\n\tc: \u202e\n...\n", "\xff\xfea\x00",
 		"version: 1\ninclude: ['*']\ntables: {a: {extends: 'codes.yaml:b', only: {codes: [1]}, codes: [{code: 1}]}, b: {extends: [target.yaml:a, {table: builtin:a, except: {names: [x]}}]}}\n",
 		"a:\n- b: - c\n  d\n - e\n", "a: @b\nc: d: e\n", "- \"x\n  y\": z\n",
+		"a: b #c\n-d: e\nf:g\nh\n  i: [!x, &y, j:k, l?m, :n, o:{}]\np: !q\n", "a:\n- {b: c d: e}\n- {f: g\n- h: 'I'm'\n   i: {}}\nj: \uFFFD\u202e\n",
 	} {
 		f.Add([]byte(seed))
 	}

@@ -15,6 +15,9 @@ const maxInteger = 1<<53 - 1
 
 var canonicalInteger = regexp.MustCompile(`^(0|-?[1-9][0-9]*)$`)
 
+// wholeFloat is an integer that was written with a fraction of nothing.
+var wholeFloat = regexp.MustCompile(`^(0|-?[1-9][0-9]*)\.0*$`)
+
 // almostIntegers says what is wrong with other ways to write a number. The
 // first that matches counts.
 var almostIntegers = []struct {
@@ -65,7 +68,11 @@ func (r *reader) int(n *node) (value int64, ok bool) {
 	}
 	for _, almost := range almostIntegers {
 		if almost.pattern.MatchString(n.Value) {
-			r.add(almost.rule, r.pos(n), fmt.Sprintf("the integer %s %s", bare(n.Value), almost.fault), diag.Hint("%s", almost.hint))
+			hint := almost.hint
+			if whole := wholeFloat.FindStringSubmatch(n.Value); whole != nil && r.fieldOf(n) != "" {
+				hint = fmt.Sprintf("write `%s: %s`", r.field, clip(whole[1]))
+			}
+			r.add(almost.rule, r.pos(n), fmt.Sprintf("the integer %s %s", bare(n.Value), almost.fault), diag.Hint("%s", hint))
 			return 0, false
 		}
 	}

@@ -26,6 +26,7 @@ func (r *reader) language(n *node, l *codes.Language) {
 		{"names", optional, r.nameRules(l)},
 		{"scopes", optional, r.list(func(n *node) { l.Scopes = append(l.Scopes, r.scope(n)) })},
 		{"reserved", optional, r.verbatims(&l.Reserved)},
+		{"spelling", optional, r.pattern(&l.Spelling)},
 		{"package", optional, r.packageRule(&l.Package)},
 		{"literals", optional, r.literals(&l.Literals)},
 		{"types", optional, r.types(l)},

@@ -53,7 +53,7 @@ func read(fsys fs.FS, found *findings, walk func(*reader, *node)) {
 		text = checkRunes(text, found)
 		shape := scan(text, found)
 		if root := parse(shape, found); root != nil {
-			walk(&reader{findings: found, spoiled: shape.spoiled}, root)
+			walk(&reader{findings: found, spoiled: shape.spoiled, repaired: shape.repaired}, root)
 		}
 	}
 }

@@ -47,8 +47,10 @@ type faultCase struct {
 	want   []string
 }
 
+var allFaults = [][]faultCase{fileFaults, runeFaults, syntaxFaults, mistakes, recoveries, structureFaults, valueFaults, integerFaults}
+
 func TestFaults(t *testing.T) {
-	for _, group := range [][]faultCase{fileFaults, runeFaults, syntaxFaults, structureFaults, valueFaults, integerFaults} {
+	for _, group := range allFaults {
 		for _, c := range group {
 			t.Run(c.id, func(t *testing.T) {
 				require.Equal(t, c.want, findingsOf(c.source))
@@ -98,7 +100,7 @@ func TestEveryRuleHasACaseAndATranscript(t *testing.T) {
 			shown[ruleIn(want)] = true
 		}
 	}
-	for _, group := range [][]faultCase{fileFaults, runeFaults, syntaxFaults, structureFaults, valueFaults, integerFaults} {
+	for _, group := range allFaults {
 		for _, c := range group {
 			for _, want := range c.want {
 				shown[ruleIn(want)] = true

@@ -7,7 +7,7 @@ var Rules = []*diag.Rule{
 	ruleSourceUnreadable, ruleSourceNotRegular, ruleSourceTooLarge, ruleSourceEncoding, ruleSourceEmpty,
 	ruleCharControl, ruleCharLineBreak, ruleCharBidi, ruleCharInvisible, ruleCharNoncharacter,
 	ruleYAMLSyntax, ruleYAMLTab, ruleYAMLSpace, ruleYAMLEscape, ruleYAMLDepth, ruleYAMLDirective,
-	ruleMultiDocument, ruleAnchor, ruleAlias, ruleTag, ruleTooManyEntries,
+	ruleMultiDocument, ruleAnchor, ruleAlias, ruleTag, ruleTooManyEntries, ruleLostText,
 	ruleRootNotMapping, ruleExpectedMapping, ruleExpectedList, ruleEntryEmpty,
 	ruleMergeKey, ruleKeyNotString, ruleDuplicateKey, ruleUnknownField, ruleMissingField, ruleFieldConflict,
 	ruleStringExpected, ruleCodeQuotes, ruleBoolSyntax, ruleValueExpected, ruleUnknownValue, ruleRangeSyntax, ruleWrongVersion,
@@ -48,6 +48,7 @@ var (
 	ruleAlias          = &diag.Rule{Name: "alias-not-allowed", Doc: "There are no aliases: each value stands where it is read."}
 	ruleTag            = &diag.Rule{Name: "tag-not-allowed", Doc: "There are no tags: the format says which type a value has."}
 	ruleTooManyEntries = &diag.Rule{Name: "too-many-entries", Doc: "A file has at most 1,048,576 entries, so that reading it takes bounded time and memory."}
+	ruleLostText       = &diag.Rule{Name: "lost-text", Doc: "A comment that follows a text without quotes begins with `# `, because a # that was meant as part of the text would cut it off silently.", Severity: diag.Warning}
 )
 
 // Its mappings and lists.

@@ -9,9 +9,13 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
+// placeholder stands for what checkRunes takes out. It is a noncharacter, so
+// that none is left of those that an author wrote.
+const placeholder = '\U0001FFFE'
+
 // checkRunes reports every rune that a reader of the file could not see, or
-// would take for something else. The text that it returns has U+FFFD in their
-// places: it has the same lines and columns, and no rune at which the YAML
+// would take for something else. The text that it returns has a placeholder in
+// their places: it has the same lines and columns, and no rune at which the YAML
 // library stops or miscounts.
 func checkRunes(text []byte, found *findings) []byte {
 	var repaired bytes.Buffer
@@ -37,7 +41,7 @@ func checkRunes(text []byte, found *findings) []byte {
 				found.add(rule, pos, fmt.Sprintf("the byte 0x%02x is not UTF-8", text[i]), diag.Hint("save the file as UTF-8"))
 			}
 			repaired.Write(text[kept:i])
-			repaired.WriteRune(utf8.RuneError)
+			repaired.WriteRune(placeholder)
 			kept = i + size
 		}
 		badBytes = invalid

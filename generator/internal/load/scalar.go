@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/agext/levenshtein"
 	"gopkg.in/yaml.v3"
@@ -110,8 +111,22 @@ func (r *reader) isOneOf(at codes.At[string], words []string) bool {
 	if slices.Contains(words, at.Value) {
 		return true
 	}
-	r.add(ruleUnknownValue, at.Pos, fmt.Sprintf("%s is not one of %s", show(at.Value), strings.Join(words, ", ")), r.didYouMean(at.Value, words))
+	r.add(ruleUnknownValue, at.Pos, fmt.Sprintf("%s is not one of %s", show(at.Value), strings.Join(words, ", ")), r.meant(at.Value, words))
 	return false
+}
+
+// synonyms are what other formats call what a field of ours takes.
+var synonyms = map[string]string{
+	"string": "text", "str": "text", "int": "integer", "number": "integer", "bool": "boolean", "enum": "one_of",
+}
+
+// meant names the one of some words that a wrong one stands for elsewhere, or
+// is a misspelling of.
+func (r *reader) meant(word string, words []string) diag.Option {
+	if synonym := synonyms[strings.ToLower(word)]; slices.Contains(words, synonym) {
+		return diag.Hint("did you mean %q?", synonym)
+	}
+	return r.didYouMean(word, words)
 }
 
 // isQuoted reports whether a scalar is a text by its style alone.
@@ -146,14 +161,20 @@ func candidates[T any](items []T, name func(T) string) []string {
 func nameOfTable(e *entry) string { return e.name.Value }
 
 // didYouMean names the candidate that a word is a misspelling of, if one is
-// near. The work is bounded: a hostile file may hold many unknown words.
+// near, whatever its capitals, and has something in common with it. The work
+// is bounded: a hostile file may hold many unknown words.
 func (r *reader) didYouMean(word string, candidates []string) diag.Option {
 	const maxSuggestions, maxLength, maxDistance = 1000, 64, 2
 	best, bestDistance := "", maxDistance+1
 	if r.suggestions++; r.suggestions <= maxSuggestions && len(word) <= maxLength {
+		small := strings.ToLower(word)
 		for _, candidate := range candidates[:min(len(candidates), maxCandidates)] {
-			distance := levenshtein.Distance(word, candidate, nil)
-			if distance < bestDistance && distance < max(len(word), len(candidate))/2+1 && len(candidate) <= maxLength {
+			if len(candidate) > maxLength {
+				continue
+			}
+			length := max(utf8.RuneCountInString(small), utf8.RuneCountInString(candidate))
+			distance := levenshtein.Distance(small, strings.ToLower(candidate), nil)
+			if distance < bestDistance && distance < length/2+1 {
 				best, bestDistance = candidate, distance
 			}
 		}

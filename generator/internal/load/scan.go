@@ -18,10 +18,11 @@ const (
 // shape is a text after the scan: what may be handed to the YAML library, and
 // what to make of its nodes.
 type shape struct {
-	text    []byte            // without comments, directives, anchors and tags
-	broken  bool              // not to be handed on: it would be misread
-	empty   bool              // there is nothing but white space and comments
-	spoiled map[diag.Pos]bool // nodes that were repaired: reported, and not to be judged again
+	text     []byte            // without comments, directives, anchors and tags
+	broken   bool              // not to be handed on: it would be misread
+	empty    bool              // there is nothing but white space and comments
+	spoiled  map[diag.Pos]bool // nodes that were repaired: reported, and not to be judged again
+	repaired bool              // so are texts that hold the rune that stands for others
 }
 
 // scanner finds the faults of a YAML text of which the YAML library gives no
@@ -31,17 +32,18 @@ type shape struct {
 type scanner struct {
 	*findings
 	shape
-	places  places
-	offset  int
-	blocks  []block // open block mappings and lists; the first is the file itself
-	pending bool    // a key, a dash or the file waits for its value
-	inFlow  bool    // inside of brackets
-	begin   int     // of the latest value, after its anchor and tag
-	asked   bool    // a key stands after a question mark, and waits for its colon
-	entries int
-	marked  bool // the --- that may begin a document was there
-	stopped bool // what follows cannot be made out
-	remarks []span
+	places   places
+	offset   int
+	blocks   []block // open block mappings and lists; the first is the file itself
+	pending  bool    // a key, a dash or the file waits for its value
+	inFlow   bool    // inside of brackets
+	begin    int     // of the latest value, after its anchor and tag
+	asked    bool    // a key stands after a question mark, and waits for its colon
+	entries  int
+	marked   bool // the --- that may begin a document was there
+	unclosed bool // a quote or bracket above may have been closed later on
+	stopped  bool // what follows cannot be made out
+	remarks  []span
 }
 
 // span is a part of the text.
@@ -56,7 +58,7 @@ type block struct {
 func scan(text []byte, found *findings) shape {
 	s := &scanner{
 		findings: found,
-		shape:    shape{text: text, empty: true, spoiled: map[diag.Pos]bool{}},
+		shape:    shape{text: text, empty: true, spoiled: map[diag.Pos]bool{}, repaired: bytes.ContainsRune(text, placeholder)},
 		places:   places{file: found.file, text: text, line: 1},
 		blocks:   []block{{column: -1}},
 		pending:  true,
@@ -90,7 +92,7 @@ func (s *scanner) line() {
 		s.skipLine()
 	default:
 		s.empty = false
-		if s.unwind(column) {
+		if !s.missingDashSpace(column) && s.unwind(column) {
 			s.entry(column)
 		}
 	}
@@ -135,6 +137,7 @@ func (s *scanner) unwind(column int) bool {
 		return true
 	case top.column == column:
 		s.breaks(ruleYAMLSyntax, s.offset, "a list item stands among the fields of a mapping", diag.Hint("indent it below its key"))
+		return true
 	case pending:
 		return true
 	case closed:
@@ -142,7 +145,7 @@ func (s *scanner) unwind(column int) bool {
 	default:
 		s.breaks(ruleYAMLSyntax, s.offset, "this line is indented deeper than the entry before it, which is complete", diag.Hint("indent it like the entries that it belongs with"))
 	}
-	s.stopped = true
+	s.skipDeeper(top.column)
 	return false
 }
 
@@ -154,6 +157,7 @@ func (s *scanner) entry(column int) {
 		column = s.offset - lineStart
 		switch {
 		case s.indicator('-'):
+			s.unclosed = false
 			if !s.open(s.offset, column, true) {
 				return
 			}
@@ -192,9 +196,16 @@ func (s *scanner) keyOrValue(column int) {
 	if !ok || token == ended {
 		return
 	}
+	if token == keyed {
+		s.notKey(start, column, mustBeKey)
+		return
+	}
 	if s.skipBlanks(); !s.indicator(':') {
-		if mustBeKey && s.broken { // an echo of what was left open above
-			s.stopped = true
+		if mustBeKey && s.unclosed { // an echo of what was left open above
+			s.skipDeeper(column)
+			return
+		}
+		if mustBeKey && s.missingColon(start, column) {
 			return
 		}
 		if mustBeKey {
@@ -213,6 +224,7 @@ func (s *scanner) keyOrValue(column int) {
 	if s.begin != start {
 		s.broken = true // without its anchor or tag, the key would stand in another column
 	}
+	s.unclosed = false
 	if !s.open(start, column, false) {
 		return
 	}
@@ -237,6 +249,10 @@ func (s *scanner) inlineValue() {
 	if !ok || token == ended {
 		return
 	}
+	if token == keyed {
+		s.keyBelow()
+		return
+	}
 	if s.skipBlanks(); token == single && s.indicator(':') {
 		s.breaks(ruleYAMLSyntax, start, `a text that holds ": " stands without quotes`, diag.Hint("quote it"))
 		s.skipLine()
@@ -248,6 +264,9 @@ func (s *scanner) inlineValue() {
 // closeLine makes sure that nothing follows a value on its line.
 func (s *scanner) closeLine(start int, token token) {
 	if s.atLineEnd() {
+		if first := s.byteAt(s.begin); quoteHints[first] == "" && first != '[' && first != '{' {
+			s.lostText(s.begin)
+		}
 		s.nextLine()
 		return
 	}
@@ -255,7 +274,8 @@ func (s *scanner) closeLine(start int, token token) {
 		s.unclosedQuote(start)
 		return
 	}
-	s.breaks(ruleYAMLSyntax, s.offset, "text follows a value that is complete", diag.Hint("quote the whole value"))
+	message, hint := s.trailing()
+	s.breaks(ruleYAMLSyntax, s.offset, message, diag.Hint("%s", hint))
 	s.skipLine()
 }
 

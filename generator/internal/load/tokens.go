@@ -16,14 +16,19 @@ const (
 	single  token = iota // what follows it on its line is still to be read
 	several              // the same, of a text in quotes that began on an earlier line
 	ended                // the line is read too
+	keyed                // a text without quotes, which would go on in a line that holds a key
 )
 
 // value reads a value: text of any kind, or a flow mapping or list. Where ok
 // is false, the value has been reported, and the line is read.
 func (s *scanner) value() (t token, ok bool) {
-	tagged := s.properties()
+	start := s.offset
+	marked, tagged := s.properties()
 	s.begin = s.offset
 	if s.atLineEnd() {
+		if marked { // if there is no value below, the library places it behind the dash or colon
+			s.spoil(len(bytes.TrimRight(s.text[:start], " \t\r\n")))
+		}
 		s.pending = true
 		s.nextLine()
 		return ended, true
@@ -39,7 +44,9 @@ func (s *scanner) value() (t token, ok bool) {
 	case '|', '>':
 		return ended, s.blockText()
 	case ']', '}', ',':
-		s.breaks(ruleYAMLSyntax, s.offset, fmt.Sprintf("%q closes or divides nothing here", s.peek()), diag.Hint("quote the text that begins with it"))
+		if !s.unclosed {
+			s.breaks(ruleYAMLSyntax, s.offset, fmt.Sprintf("%q closes or divides nothing here", s.peek()), diag.Hint("quote the text that begins with it"))
+		}
 		s.skipLine()
 		return ended, false
 	}
@@ -48,7 +55,7 @@ func (s *scanner) value() (t token, ok bool) {
 }
 
 // properties reads anchors and tags, and takes them out of the text.
-func (s *scanner) properties() (tagged bool) {
+func (s *scanner) properties() (marked, tagged bool) {
 	for !s.atLineEnd() {
 		start := s.offset
 		switch s.peek() {
@@ -58,8 +65,9 @@ func (s *scanner) properties() (tagged bool) {
 			s.fault(ruleTag, start, "a tag is not allowed", diag.Hint("remove it; quote the value if it is text"))
 			tagged = true
 		default:
-			return tagged
+			return marked, tagged
 		}
+		marked = true
 		for !s.blankAt(s.offset) && !(s.offset > start && s.inFlow && isFlowIndicator(s.text[s.offset])) {
 			s.broken = s.broken || s.peek() >= utf8.RuneSelf // spaces would move what follows
 			s.offset++
@@ -69,7 +77,7 @@ func (s *scanner) properties() (tagged bool) {
 		}
 		s.skipBlanks()
 	}
-	return tagged
+	return marked, tagged
 }
 
 // reserved reports a character with which no text may begin, and puts a letter
@@ -101,17 +109,24 @@ func (s *scanner) plain() (token, bool) {
 			s.offset = end
 			return single, true
 		}
-		start := s.offset
 		s.plainLine()
 		if s.indicator(':') {
-			s.breaks(ruleYAMLSyntax, start, `this line goes on with the text above it, and holds ": "`, diag.Hint("indent it like the key that it follows, or quote the text"))
-			s.skipLine()
-			return ended, false
+			s.offset = end
+			return keyed, true
 		}
 		if s.peek() == '#' {
 			return single, true
 		}
 	}
+}
+
+// keyBelow reports a key in a line that goes on with a text, at whose end the
+// scan is.
+func (s *scanner) keyBelow() {
+	s.skipBlankLines()
+	s.indent()
+	s.breaks(ruleYAMLSyntax, s.offset, `this line goes on with the text above it, and holds ": "`, diag.Hint("indent it like the key that it follows, or quote the text"))
+	s.skipLine()
 }
 
 // plainLine reads text up to a ": ", a " #" or the end of the line.
@@ -158,11 +173,17 @@ func (s *scanner) quoted() (t token, ok bool) {
 	return t, false
 }
 
+// quoteHints says how to write a quote inside of quotes of its kind.
+var quoteHints = map[byte]string{
+	'"':  `write " as \"`,
+	'\'': "write ' as ''",
+}
+
 func (s *scanner) unclosedQuote(start int) {
-	s.breaks(ruleYAMLSyntax, start, "this quote is not closed", diag.Hint("close it; inside of quotes, %s", map[byte]string{
-		'"':  `write " as \"`,
-		'\'': "write ' as ''",
-	}[s.text[start]]))
+	if !s.unclosed { // else it may be the end of what was left open above
+		s.breaks(ruleYAMLSyntax, start, "this quote is not closed", diag.Hint("close it; inside of quotes, %s", quoteHints[s.text[start]]))
+	}
+	s.unclosed = true
 	if s.offset > 0 && s.byteAt(s.offset-1) != '\n' {
 		s.skipLine()
 	}
@@ -191,7 +212,7 @@ func (s *scanner) escape(quote diag.Pos) {
 	case !known:
 		s.badEscape(quote, "a backslash stands before a character that needs none", `write a backslash as \\, or use single quotes`)
 	case err != nil || len(number) < digits:
-		s.badEscape(quote, fmt.Sprintf(`\%c takes %d hexadecimal digits`, letter, digits), "")
+		s.badEscape(quote, fmt.Sprintf(`\%c takes %d hexadecimal digits`, letter, digits), `write a backslash as \\, or use single quotes`)
 	case 0xD800 <= code && code <= 0xDFFF:
 		s.badEscape(quote, fmt.Sprintf(`\%c%s is half of a surrogate pair, not a character`, letter, number), `write the character itself, or one \U escape with eight digits`)
 	case code > utf8.MaxRune:

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
@@ -15,7 +14,10 @@ type reader struct {
 	*findings
 	library     *library // nil where there is only one file
 	spoiled     map[diag.Pos]bool
-	suggestions int // made so far
+	repaired    bool   // texts may hold placeholders
+	suggestions int    // made so far
+	what, field string // that are read: a mapping, and a field of it
+	value       *node  // of the field
 }
 
 // field is one field of a mapping whose fields the format knows.
@@ -53,6 +55,7 @@ func (r *reader) object(n *node, start diag.Pos, what string, fields []field) {
 		case ok && f.need == required && isEmptyText(value):
 			r.add(ruleMissingField, r.pos(value), fmt.Sprintf("%q is empty", f.name))
 		case ok:
+			r.what, r.field, r.value = what, f.name, value
 			f.read(value)
 		case f.need == required && sound:
 			r.add(ruleMissingField, start, fmt.Sprintf("%s needs %q", what, f.name))
@@ -139,7 +142,7 @@ func (r *reader) list(read func(*node)) func(*node) {
 			return
 		}
 		if n.Kind != sequence {
-			r.add(ruleExpectedList, r.pos(n), "expected a list, found "+kindName(n))
+			r.add(ruleExpectedList, r.pos(n), "expected a list, found "+kindName(n), r.listForm(n))
 			return
 		}
 		for _, item := range n.Content {
@@ -152,9 +155,20 @@ func (r *reader) list(read func(*node)) func(*node) {
 	}
 }
 
+// fieldOf gives the field whose value a node is, while it is read.
+func (r *reader) fieldOf(n *node) string {
+	if n == r.value {
+		return r.field
+	}
+	return ""
+}
+
 // emptyItem reports an item without a value. The library places one that is
 // not there at all behind its dash.
 func (r *reader) emptyItem(item *node) {
+	if r.damaged(item) {
+		return
+	}
 	pos := r.pos(item)
 	if item.Value == "" && item.Style == 0 && pos.Column > 1 {
 		pos.Column--
@@ -167,7 +181,7 @@ func (r *reader) isMapping(n *node, what string) bool {
 		return true
 	}
 	if !r.damaged(n) {
-		r.add(ruleExpectedMapping, r.pos(n), fmt.Sprintf("%s is a mapping of fields, not %s", what, kindName(n)))
+		r.add(ruleExpectedMapping, r.pos(n), fmt.Sprintf("%s is a mapping of fields, not %s", what, kindName(n)), mappingForm(n, what))
 	}
 	return false
 }
@@ -175,9 +189,13 @@ func (r *reader) isMapping(n *node, what string) bool {
 func (r *reader) pos(n *node) diag.Pos { return r.at(n.Line, n.Column) }
 
 // damaged reports whether a node holds something that has been reported and
-// repaired, so that its value is not the author's.
+// repaired, so that its value is not the author's and counts as lost.
 func (r *reader) damaged(n *node) bool {
-	return r.spoiled[r.pos(n)] || len(r.all) > 0 && strings.ContainsRune(n.Value, utf8.RuneError)
+	damaged := r.spoiled[r.pos(n)] || r.repaired && strings.ContainsRune(n.Value, placeholder)
+	if damaged {
+		r.lost++
+	}
+	return damaged
 }
 
 func isNull(n *node) bool { return n.Kind == scalar && n.ShortTag() == "!!null" }

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,12 @@ func (p *planner) lead(identifier, verb, rest string) string {
 	return capitalise(verb) + " " + rest + "."
 }
 
+// capitalise writes a sentence's first letter as a capital, unless its first
+// word has capitals of its own, as gRPC does.
 func capitalise(s string) string {
+	if word, _, _ := strings.Cut(s, " "); word != strings.ToLower(word) {
+		return s
+	}
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }
@@ -41,7 +47,7 @@ func (p *planner) tableDoc(t *codes.Table, table *Table) Doc {
 
 func (p *planner) codeDoc(t *codes.Table, c *codes.Code, code *Code, n *namer) Doc {
 	doc := NewDoc(
-		p.lead(code.Identifier, "is", subject(c)),
+		p.codeLead(c, code),
 		c.Summary.Value,
 		c.Action.Value,
 		state(code.Lifecycle),
@@ -53,9 +59,16 @@ func (p *planner) codeDoc(t *codes.Table, c *codes.Code, code *Code, n *namer) D
 	return doc
 }
 
-// subject names a code as people do: 404 Not Found.
-func subject(c *codes.Code) string {
-	return strings.TrimSpace(c.Value.Value.String() + " " + c.Phrase.Value)
+// codeLead names a code as people do: 404 Not Found.
+func (p *planner) codeLead(c *codes.Code, code *Code) string {
+	value, phrase := c.Value.Value.String(), c.Phrase.Value
+	switch {
+	case p.language.Comment.Named && phrase != "":
+		return p.lead(code.Identifier, "is", fmt.Sprintf("code %s (%s)", value, phrase))
+	case p.language.Comment.Named:
+		return p.lead(code.Identifier, "is", "code "+value)
+	}
+	return strings.TrimSpace(value+" "+phrase) + "."
 }
 
 func state(l codes.Lifecycle) string {
@@ -155,5 +168,8 @@ func (p *planner) packageField(field string, value codes.At[string], in *codes.P
 	case rule != "" && !regexp.MustCompile(rule).MatchString(value.Value):
 		p.found.Add(rulePackageSyntax, value.Pos,
 			fmt.Sprintf("%q is no %s for a package of target %s: it must match %s", value.Value, field, target, rule))
+	case field == "module" && slices.Contains(p.language.Reserved, value.Value):
+		p.found.Add(ruleReservedWord, value.Pos,
+			fmt.Sprintf("%q is no module for a package of target %s: %s reserves the word", value.Value, target, p.language.Title))
 	}
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -57,12 +58,19 @@ func (p *planner) table(t *codes.Table, packages *scope) *Table {
 		Wide:      needsWide(t),
 		Open:      t.Unknown == codes.Open,
 	}
+	if len(t.Codes) == 0 {
+		p.found.Add(ruleEmptyTable, t.Name.Pos, fmt.Sprintf("target %s cannot show the table %q, which has no codes", p.target.Name.Value, t.Name.Value))
+	}
 	n := p.namer(t)
 	table.Package = n.spell(codes.PackageRole, t.Name.Value)
 	n.declare(codes.PackageRole, table.Package, "the package of the table", t.Name)
 	packages.declare(codes.PackageRole, table.Package, "the package of the table", t.Name)
 	table.Type = n.spell(codes.TypeRole, t.Type.Value)
-	n.declare(codes.TypeRole, table.Type, "the type", t.Type)
+	typeName := t.Type
+	if !typeName.Given() { // it is the table's name
+		typeName.Pos = t.Name.Pos
+	}
+	n.declare(codes.TypeRole, table.Type, "the type", typeName)
 	table.Doc = p.tableDoc(t, table)
 
 	classes := p.classes(t, n, table)
@@ -165,7 +173,7 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 			Lifecycle:   lifecycle,
 			Deprecated:  lifecycle == codes.Deprecated,
 		}
-		n.declare(codes.ConstantRole, code.Identifier, "the code", c.Name)
+		n.declareCode(c, code.Identifier)
 		if class := classes[t.ClassOf(c.Value.Value)]; class != nil {
 			code.Class = class
 			class.Codes = append(class.Codes, code)

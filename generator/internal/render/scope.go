@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
@@ -13,6 +14,10 @@ var (
 		Name: "reserved-word",
 		Doc:  "No name is spelled like a word that the target's language reserves, because the output would not compile.",
 	}
+	ruleSpellingForm = &diag.Rule{
+		Name: "spelling-form",
+		Doc:  "A spelling that the author gives a target has the form of its constants, because another could hide what the generated code itself uses.",
+	}
 	ruleSpellingClash = &diag.Rule{
 		Name: "spelling-clash",
 		Doc:  "No two names of one scope have one spelling in a target, because one of them would be lost.",
@@ -21,6 +26,10 @@ var (
 		Name: "helper-clash",
 		Doc:  "No name is spelled like something that the generated code itself declares, because one of them would be lost.",
 	}
+	ruleEmptyTable = &diag.Rule{
+		Name: "empty-table",
+		Doc:  "A table that a target shows has a code, because most languages have no type without values.",
+	}
 	rulePackageSyntax = &diag.Rule{
 		Name: "package-syntax",
 		Doc:  "The fields of a target's package keep to what its registry and its language take.",
@@ -28,7 +37,7 @@ var (
 )
 
 // Rules are the rules about targets.
-var Rules = []*diag.Rule{ruleReservedWord, ruleSpellingClash, ruleHelperClash, rulePackageSyntax}
+var Rules = []*diag.Rule{ruleReservedWord, ruleSpellingForm, ruleSpellingClash, ruleHelperClash, ruleEmptyTable, rulePackageSyntax}
 
 // scope holds identifiers that must differ.
 type scope struct {
@@ -112,12 +121,37 @@ func (n *namer) spell(role codes.Role, name string) string {
 // constant gives the identifier of a code: the spelling that the author gave
 // this target, or the rule's.
 func (n *namer) constant(c *codes.Code) string {
-	for _, s := range c.Spell {
-		if s.Target.Value == n.planner.target.Name.Value {
-			return s.Identifier.Value
-		}
+	if own := n.own(c); own != nil {
+		return own.Value
 	}
 	return n.spell(codes.ConstantRole, c.Name.Value)
+}
+
+// own gives the spelling of a code that the author gave this target, or nil.
+func (n *namer) own(c *codes.Code) *codes.At[string] {
+	for i := range c.Spell {
+		if c.Spell[i].Target.Value == n.planner.target.Name.Value {
+			return &c.Spell[i].Identifier
+		}
+	}
+	return nil
+}
+
+// declareCode takes the identifier of a code into its scopes. Where the author
+// spelled it himself, that is the place of what is wrong with it.
+func (n *namer) declareCode(c *codes.Code, identifier string) {
+	own := n.own(c)
+	if own == nil {
+		n.declare(codes.ConstantRole, identifier, "the code", c.Name)
+		return
+	}
+	p := n.planner
+	if form := p.language.Spelling; form != "" && !regexp.MustCompile(form).MatchString(own.Value) {
+		p.found.Add(ruleSpellingForm, own.Pos,
+			fmt.Sprintf("target %s cannot spell %q as %s: it must match %s", p.target.Name.Value, c.Name.Value, own.Value, form))
+		return
+	}
+	n.declare(codes.ConstantRole, identifier, "the code", codes.At[string]{Value: c.Name.Value, Pos: own.Pos})
 }
 
 // declare takes an identifier into every scope that holds its role.

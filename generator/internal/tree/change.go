@@ -27,6 +27,7 @@ type Change struct {
 	Kind    Kind
 	Reason  string // what is wrong, where it is something else than the words in the file
 	Foreign bool   // statusgen did not write what is there, so Write refuses to replace it
+	Kept    bool   // it is stale, but Write does not remove it: somebody may need what is there
 
 	old, new []byte
 }

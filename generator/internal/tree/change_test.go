@@ -86,15 +86,3 @@ func TestUnifiedIsBounded(t *testing.T) {
 		len(header)+old.Len(), len(header)+new.Len()), text)
 	require.Equal(t, "gen: 2 written, 0 removed, 0 unchanged", generate(t, tree).String())
 }
-
-// The worst that is still compared line by line: no two lines are equal.
-func TestUnifiedJustBelowTheBound(t *testing.T) {
-	var old, new strings.Builder
-	for i := 0; old.Len()+new.Len() < maxUnified-40; i++ {
-		fmt.Fprintf(&old, "%d\n", 2*i)
-		fmt.Fprintf(&new, "%d\n", 2*i+1)
-	}
-	start := time.Now()
-	require.Contains(t, modified(old.String(), new.String()).Unified(), "@@")
-	require.Less(t, time.Since(start), 5*time.Second)
-}

@@ -27,6 +27,8 @@ type comparison struct {
 	stale     []string
 	recorded  []write // the manifest; none or one
 
+	kept []manifestFile // stale files that stay, to be recorded until they are gone
+
 	created []string // directories that this run made to hold the tree, outer ones first
 }
 
@@ -117,10 +119,15 @@ func (c *comparison) compare() error {
 	if unreadable != nil && (unreadable != errNoManifest || c.holdsOutputs()) {
 		c.warn("%s cannot say which files are stale (%v); look for them by hand", c.label(manifestName), unreadable)
 	}
-	errs = append(errs, c.compareManifest(old))
-	for _, file := range slices.Sorted(maps.Keys(c.listed)) {
-		c.compareStale(file)
+	if old.disjoint(c.Identifiers) {
+		c.warn("the last run in %s was for other tables only; if it was for another source, the two remove each other's files: give each a directory of its own", c.Name)
 	}
+	var stale []Change
+	for _, file := range slices.Sorted(maps.Keys(c.listed)) {
+		stale = append(stale, c.compareStale(file)...)
+	}
+	errs = append(errs, c.compareManifest(old))
+	c.report.Changes = append(c.report.Changes, stale...)
 	return errors.Join(errs...)
 }
 
@@ -132,6 +139,7 @@ func (c *comparison) holdsOutputs() bool {
 
 func (c *comparison) compareManifest(old manifest) error {
 	now := manifestOf(c.Tree)
+	now.Files = append(now.Files, c.kept...)
 	file, err := now.file()
 	if err != nil {
 		return fmt.Errorf("cannot record the identifiers of %s: %w", c.Name, err)

@@ -90,6 +90,19 @@ func (m manifest) changed(old manifest, treeName string) string {
 	return fmt.Sprintf("%s and %s have changed since %s was written", strings.Join(names[:last], ", "), names[last], treeName)
 }
 
+// disjoint reports whether the manifest is of some tables and none of these.
+// Then another source owns the directory, or its only table has another name
+// now. Nothing that a manifest may say tells these apart (a path to the source
+// would make it differ from machine to machine), so it is no reason to refuse.
+func (m manifest) disjoint(identifiers map[string]map[string]any) bool {
+	for table := range identifiers {
+		if _, both := m.Identifiers[table]; both {
+			return false
+		}
+	}
+	return len(m.Identifiers) > 0 && len(identifiers) > 0
+}
+
 // file gives the manifest as a file of its directory.
 func (m manifest) file() (File, error) {
 	m.Format = manifestFormat

@@ -43,17 +43,23 @@ type Report struct {
 }
 
 // Written counts the files that were, or would be, created or replaced.
-func (r Report) Written() int { return len(r.Changes) - r.Removed() }
+func (r Report) Written() int {
+	return r.count(func(c Change) bool { return c.Kind != Stale })
+}
 
 // Removed counts the stale files that were, or would be, removed.
 func (r Report) Removed() int {
-	removed := 0
+	return r.count(func(c Change) bool { return c.Kind == Stale && !c.Kept })
+}
+
+func (r Report) count(counts func(Change) bool) int {
+	n := 0
 	for _, change := range r.Changes {
-		if change.Kind == Stale {
-			removed++
+		if counts(change) {
+			n++
 		}
 	}
-	return removed
+	return n
 }
 
 // String sums a finished run up.

@@ -192,16 +192,14 @@ func call(c reflect.Value, name string) reflect.Value { return method(c, name).C
 
 // values asks a property's accessor, in whichever of its three forms.
 func values(accessor reflect.Value) string {
-	if accessor.Type().NumIn() == 1 {
+	results := accessor.Call(nil)
+	if results[0].Kind() == reflect.Func {
 		var list []string
-		yield := reflect.MakeFunc(accessor.Type().In(0), func(args []reflect.Value) []reflect.Value {
-			list = append(list, value(args[0]))
-			return []reflect.Value{reflect.ValueOf(true)}
-		})
-		accessor.Call([]reflect.Value{yield})
+		for v := range results[0].Seq() {
+			list = append(list, value(v))
+		}
 		return orNone(strings.Join(list, " "))
 	}
-	results := accessor.Call(nil)
 	if len(results) == 2 && !results[1].Bool() {
 		return "-"
 	}

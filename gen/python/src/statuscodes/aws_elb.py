@@ -10,33 +10,24 @@ https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balance
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _aws_elb_types as _typed
     from ._aws_elb_enum import AWSELBStatus
-    from ._aws_elb_texts import action, from_phrase, reference, summary
+    from ._aws_elb_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "informational",
-        "success",
-        "redirection",
-        "client_error",
-        "server_error",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
-    Retry = Literal[
-        "never",
-        "conditional",
-        "always",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+    Retry = _typed.Retry
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ALL",
@@ -157,7 +148,7 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {
+_lifecycle: "dict[int, _typed.Lifecycle]" = {
     460: "unofficial",
     463: "unofficial",
     464: "unofficial",
@@ -165,12 +156,12 @@ _lifecycle: "dict[int, Lifecycle]" = {
 }
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "informational": (100, 199),
     "success": (200, 299),
     "redirection": (300, 399),
@@ -179,16 +170,16 @@ _class_of: "dict[Class, tuple[int, int]]" = {
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_informational(code: int) -> bool:
-    """Tell whether a code is of class informational.
+    """Tell whether a code is of this class.
 
     The request has arrived and work on it goes on; this is an interim response, and a final
     one follows.
@@ -197,7 +188,7 @@ def is_informational(code: int) -> bool:
 
 
 def is_success(code: int) -> bool:
-    """Tell whether a code is of class success.
+    """Tell whether a code is of this class.
 
     The request was received, understood and accepted.
     """
@@ -205,7 +196,7 @@ def is_success(code: int) -> bool:
 
 
 def is_redirection(code: int) -> bool:
-    """Tell whether a code is of class redirection.
+    """Tell whether a code is of this class.
 
     The client has to take a further step, often a request to another URI, to complete the
     request.
@@ -214,7 +205,7 @@ def is_redirection(code: int) -> bool:
 
 
 def is_client_error(code: int) -> bool:
-    """Tell whether a code is of class client_error.
+    """Tell whether a code is of this class.
 
     The request seems to be at fault, or cannot be fulfilled as it was made.
     """
@@ -222,20 +213,20 @@ def is_client_error(code: int) -> bool:
 
 
 def is_server_error(code: int) -> bool:
-    """Tell whether a code is of class server_error.
+    """Tell whether a code is of this class.
 
     The server knows that it failed, or cannot do what an apparently valid request asks of it.
     """
     return class_of(code) == "server_error"
 
 
-_retry__by_class: "dict[Class | None, Retry]" = {
+_retry__by_class: "dict[_typed.Class | None, _typed.Retry]" = {
     "server_error": "conditional",
 }
 
 
-def retry(code: int) -> "Retry":
-    """Return the property retry of a code, known or not.
+def retry(code: int) -> "_typed.Retry":
+    """Return this property of a code, known or not.
 
     Whether the same request is worth repeating: never, unless something changes first;
     conditional, if the response, the method or the connection allows it; or always, since the
@@ -264,22 +255,28 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "AWSELBStatus": "_aws_elb_enum",
-        "action": "_aws_elb_texts",
-        "from_phrase": "_aws_elb_texts",
-        "reference": "_aws_elb_texts",
-        "summary": "_aws_elb_texts",
+        "AWSELBStatus": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "Retry": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_aws_elb_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

@@ -12,26 +12,23 @@ https://www.iana.org/assignments/core-parameters/core-parameters.xhtml#response-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _coap_types as _typed
     from ._coap_enum import CoAPCode
-    from ._coap_texts import action, from_phrase, reference, summary
+    from ._coap_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "success",
-        "client_error",
-        "server_error",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ALL",
@@ -441,16 +438,16 @@ def phrase(code: str) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[str, Lifecycle]" = {}
+_lifecycle: "dict[str, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: str) -> "Lifecycle | None":
+def lifecycle(code: str) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
 def is_success(code: str) -> bool:
-    """Tell whether a code is of class success.
+    """Tell whether a code is of this class.
 
     The request was received, understood and accepted.
     """
@@ -458,7 +455,7 @@ def is_success(code: str) -> bool:
 
 
 def is_client_error(code: str) -> bool:
-    """Tell whether a code is of class client_error.
+    """Tell whether a code is of this class.
 
     The request seems to be at fault, or cannot be fulfilled as it was made.
     """
@@ -466,25 +463,25 @@ def is_client_error(code: str) -> bool:
 
 
 def is_server_error(code: str) -> bool:
-    """Tell whether a code is of class server_error.
+    """Tell whether a code is of this class.
 
     The server knows that it failed, or cannot do what the request asks of it.
     """
     return code.startswith("5.")
 
 
-_class_of: "dict[Class, Callable[[str], bool]]" = {
+_class_of: "dict[_typed.Class, Callable[[str], bool]]" = {
     "success": is_success,
     "client_error": is_client_error,
     "server_error": is_server_error,
 }
 
 
-def class_of(code: str) -> "Class | None":
+def class_of(code: str) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, contains in _class_of.items():
+    for class_, contains in _class_of.items():
         if contains(code):
-            return name
+            return class_
     return None
 
 
@@ -520,7 +517,7 @@ _byte: dict[str, int] = {
 
 
 def byte(code: str) -> int | None:
-    """Return the property byte of a code, known or not.
+    """Return this property of a code, known or not.
 
     The code on the wire, which is its class times 32 and its detail (RFC 7252, Section 3).
     """
@@ -540,22 +537,27 @@ def parse(text: str) -> str | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "CoAPCode": "_coap_enum",
-        "action": "_coap_texts",
-        "from_phrase": "_coap_texts",
-        "reference": "_coap_texts",
-        "summary": "_coap_texts",
+        "CoAPCode": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_coap_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

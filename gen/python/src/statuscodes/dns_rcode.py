@@ -11,27 +11,23 @@ https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-paramet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _dns_rcode_types as _typed
     from ._dns_rcode_enum import DNSRcode
-    from ._dns_rcode_texts import action, from_phrase, reference, summary
+    from ._dns_rcode_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "header",
-        "extended",
-        "private_use",
-        "error_field",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ALL",
@@ -416,15 +412,15 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {}
+_lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "header": (0, 15),
     "extended": (16, 3840),
     "private_use": (3841, 4095),
@@ -432,16 +428,16 @@ _class_of: "dict[Class, tuple[int, int]]" = {
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_header(code: int) -> bool:
-    """Tell whether a code is of class header.
+    """Tell whether a code is of this class.
 
     The code fits into the header of every message.
     """
@@ -449,7 +445,7 @@ def is_header(code: int) -> bool:
 
 
 def is_extended(code: int) -> bool:
-    """Tell whether a code is of class extended.
+    """Tell whether a code is of this class.
 
     The code needs EDNS, or the error field of a TSIG or TKEY record.
     """
@@ -457,7 +453,7 @@ def is_extended(code: int) -> bool:
 
 
 def is_private_use(code: int) -> bool:
-    """Tell whether a code is of class private_use.
+    """Tell whether a code is of this class.
 
     The two sides have agreed on the code between themselves; nobody registers it.
     """
@@ -465,7 +461,7 @@ def is_private_use(code: int) -> bool:
 
 
 def is_error_field(code: int) -> bool:
-    """Tell whether a code is of class error_field.
+    """Tell whether a code is of this class.
 
     The code is too large for EDNS, and fits only into the error field of a TSIG or TKEY
     record.
@@ -498,7 +494,7 @@ _mnemonic: dict[int, str] = {
 
 
 def mnemonic(code: int) -> str | None:
-    """Return the property mnemonic of a code, known or not.
+    """Return this property of a code, known or not.
 
     What the registry calls the code for short (IANA DNS RCODEs, column Name).
     """
@@ -539,22 +535,27 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "DNSRcode": "_dns_rcode_enum",
-        "action": "_dns_rcode_texts",
-        "from_phrase": "_dns_rcode_texts",
-        "reference": "_dns_rcode_texts",
-        "summary": "_dns_rcode_texts",
+        "DNSRcode": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_dns_rcode_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

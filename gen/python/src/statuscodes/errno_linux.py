@@ -10,27 +10,23 @@ See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.htm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _errno_linux_types as _typed
     from ._errno_linux_enum import LinuxErrno
-    from ._errno_linux_texts import action, from_phrase, reference, summary
+    from ._errno_linux_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
-    POSIX = Literal[
-        "none",
-        "posix_2001",
-        "posix_2008",
-        "xsi_streams",
-    ]
+    Lifecycle = _typed.Lifecycle
+    POSIX = _typed.POSIX
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ACCESSING_A_CORRUPTED_SHARED_LIBRARY",
@@ -1801,10 +1797,10 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {}
+_lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
@@ -1814,9 +1810,9 @@ _class_of: dict[str, tuple[int, int]] = {}
 
 def class_of(code: int) -> str | None:
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
@@ -1956,14 +1952,14 @@ _symbol: dict[int, str] = {
 
 
 def symbol(code: int) -> str | None:
-    """Return the property symbol of a code, known or not.
+    """Return this property of a code, known or not.
 
     The name of the number in C (asm-generic/errno-base.h and errno.h).
     """
     return _symbol.get(code)
 
 
-_posix: "dict[int, POSIX]" = {
+_posix: "dict[int, _typed.POSIX]" = {
     1: "posix_2001",
     2: "posix_2001",
     3: "posix_2001",
@@ -2046,8 +2042,8 @@ _posix: "dict[int, POSIX]" = {
 }
 
 
-def posix(code: int) -> "POSIX":
-    """Return the property posix of a code, known or not.
+def posix(code: int) -> "_typed.POSIX":
+    """Return this property of a code, known or not.
 
     Whether POSIX.1 has the error: since 2001 or earlier (posix_2001); since 2008
     (posix_2008); only with the option XSI STREAMS (xsi_streams); or in no edition up to 2008
@@ -2078,22 +2074,27 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "LinuxErrno": "_errno_linux_enum",
-        "action": "_errno_linux_texts",
-        "from_phrase": "_errno_linux_texts",
-        "reference": "_errno_linux_texts",
-        "summary": "_errno_linux_texts",
+        "LinuxErrno": "enum",
+        "Lifecycle": "types",
+        "POSIX": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_errno_linux_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

@@ -9,29 +9,23 @@ See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _ftp_types as _typed
     from ._ftp_enum import FTPReply
-    from ._ftp_texts import action, from_phrase, reference, summary
+    from ._ftp_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "positive_preliminary",
-        "positive_completion",
-        "positive_intermediate",
-        "transient_negative_completion",
-        "permanent_negative_completion",
-        "protected_reply",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ALL",
@@ -846,18 +840,18 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {
+_lifecycle: "dict[int, _typed.Lifecycle]" = {
     228: "experimental",
     521: "experimental",
 }
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "positive_preliminary": (100, 199),
     "positive_completion": (200, 299),
     "positive_intermediate": (300, 399),
@@ -867,16 +861,16 @@ _class_of: "dict[Class, tuple[int, int]]" = {
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_positive_preliminary(code: int) -> bool:
-    """Tell whether a code is of class positive_preliminary.
+    """Tell whether a code is of this class.
 
     The action has started; another reply comes before the next command.
     """
@@ -884,7 +878,7 @@ def is_positive_preliminary(code: int) -> bool:
 
 
 def is_positive_completion(code: int) -> bool:
-    """Tell whether a code is of class positive_completion.
+    """Tell whether a code is of this class.
 
     The action is complete, and the server takes the next command.
     """
@@ -892,7 +886,7 @@ def is_positive_completion(code: int) -> bool:
 
 
 def is_positive_intermediate(code: int) -> bool:
-    """Tell whether a code is of class positive_intermediate.
+    """Tell whether a code is of this class.
 
     The command is accepted, but the server needs a further one to act on it.
     """
@@ -900,7 +894,7 @@ def is_positive_intermediate(code: int) -> bool:
 
 
 def is_transient_negative_completion(code: int) -> bool:
-    """Tell whether a code is of class transient_negative_completion.
+    """Tell whether a code is of this class.
 
     The action did not take place, for a reason that should pass; the same command may work
     later.
@@ -909,7 +903,7 @@ def is_transient_negative_completion(code: int) -> bool:
 
 
 def is_permanent_negative_completion(code: int) -> bool:
-    """Tell whether a code is of class permanent_negative_completion.
+    """Tell whether a code is of this class.
 
     The action did not take place, and the same command would fail again.
     """
@@ -917,7 +911,7 @@ def is_permanent_negative_completion(code: int) -> bool:
 
 
 def is_protected_reply(code: int) -> bool:
-    """Tell whether a code is of class protected_reply.
+    """Tell whether a code is of this class.
 
     The text holds another reply, protected and encoded in base64.
     """
@@ -942,22 +936,27 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "FTPReply": "_ftp_enum",
-        "action": "_ftp_texts",
-        "from_phrase": "_ftp_texts",
-        "reference": "_ftp_texts",
-        "summary": "_ftp_texts",
+        "FTPReply": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_ftp_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

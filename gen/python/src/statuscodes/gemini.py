@@ -10,29 +10,23 @@ https://geminiprotocol.net/docs/protocol-specification.gmi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _gemini_types as _typed
     from ._gemini_enum import GeminiStatus
-    from ._gemini_texts import action, from_phrase, reference, summary
+    from ._gemini_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "input",
-        "success",
-        "redirect",
-        "temporary_failure",
-        "permanent_failure",
-        "client_certificate",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ALL",
@@ -359,15 +353,15 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {}
+_lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "input": (10, 19),
     "success": (20, 29),
     "redirect": (30, 39),
@@ -377,16 +371,16 @@ _class_of: "dict[Class, tuple[int, int]]" = {
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_input(code: int) -> bool:
-    """Tell whether a code is of class input.
+    """Tell whether a code is of this class.
 
     The server wants a line of text from the user, as the query of the same request.
     """
@@ -394,7 +388,7 @@ def is_input(code: int) -> bool:
 
 
 def is_success(code: int) -> bool:
-    """Tell whether a code is of class success.
+    """Tell whether a code is of this class.
 
     The request succeeded, and a body follows.
     """
@@ -402,7 +396,7 @@ def is_success(code: int) -> bool:
 
 
 def is_redirect(code: int) -> bool:
-    """Tell whether a code is of class redirect.
+    """Tell whether a code is of this class.
 
     The resource is at another URI, and no body follows.
     """
@@ -410,7 +404,7 @@ def is_redirect(code: int) -> bool:
 
 
 def is_temporary_failure(code: int) -> bool:
-    """Tell whether a code is of class temporary_failure.
+    """Tell whether a code is of this class.
 
     The request failed, and the same request may succeed at another time.
     """
@@ -418,7 +412,7 @@ def is_temporary_failure(code: int) -> bool:
 
 
 def is_permanent_failure(code: int) -> bool:
-    """Tell whether a code is of class permanent_failure.
+    """Tell whether a code is of this class.
 
     The request failed, and the same request is going to fail again.
     """
@@ -426,7 +420,7 @@ def is_permanent_failure(code: int) -> bool:
 
 
 def is_client_certificate(code: int) -> bool:
-    """Tell whether a code is of class client_certificate.
+    """Tell whether a code is of this class.
 
     The server wants a client certificate, or another one than it got.
     """
@@ -456,22 +450,27 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "GeminiStatus": "_gemini_enum",
-        "action": "_gemini_texts",
-        "from_phrase": "_gemini_texts",
-        "reference": "_gemini_texts",
-        "summary": "_gemini_texts",
+        "GeminiStatus": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_gemini_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

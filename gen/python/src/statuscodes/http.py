@@ -9,38 +9,25 @@ See IANA HTTP Status Code Registry: https://www.iana.org/assignments/http-status
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _http_types as _typed
     from ._http_enum import HTTPStatus
-    from ._http_texts import action, from_phrase, reference, summary
+    from ._http_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "informational",
-        "success",
-        "redirection",
-        "client_error",
-        "server_error",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
-    Redirect = Literal[
-        "never",
-        "optional",
-        "always",
-    ]
-    Retry = Literal[
-        "never",
-        "conditional",
-        "always",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+    Redirect = _typed.Redirect
+    Retry = _typed.Retry
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ACCEPTED",
@@ -1023,7 +1010,7 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {
+_lifecycle: "dict[int, _typed.Lifecycle]" = {
     104: "temporary",
     305: "deprecated",
     306: "unused",
@@ -1032,12 +1019,12 @@ _lifecycle: "dict[int, Lifecycle]" = {
 }
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "informational": (100, 199),
     "success": (200, 299),
     "redirection": (300, 399),
@@ -1046,16 +1033,16 @@ _class_of: "dict[Class, tuple[int, int]]" = {
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_informational(code: int) -> bool:
-    """Tell whether a code is of class informational.
+    """Tell whether a code is of this class.
 
     The request has arrived and work on it goes on; this is an interim response, and a final
     one follows.
@@ -1064,7 +1051,7 @@ def is_informational(code: int) -> bool:
 
 
 def is_success(code: int) -> bool:
-    """Tell whether a code is of class success.
+    """Tell whether a code is of this class.
 
     The request was received, understood and accepted.
     """
@@ -1072,7 +1059,7 @@ def is_success(code: int) -> bool:
 
 
 def is_redirection(code: int) -> bool:
-    """Tell whether a code is of class redirection.
+    """Tell whether a code is of this class.
 
     The client has to take a further step, often a request to another URI, to complete the
     request.
@@ -1081,7 +1068,7 @@ def is_redirection(code: int) -> bool:
 
 
 def is_client_error(code: int) -> bool:
-    """Tell whether a code is of class client_error.
+    """Tell whether a code is of this class.
 
     The request seems to be at fault, or cannot be fulfilled as it was made.
     """
@@ -1089,7 +1076,7 @@ def is_client_error(code: int) -> bool:
 
 
 def is_server_error(code: int) -> bool:
-    """Tell whether a code is of class server_error.
+    """Tell whether a code is of this class.
 
     The server knows that it failed, or cannot do what an apparently valid request asks of it.
     """
@@ -1114,7 +1101,7 @@ _cacheable_by_default: dict[int, bool] = {
 
 
 def cacheable_by_default(code: int) -> bool:
-    """Return the property cacheable_by_default of a code, known or not.
+    """Return this property of a code, known or not.
 
     Whether a cache may store the response without being told how long it stays fresh (RFC
     9110, Section 15.1; for 451, RFC 7725, Section 3).
@@ -1128,13 +1115,13 @@ _body_allowed: dict[int, bool] = {
     304: False,
 }
 
-_body_allowed__by_class: "dict[Class | None, bool]" = {
+_body_allowed__by_class: "dict[_typed.Class | None, bool]" = {
     "informational": False,
 }
 
 
 def body_allowed(code: int) -> bool:
-    """Return the property body_allowed of a code, known or not.
+    """Return this property of a code, known or not.
 
     Whether a response with this status may have content, as far as the status decides it;
     HEAD and CONNECT have rules of their own (RFC 9110, Sections 6.4.1 and 15.3.6).
@@ -1144,7 +1131,7 @@ def body_allowed(code: int) -> bool:
     return _body_allowed__by_class.get(class_of(code), True)
 
 
-_redirect: "dict[int, Redirect]" = {
+_redirect: "dict[int, _typed.Redirect]" = {
     301: "always",
     302: "always",
     303: "always",
@@ -1155,13 +1142,13 @@ _redirect: "dict[int, Redirect]" = {
     308: "always",
 }
 
-_redirect__by_class: "dict[Class | None, Redirect]" = {
+_redirect__by_class: "dict[_typed.Class | None, _typed.Redirect]" = {
     "redirection": "optional",
 }
 
 
-def redirect(code: int) -> "Redirect":
-    """Return the property redirect of a code, known or not.
+def redirect(code: int) -> "_typed.Redirect":
+    """Return this property of a code, known or not.
 
     Whether the status sends a client on to the URI in Location: always; optional, where
     Location may be missing and following it is a choice; or never (RFC 9110, Section 15.4).
@@ -1171,7 +1158,7 @@ def redirect(code: int) -> "Redirect":
     return _redirect__by_class.get(class_of(code), "never")
 
 
-_retry: "dict[int, Retry]" = {
+_retry: "dict[int, _typed.Retry]" = {
     408: "always",
     413: "conditional",
     421: "conditional",
@@ -1189,13 +1176,13 @@ _retry: "dict[int, Retry]" = {
     511: "never",
 }
 
-_retry__by_class: "dict[Class | None, Retry]" = {
+_retry__by_class: "dict[_typed.Class | None, _typed.Retry]" = {
     "server_error": "conditional",
 }
 
 
-def retry(code: int) -> "Retry":
-    """Return the property retry of a code, known or not.
+def retry(code: int) -> "_typed.Retry":
+    """Return this property of a code, known or not.
 
     Whether the same request is worth repeating: never, unless something changes first;
     conditional, if the response, the method or the connection allows it; or always, since the
@@ -1222,7 +1209,7 @@ _grpc: dict[int, int] = {
 
 
 def grpc(code: int) -> int:
-    """Return the property grpc of a code, known or not.
+    """Return this property of a code, known or not.
 
     The code that a gRPC client assumes for an HTTP response without grpc-status. It is not
     meant for servers, and not the inverse of the map from gRPC to HTTP (gRPC project,
@@ -1261,22 +1248,29 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "HTTPStatus": "_http_enum",
-        "action": "_http_texts",
-        "from_phrase": "_http_texts",
-        "reference": "_http_texts",
-        "summary": "_http_texts",
+        "HTTPStatus": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "Redirect": "types",
+        "Retry": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_http_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

@@ -9,21 +9,22 @@ See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _http2_types as _typed
     from ._http2_enum import HTTP2Error
-    from ._http2_texts import action, from_phrase, reference, summary
+    from ._http2_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ALL",
@@ -260,10 +261,10 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {}
+_lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
@@ -273,9 +274,9 @@ _class_of: dict[str, tuple[int, int]] = {}
 
 def class_of(code: int) -> str | None:
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
@@ -298,7 +299,7 @@ _symbol: dict[int, str] = {
 
 
 def symbol(code: int) -> str | None:
-    """Return the property symbol of a code, known or not.
+    """Return this property of a code, known or not.
 
     What the specification and the registry call the code (RFC 9113, Section 7).
     """
@@ -311,7 +312,7 @@ _retry_safe: dict[int, bool] = {
 
 
 def retry_safe(code: int) -> bool:
-    """Return the property retry_safe of a code, known or not.
+    """Return this property of a code, known or not.
 
     Whether the code promises that the request was not processed, so that it may be sent again
     whatever its method (RFC 9113, Section 8.7).
@@ -337,22 +338,26 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "HTTP2Error": "_http2_enum",
-        "action": "_http2_texts",
-        "from_phrase": "_http2_texts",
-        "reference": "_http2_texts",
-        "summary": "_http2_texts",
+        "HTTP2Error": "enum",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_http2_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

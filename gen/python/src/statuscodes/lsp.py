@@ -10,25 +10,23 @@ https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/spe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _lsp_types as _typed
     from ._lsp_enum import LSPError
-    from ._lsp_texts import action, from_phrase, reference, summary
+    from ._lsp_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "lsp_reserved",
-        "server_error",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ALL",
@@ -179,7 +177,7 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {
+_lifecycle: "dict[int, _typed.Lifecycle]" = {
     -32803: "unofficial",
     -32802: "unofficial",
     -32801: "unofficial",
@@ -189,27 +187,27 @@ _lifecycle: "dict[int, Lifecycle]" = {
 }
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "lsp_reserved": (-32899, -32800),
     "server_error": (-32099, -32000),
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_lsp_reserved(code: int) -> bool:
-    """Tell whether a code is of class lsp_reserved.
+    """Tell whether a code is of this class.
 
     The Language Server Protocol defines the error, or reserves the code for a later one.
     """
@@ -217,7 +215,7 @@ def is_lsp_reserved(code: int) -> bool:
 
 
 def is_server_error(code: int) -> bool:
-    """Tell whether a code is of class server_error.
+    """Tell whether a code is of this class.
 
     JSON-RPC leaves the code to whoever implements the server; only their documentation tells
     what it means.
@@ -243,22 +241,27 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "LSPError": "_lsp_enum",
-        "action": "_lsp_texts",
-        "from_phrase": "_lsp_texts",
-        "reference": "_lsp_texts",
-        "summary": "_lsp_texts",
+        "LSPError": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_lsp_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

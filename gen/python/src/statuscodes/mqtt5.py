@@ -11,36 +11,24 @@ https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _mqtt5_types as _typed
     from ._mqtt5_enum import MQTT5Reason
-    from ._mqtt5_texts import action, from_phrase, reference, summary
+    from ._mqtt5_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "success",
-        "failure",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
-    Packets = Literal[
-        "connack",
-        "puback",
-        "pubrec",
-        "pubrel",
-        "pubcomp",
-        "suback",
-        "unsuback",
-        "disconnect",
-        "auth",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+    Packets = _typed.Packets
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ADMINISTRATIVE_ACTION",
@@ -720,30 +708,30 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {}
+_lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "success": (0, 127),
     "failure": (128, 255),
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_success(code: int) -> bool:
-    """Tell whether a code is of class success.
+    """Tell whether a code is of this class.
 
     The operation succeeded; several of these codes also tell how.
     """
@@ -751,14 +739,14 @@ def is_success(code: int) -> bool:
 
 
 def is_failure(code: int) -> bool:
-    """Tell whether a code is of class failure.
+    """Tell whether a code is of this class.
 
     The operation failed; in a CONNACK or a DISCONNECT that also ends the connection.
     """
     return class_of(code) == "failure"
 
 
-_packets: "dict[int, tuple[Packets, ...]]" = {
+_packets: "dict[int, tuple[_typed.Packets, ...]]" = {
     0: (
         "connack",
         "puback",
@@ -906,8 +894,8 @@ _packets: "dict[int, tuple[Packets, ...]]" = {
 }
 
 
-def packets(code: int) -> "tuple[Packets, ...]":
-    """Return the property packets of a code, known or not.
+def packets(code: int) -> "tuple[_typed.Packets, ...]":
+    """Return this property of a code, known or not.
 
     The types of packet that may carry the code (MQTT Version 5.0, Section 2.4, Table 2-6).
     """
@@ -937,22 +925,28 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "MQTT5Reason": "_mqtt5_enum",
-        "action": "_mqtt5_texts",
-        "from_phrase": "_mqtt5_texts",
-        "reference": "_mqtt5_texts",
-        "summary": "_mqtt5_texts",
+        "MQTT5Reason": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "Packets": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_mqtt5_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

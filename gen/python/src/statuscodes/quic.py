@@ -10,26 +10,23 @@ https://www.iana.org/assignments/quic/quic.xhtml#quic-transport-error-codes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _quic_types as _typed
     from ._quic_enum import QUICError
-    from ._quic_texts import action, from_phrase, reference, summary
+    from ._quic_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "general",
-        "crypto",
-        "extension",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "AEAD_LIMIT_REACHED",
@@ -388,31 +385,31 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {}
+_lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "general": (0, 255),
     "crypto": (256, 511),
     "extension": (512, 9007199254740991),
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_general(code: int) -> bool:
-    """Tell whether a code is of class general.
+    """Tell whether a code is of this class.
 
     The transport failed or was misused, as RFC 9000 or one of the first extensions of QUIC
     describes it.
@@ -421,7 +418,7 @@ def is_general(code: int) -> bool:
 
 
 def is_crypto(code: int) -> bool:
-    """Tell whether a code is of class crypto.
+    """Tell whether a code is of this class.
 
     The TLS handshake failed; the code less 256 is the TLS alert that says why.
     """
@@ -429,7 +426,7 @@ def is_crypto(code: int) -> bool:
 
 
 def is_extension(code: int) -> bool:
-    """Tell whether a code is of class extension.
+    """Tell whether a code is of this class.
 
     An extension of QUIC defines the code, for good or provisionally.
     """
@@ -464,7 +461,7 @@ _symbol: dict[int, str] = {
 
 
 def symbol(code: int) -> str | None:
-    """Return the property symbol of a code, known or not.
+    """Return this property of a code, known or not.
 
     What the specification and the registry call the code (RFC 9000, Section 20.1).
     """
@@ -489,22 +486,27 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "QUICError": "_quic_enum",
-        "action": "_quic_texts",
-        "from_phrase": "_quic_texts",
-        "reference": "_quic_texts",
-        "summary": "_quic_texts",
+        "QUICError": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_quic_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

@@ -9,32 +9,24 @@ See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _rtsp_types as _typed
     from ._rtsp_enum import RTSPStatus
-    from ._rtsp_texts import action, from_phrase, reference, summary
+    from ._rtsp_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "informational",
-        "success",
-        "redirection",
-        "client_error",
-        "server_error",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
-    Versions = Literal[
-        "v1",
-        "v2",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+    Versions = _typed.Versions
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "AGGREGATE_OPERATION_NOT_ALLOWED",
@@ -825,7 +817,7 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {
+_lifecycle: "dict[int, _typed.Lifecycle]" = {
     201: "obsolete",
     250: "obsolete",
     300: "obsolete",
@@ -834,12 +826,12 @@ _lifecycle: "dict[int, Lifecycle]" = {
 }
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "informational": (100, 199),
     "success": (200, 299),
     "redirection": (300, 399),
@@ -848,16 +840,16 @@ _class_of: "dict[Class, tuple[int, int]]" = {
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_informational(code: int) -> bool:
-    """Tell whether a code is of class informational.
+    """Tell whether a code is of this class.
 
     The request has arrived and work on it goes on; a final response follows.
     """
@@ -865,7 +857,7 @@ def is_informational(code: int) -> bool:
 
 
 def is_success(code: int) -> bool:
-    """Tell whether a code is of class success.
+    """Tell whether a code is of this class.
 
     The request was received, understood and accepted.
     """
@@ -873,7 +865,7 @@ def is_success(code: int) -> bool:
 
 
 def is_redirection(code: int) -> bool:
-    """Tell whether a code is of class redirection.
+    """Tell whether a code is of this class.
 
     A further step is needed to complete the request, mostly at the URI in Location.
     """
@@ -881,7 +873,7 @@ def is_redirection(code: int) -> bool:
 
 
 def is_client_error(code: int) -> bool:
-    """Tell whether a code is of class client_error.
+    """Tell whether a code is of this class.
 
     The request seems to be at fault, or cannot be fulfilled as it was made.
     """
@@ -889,14 +881,14 @@ def is_client_error(code: int) -> bool:
 
 
 def is_server_error(code: int) -> bool:
-    """Tell whether a code is of class server_error.
+    """Tell whether a code is of this class.
 
     The receiver failed, or cannot do what an apparently valid request asks of it.
     """
     return class_of(code) == "server_error"
 
 
-_versions: "dict[int, tuple[Versions, ...]]" = {
+_versions: "dict[int, tuple[_typed.Versions, ...]]" = {
     100: (
         "v1",
         "v2",
@@ -1077,8 +1069,8 @@ _versions: "dict[int, tuple[Versions, ...]]" = {
 }
 
 
-def versions(code: int) -> "tuple[Versions, ...]":
-    """Return the property versions of a code, known or not.
+def versions(code: int) -> "tuple[_typed.Versions, ...]":
+    """Return this property of a code, known or not.
 
     The versions of RTSP that have the code: v1 is RTSP 1.0, v2 is RTSP 2.0, each by its own
     registry at IANA (rtsp-parameters and rtspv2-parameters).
@@ -1107,22 +1099,28 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "RTSPStatus": "_rtsp_enum",
-        "action": "_rtsp_texts",
-        "from_phrase": "_rtsp_texts",
-        "reference": "_rtsp_texts",
-        "summary": "_rtsp_texts",
+        "RTSPStatus": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "Versions": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_rtsp_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

@@ -9,34 +9,24 @@ See Shopify API response codes: https://shopify.dev/docs/api/usage/response-code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _shopify_types as _typed
     from ._shopify_enum import ShopifyStatus
-    from ._shopify_texts import action, from_phrase, reference, summary
+    from ._shopify_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "informational",
-        "success",
-        "redirection",
-        "client_error",
-        "server_error",
-        "invalid",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
-    Retry = Literal[
-        "never",
-        "conditional",
-        "always",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+    Retry = _typed.Retry
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ALL",
@@ -155,7 +145,7 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {
+_lifecycle: "dict[int, _typed.Lifecycle]" = {
     430: "unofficial",
     530: "unofficial",
     540: "unofficial",
@@ -163,12 +153,12 @@ _lifecycle: "dict[int, Lifecycle]" = {
 }
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "informational": (100, 199),
     "success": (200, 299),
     "redirection": (300, 399),
@@ -178,16 +168,16 @@ _class_of: "dict[Class, tuple[int, int]]" = {
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_informational(code: int) -> bool:
-    """Tell whether a code is of class informational.
+    """Tell whether a code is of this class.
 
     The request has arrived and work on it goes on; this is an interim response, and a final
     one follows.
@@ -196,7 +186,7 @@ def is_informational(code: int) -> bool:
 
 
 def is_success(code: int) -> bool:
-    """Tell whether a code is of class success.
+    """Tell whether a code is of this class.
 
     The request was received, understood and accepted.
     """
@@ -204,7 +194,7 @@ def is_success(code: int) -> bool:
 
 
 def is_redirection(code: int) -> bool:
-    """Tell whether a code is of class redirection.
+    """Tell whether a code is of this class.
 
     The client has to take a further step, often a request to another URI, to complete the
     request.
@@ -213,7 +203,7 @@ def is_redirection(code: int) -> bool:
 
 
 def is_client_error(code: int) -> bool:
-    """Tell whether a code is of class client_error.
+    """Tell whether a code is of this class.
 
     The request seems to be at fault, or cannot be fulfilled as it was made.
     """
@@ -221,7 +211,7 @@ def is_client_error(code: int) -> bool:
 
 
 def is_server_error(code: int) -> bool:
-    """Tell whether a code is of class server_error.
+    """Tell whether a code is of this class.
 
     The server knows that it failed, or cannot do what an apparently valid request asks of it.
     """
@@ -229,7 +219,7 @@ def is_server_error(code: int) -> bool:
 
 
 def is_invalid(code: int) -> bool:
-    """Tell whether a code is of class invalid.
+    """Tell whether a code is of this class.
 
     HTTP does not allow the number; RFC 9110 tells clients to treat the response like a server
     error.
@@ -237,19 +227,19 @@ def is_invalid(code: int) -> bool:
     return class_of(code) == "invalid"
 
 
-_retry: "dict[int, Retry]" = {
+_retry: "dict[int, _typed.Retry]" = {
     540: "always",
     783: "never",
 }
 
-_retry__by_class: "dict[Class | None, Retry]" = {
+_retry__by_class: "dict[_typed.Class | None, _typed.Retry]" = {
     "server_error": "conditional",
     "invalid": "conditional",
 }
 
 
-def retry(code: int) -> "Retry":
-    """Return the property retry of a code, known or not.
+def retry(code: int) -> "_typed.Retry":
+    """Return this property of a code, known or not.
 
     Whether the same request is worth repeating: never, unless something changes first;
     conditional, if the response, the method or the connection allows it; or always, since the
@@ -280,22 +270,28 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "ShopifyStatus": "_shopify_enum",
-        "action": "_shopify_texts",
-        "from_phrase": "_shopify_texts",
-        "reference": "_shopify_texts",
-        "summary": "_shopify_texts",
+        "ShopifyStatus": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "Retry": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_shopify_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

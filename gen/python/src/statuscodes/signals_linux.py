@@ -10,37 +10,25 @@ See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signa
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _signals_linux_types as _typed
     from ._signals_linux_enum import LinuxSignal
-    from ._signals_linux_texts import action, from_phrase, reference, summary
+    from ._signals_linux_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "standard",
-        "real_time",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
-    POSIX = Literal[
-        "none",
-        "posix_1990",
-        "posix_2001",
-    ]
-    DefaultAction = Literal[
-        "terminate",
-        "core",
-        "ignore",
-        "stop",
-        "continue",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+    POSIX = _typed.POSIX
+    DefaultAction = _typed.DefaultAction
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ABORT",
@@ -523,30 +511,30 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {}
+_lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "standard": (1, 31),
     "real_time": (32, 64),
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_standard(code: int) -> bool:
-    """Tell whether a code is of class standard.
+    """Tell whether a code is of this class.
 
     The signal has a meaning of its own, and is kept at most once while it is blocked.
     """
@@ -554,7 +542,7 @@ def is_standard(code: int) -> bool:
 
 
 def is_real_time(code: int) -> bool:
-    """Tell whether a code is of class real_time.
+    """Tell whether a code is of this class.
 
     The signal means what the program wants, and is queued as often as it is sent.
     """
@@ -597,14 +585,14 @@ _symbol: dict[int, str] = {
 
 
 def symbol(code: int) -> str | None:
-    """Return the property symbol of a code, known or not.
+    """Return this property of a code, known or not.
 
     The name of the number in C (asm-generic/signal.h).
     """
     return _symbol.get(code)
 
 
-_posix: "dict[int, POSIX]" = {
+_posix: "dict[int, _typed.POSIX]" = {
     1: "posix_1990",
     2: "posix_1990",
     3: "posix_1990",
@@ -634,13 +622,13 @@ _posix: "dict[int, POSIX]" = {
     31: "posix_2001",
 }
 
-_posix__by_class: "dict[Class | None, POSIX]" = {
+_posix__by_class: "dict[_typed.Class | None, _typed.POSIX]" = {
     "real_time": "posix_2001",
 }
 
 
-def posix(code: int) -> "POSIX":
-    """Return the property posix of a code, known or not.
+def posix(code: int) -> "_typed.POSIX":
+    """Return this property of a code, known or not.
 
     The first edition of POSIX.1 that has the signal, or none (signal(7)).
     """
@@ -649,7 +637,7 @@ def posix(code: int) -> "POSIX":
     return _posix__by_class.get(class_of(code), "none")
 
 
-_default_action: "dict[int, DefaultAction]" = {
+_default_action: "dict[int, _typed.DefaultAction]" = {
     3: "core",
     4: "core",
     5: "core",
@@ -671,8 +659,8 @@ _default_action: "dict[int, DefaultAction]" = {
 }
 
 
-def default_action(code: int) -> "DefaultAction":
-    """Return the property default_action of a code, known or not.
+def default_action(code: int) -> "_typed.DefaultAction":
+    """Return this property of a code, known or not.
 
     What the signal does to a process that neither handles nor ignores it: it ends the
     process, ends it with a core dump, does nothing, stops the process, or lets it go on if it
@@ -688,7 +676,7 @@ _catchable: dict[int, bool] = {
 
 
 def catchable(code: int) -> bool:
-    """Return the property catchable of a code, known or not.
+    """Return this property of a code, known or not.
 
     Whether a process can catch, block or ignore the signal; it cannot for SIGKILL and SIGSTOP
     (signal(7)).
@@ -719,22 +707,29 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "LinuxSignal": "_signals_linux_enum",
-        "action": "_signals_linux_texts",
-        "from_phrase": "_signals_linux_texts",
-        "reference": "_signals_linux_texts",
-        "summary": "_signals_linux_texts",
+        "LinuxSignal": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "POSIX": "types",
+        "DefaultAction": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_signals_linux_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

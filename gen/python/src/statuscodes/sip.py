@@ -10,29 +10,23 @@ https://www.iana.org/assignments/sip-parameters/sip-parameters.xhtml#sip-paramet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _sip_types as _typed
     from ._sip_enum import SIPStatus
-    from ._sip_texts import action, from_phrase, reference, summary
+    from ._sip_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "provisional",
-        "successful",
-        "redirection",
-        "request_failure",
-        "server_failure",
-        "global_failure",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ACCEPTED",
@@ -1089,17 +1083,17 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {
+_lifecycle: "dict[int, _typed.Lifecycle]" = {
     202: "deprecated",
 }
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "provisional": (100, 199),
     "successful": (200, 299),
     "redirection": (300, 399),
@@ -1109,16 +1103,16 @@ _class_of: "dict[Class, tuple[int, int]]" = {
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_provisional(code: int) -> bool:
-    """Tell whether a code is of class provisional.
+    """Tell whether a code is of this class.
 
     The request has arrived and work on it goes on; a final response follows.
     """
@@ -1126,7 +1120,7 @@ def is_provisional(code: int) -> bool:
 
 
 def is_successful(code: int) -> bool:
-    """Tell whether a code is of class successful.
+    """Tell whether a code is of this class.
 
     The request was received, understood and accepted.
     """
@@ -1134,7 +1128,7 @@ def is_successful(code: int) -> bool:
 
 
 def is_redirection(code: int) -> bool:
-    """Tell whether a code is of class redirection.
+    """Tell whether a code is of this class.
 
     The caller has to try elsewhere, or otherwise, to complete the request.
     """
@@ -1142,7 +1136,7 @@ def is_redirection(code: int) -> bool:
 
 
 def is_request_failure(code: int) -> bool:
-    """Tell whether a code is of class request_failure.
+    """Tell whether a code is of this class.
 
     This server cannot fulfil the request as it was made; another server might.
     """
@@ -1150,7 +1144,7 @@ def is_request_failure(code: int) -> bool:
 
 
 def is_server_failure(code: int) -> bool:
-    """Tell whether a code is of class server_failure.
+    """Tell whether a code is of this class.
 
     The server failed, though the request appears to be valid.
     """
@@ -1158,7 +1152,7 @@ def is_server_failure(code: int) -> bool:
 
 
 def is_global_failure(code: int) -> bool:
-    """Tell whether a code is of class global_failure.
+    """Tell whether a code is of this class.
 
     The request fails at every server, so there is no use in trying another one.
     """
@@ -1185,22 +1179,27 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "SIPStatus": "_sip_enum",
-        "action": "_sip_texts",
-        "from_phrase": "_sip_texts",
-        "reference": "_sip_texts",
-        "summary": "_sip_texts",
+        "SIPStatus": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_sip_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

@@ -9,27 +9,23 @@ See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _smtp_types as _typed
     from ._smtp_enum import SMTPReply
-    from ._smtp_texts import action, from_phrase, reference, summary
+    from ._smtp_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "positive_completion",
-        "positive_intermediate",
-        "transient_negative_completion",
-        "permanent_negative_completion",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ALL",
@@ -598,15 +594,15 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {}
+_lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "positive_completion": (200, 299),
     "positive_intermediate": (300, 399),
     "transient_negative_completion": (400, 499),
@@ -614,16 +610,16 @@ _class_of: "dict[Class, tuple[int, int]]" = {
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_positive_completion(code: int) -> bool:
-    """Tell whether a code is of class positive_completion.
+    """Tell whether a code is of this class.
 
     The action is complete, and the server takes the next command.
     """
@@ -631,7 +627,7 @@ def is_positive_completion(code: int) -> bool:
 
 
 def is_positive_intermediate(code: int) -> bool:
-    """Tell whether a code is of class positive_intermediate.
+    """Tell whether a code is of this class.
 
     The command is accepted, but the server needs further data to act on it.
     """
@@ -639,7 +635,7 @@ def is_positive_intermediate(code: int) -> bool:
 
 
 def is_transient_negative_completion(code: int) -> bool:
-    """Tell whether a code is of class transient_negative_completion.
+    """Tell whether a code is of this class.
 
     The action did not take place, for a reason that should pass; the same command may work
     later.
@@ -648,7 +644,7 @@ def is_transient_negative_completion(code: int) -> bool:
 
 
 def is_permanent_negative_completion(code: int) -> bool:
-    """Tell whether a code is of class permanent_negative_completion.
+    """Tell whether a code is of this class.
 
     The action did not take place, and the same command would fail again.
     """
@@ -670,7 +666,7 @@ _enhanced: dict[int, str] = {
 
 
 def enhanced(code: int) -> str | None:
-    """Return the property enhanced of a code, known or not.
+    """Return this property of a code, known or not.
 
     The enhanced status code that goes with the reply, where the specification of the reply
     names just one (RFC 4954, RFC 7504, RFC 7505 and IANA's SMTP Enhanced Status Codes).
@@ -696,22 +692,27 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "SMTPReply": "_smtp_enum",
-        "action": "_smtp_texts",
-        "from_phrase": "_smtp_texts",
-        "reference": "_smtp_texts",
-        "summary": "_smtp_texts",
+        "SMTPReply": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_smtp_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

@@ -10,71 +10,24 @@ See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-ap
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _sqlstate_types as _typed
     from ._sqlstate_enum import SQLSTATE
-    from ._sqlstate_texts import action, from_phrase, reference, summary
+    from ._sqlstate_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "successful_completion",
-        "warning",
-        "no_data",
-        "sql_statement_not_yet_complete",
-        "connection_exception",
-        "triggered_action_exception",
-        "feature_not_supported",
-        "invalid_transaction_initiation",
-        "locator_exception",
-        "invalid_grantor",
-        "invalid_role_specification",
-        "diagnostics_exception",
-        "xquery_error",
-        "case_not_found",
-        "cardinality_violation",
-        "data_exception",
-        "integrity_constraint_violation",
-        "invalid_cursor_state",
-        "invalid_transaction_state",
-        "invalid_sql_statement_name",
-        "triggered_data_change_violation",
-        "invalid_authorization_specification",
-        "dependent_privilege_descriptors_still_exist",
-        "invalid_transaction_termination",
-        "sql_routine_exception",
-        "invalid_cursor_name",
-        "external_routine_exception",
-        "external_routine_invocation_exception",
-        "savepoint_exception",
-        "invalid_catalog_name",
-        "invalid_schema_name",
-        "transaction_rollback",
-        "syntax_error_or_access_rule_violation",
-        "with_check_option_violation",
-        "insufficient_resources",
-        "program_limit_exceeded",
-        "object_not_in_prerequisite_state",
-        "operator_intervention",
-        "system_error",
-        "configuration_file_error",
-        "foreign_data_wrapper_error",
-        "plpgsql_error",
-        "internal_error",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
-    Level = Literal[
-        "success",
-        "warning",
-        "error",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+    Level = _typed.Level
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ACTIVE_SQL_TRANSACTION",
@@ -3624,16 +3577,16 @@ def phrase(code: str) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[str, Lifecycle]" = {}
+_lifecycle: "dict[str, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: str) -> "Lifecycle | None":
+def lifecycle(code: str) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
 def is_successful_completion(code: str) -> bool:
-    """Tell whether a code is of class successful_completion.
+    """Tell whether a code is of this class.
 
     The statement did what it should.
     """
@@ -3641,7 +3594,7 @@ def is_successful_completion(code: str) -> bool:
 
 
 def is_warning(code: str) -> bool:
-    """Tell whether a code is of class warning.
+    """Tell whether a code is of this class.
 
     The statement completed, and the server has a remark on it.
     """
@@ -3649,7 +3602,7 @@ def is_warning(code: str) -> bool:
 
 
 def is_no_data(code: str) -> bool:
-    """Tell whether a code is of class no_data.
+    """Tell whether a code is of this class.
 
     There was no row, or none any more; the SQL standard takes this for a warning.
     """
@@ -3657,7 +3610,7 @@ def is_no_data(code: str) -> bool:
 
 
 def is_sql_statement_not_yet_complete(code: str) -> bool:
-    """Tell whether a code is of class sql_statement_not_yet_complete.
+    """Tell whether a code is of this class.
 
     A statement is still under way.
     """
@@ -3665,7 +3618,7 @@ def is_sql_statement_not_yet_complete(code: str) -> bool:
 
 
 def is_connection_exception(code: str) -> bool:
-    """Tell whether a code is of class connection_exception.
+    """Tell whether a code is of this class.
 
     The connection to the server cannot be made, has failed or is misused.
     """
@@ -3673,7 +3626,7 @@ def is_connection_exception(code: str) -> bool:
 
 
 def is_triggered_action_exception(code: str) -> bool:
-    """Tell whether a code is of class triggered_action_exception.
+    """Tell whether a code is of this class.
 
     What a trigger set off went wrong.
     """
@@ -3681,7 +3634,7 @@ def is_triggered_action_exception(code: str) -> bool:
 
 
 def is_feature_not_supported(code: str) -> bool:
-    """Tell whether a code is of class feature_not_supported.
+    """Tell whether a code is of this class.
 
     The server does not have what was asked for.
     """
@@ -3689,7 +3642,7 @@ def is_feature_not_supported(code: str) -> bool:
 
 
 def is_invalid_transaction_initiation(code: str) -> bool:
-    """Tell whether a code is of class invalid_transaction_initiation.
+    """Tell whether a code is of this class.
 
     A transaction may not begin here.
     """
@@ -3697,7 +3650,7 @@ def is_invalid_transaction_initiation(code: str) -> bool:
 
 
 def is_locator_exception(code: str) -> bool:
-    """Tell whether a code is of class locator_exception.
+    """Tell whether a code is of this class.
 
     A locator of a large object is not usable.
     """
@@ -3705,7 +3658,7 @@ def is_locator_exception(code: str) -> bool:
 
 
 def is_invalid_grantor(code: str) -> bool:
-    """Tell whether a code is of class invalid_grantor.
+    """Tell whether a code is of this class.
 
     A privilege is granted by someone who may not, or in a way that makes no sense.
     """
@@ -3713,7 +3666,7 @@ def is_invalid_grantor(code: str) -> bool:
 
 
 def is_invalid_role_specification(code: str) -> bool:
-    """Tell whether a code is of class invalid_role_specification.
+    """Tell whether a code is of this class.
 
     A role is not valid for its purpose.
     """
@@ -3721,7 +3674,7 @@ def is_invalid_role_specification(code: str) -> bool:
 
 
 def is_diagnostics_exception(code: str) -> bool:
-    """Tell whether a code is of class diagnostics_exception.
+    """Tell whether a code is of this class.
 
     The diagnostics of a statement are not to be had.
     """
@@ -3729,7 +3682,7 @@ def is_diagnostics_exception(code: str) -> bool:
 
 
 def is_xquery_error(code: str) -> bool:
-    """Tell whether a code is of class xquery_error.
+    """Tell whether a code is of this class.
 
     An expression over XML is not valid.
     """
@@ -3737,7 +3690,7 @@ def is_xquery_error(code: str) -> bool:
 
 
 def is_case_not_found(code: str) -> bool:
-    """Tell whether a code is of class case_not_found.
+    """Tell whether a code is of this class.
 
     A CASE statement has no branch for its value.
     """
@@ -3745,7 +3698,7 @@ def is_case_not_found(code: str) -> bool:
 
 
 def is_cardinality_violation(code: str) -> bool:
-    """Tell whether a code is of class cardinality_violation.
+    """Tell whether a code is of this class.
 
     Something gave the wrong number of rows.
     """
@@ -3753,7 +3706,7 @@ def is_cardinality_violation(code: str) -> bool:
 
 
 def is_data_exception(code: str) -> bool:
-    """Tell whether a code is of class data_exception.
+    """Tell whether a code is of this class.
 
     A value is not valid, or not for what is done with it.
     """
@@ -3761,7 +3714,7 @@ def is_data_exception(code: str) -> bool:
 
 
 def is_integrity_constraint_violation(code: str) -> bool:
-    """Tell whether a code is of class integrity_constraint_violation.
+    """Tell whether a code is of this class.
 
     The data would break a constraint.
     """
@@ -3769,7 +3722,7 @@ def is_integrity_constraint_violation(code: str) -> bool:
 
 
 def is_invalid_cursor_state(code: str) -> bool:
-    """Tell whether a code is of class invalid_cursor_state.
+    """Tell whether a code is of this class.
 
     A cursor is not in the state that the operation needs.
     """
@@ -3777,7 +3730,7 @@ def is_invalid_cursor_state(code: str) -> bool:
 
 
 def is_invalid_transaction_state(code: str) -> bool:
-    """Tell whether a code is of class invalid_transaction_state.
+    """Tell whether a code is of this class.
 
     The transaction is not in a state that allows the statement.
     """
@@ -3785,7 +3738,7 @@ def is_invalid_transaction_state(code: str) -> bool:
 
 
 def is_invalid_sql_statement_name(code: str) -> bool:
-    """Tell whether a code is of class invalid_sql_statement_name.
+    """Tell whether a code is of this class.
 
     A prepared statement does not exist.
     """
@@ -3793,7 +3746,7 @@ def is_invalid_sql_statement_name(code: str) -> bool:
 
 
 def is_triggered_data_change_violation(code: str) -> bool:
-    """Tell whether a code is of class triggered_data_change_violation.
+    """Tell whether a code is of this class.
 
     A trigger has changed what the statement was about to change.
     """
@@ -3801,7 +3754,7 @@ def is_triggered_data_change_violation(code: str) -> bool:
 
 
 def is_invalid_authorization_specification(code: str) -> bool:
-    """Tell whether a code is of class invalid_authorization_specification.
+    """Tell whether a code is of this class.
 
     Who connects, or how, is not accepted.
     """
@@ -3809,7 +3762,7 @@ def is_invalid_authorization_specification(code: str) -> bool:
 
 
 def is_dependent_privilege_descriptors_still_exist(code: str) -> bool:
-    """Tell whether a code is of class dependent_privilege_descriptors_still_exist.
+    """Tell whether a code is of this class.
 
     Something cannot be dropped or revoked because more depends on it.
     """
@@ -3817,7 +3770,7 @@ def is_dependent_privilege_descriptors_still_exist(code: str) -> bool:
 
 
 def is_invalid_transaction_termination(code: str) -> bool:
-    """Tell whether a code is of class invalid_transaction_termination.
+    """Tell whether a code is of this class.
 
     The transaction may not end here.
     """
@@ -3825,7 +3778,7 @@ def is_invalid_transaction_termination(code: str) -> bool:
 
 
 def is_sql_routine_exception(code: str) -> bool:
-    """Tell whether a code is of class sql_routine_exception.
+    """Tell whether a code is of this class.
 
     A routine written in SQL went wrong, or did what it declared not to do.
     """
@@ -3833,7 +3786,7 @@ def is_sql_routine_exception(code: str) -> bool:
 
 
 def is_invalid_cursor_name(code: str) -> bool:
-    """Tell whether a code is of class invalid_cursor_name.
+    """Tell whether a code is of this class.
 
     A cursor does not exist.
     """
@@ -3841,7 +3794,7 @@ def is_invalid_cursor_name(code: str) -> bool:
 
 
 def is_external_routine_exception(code: str) -> bool:
-    """Tell whether a code is of class external_routine_exception.
+    """Tell whether a code is of this class.
 
     A routine written outside of SQL went wrong, or did what it declared not to do.
     """
@@ -3849,7 +3802,7 @@ def is_external_routine_exception(code: str) -> bool:
 
 
 def is_external_routine_invocation_exception(code: str) -> bool:
-    """Tell whether a code is of class external_routine_invocation_exception.
+    """Tell whether a code is of this class.
 
     A routine written outside of SQL was called, or returned, in the wrong way.
     """
@@ -3857,7 +3810,7 @@ def is_external_routine_invocation_exception(code: str) -> bool:
 
 
 def is_savepoint_exception(code: str) -> bool:
-    """Tell whether a code is of class savepoint_exception.
+    """Tell whether a code is of this class.
 
     A savepoint is not usable.
     """
@@ -3865,7 +3818,7 @@ def is_savepoint_exception(code: str) -> bool:
 
 
 def is_invalid_catalog_name(code: str) -> bool:
-    """Tell whether a code is of class invalid_catalog_name.
+    """Tell whether a code is of this class.
 
     A database does not exist.
     """
@@ -3873,7 +3826,7 @@ def is_invalid_catalog_name(code: str) -> bool:
 
 
 def is_invalid_schema_name(code: str) -> bool:
-    """Tell whether a code is of class invalid_schema_name.
+    """Tell whether a code is of this class.
 
     A schema does not exist.
     """
@@ -3881,7 +3834,7 @@ def is_invalid_schema_name(code: str) -> bool:
 
 
 def is_transaction_rollback(code: str) -> bool:
-    """Tell whether a code is of class transaction_rollback.
+    """Tell whether a code is of this class.
 
     The server rolled the transaction back, and often it succeeds when it is repeated as a
     whole.
@@ -3890,7 +3843,7 @@ def is_transaction_rollback(code: str) -> bool:
 
 
 def is_syntax_error_or_access_rule_violation(code: str) -> bool:
-    """Tell whether a code is of class syntax_error_or_access_rule_violation.
+    """Tell whether a code is of this class.
 
     The statement is not valid, names what does not exist, or is not allowed.
     """
@@ -3898,7 +3851,7 @@ def is_syntax_error_or_access_rule_violation(code: str) -> bool:
 
 
 def is_with_check_option_violation(code: str) -> bool:
-    """Tell whether a code is of class with_check_option_violation.
+    """Tell whether a code is of this class.
 
     A row would not be visible in the view that it was written through.
     """
@@ -3906,7 +3859,7 @@ def is_with_check_option_violation(code: str) -> bool:
 
 
 def is_insufficient_resources(code: str) -> bool:
-    """Tell whether a code is of class insufficient_resources.
+    """Tell whether a code is of this class.
 
     The server has run out of memory, disk, connections or the like.
     """
@@ -3914,7 +3867,7 @@ def is_insufficient_resources(code: str) -> bool:
 
 
 def is_program_limit_exceeded(code: str) -> bool:
-    """Tell whether a code is of class program_limit_exceeded.
+    """Tell whether a code is of this class.
 
     A limit built into the server was exceeded.
     """
@@ -3922,7 +3875,7 @@ def is_program_limit_exceeded(code: str) -> bool:
 
 
 def is_object_not_in_prerequisite_state(code: str) -> bool:
-    """Tell whether a code is of class object_not_in_prerequisite_state.
+    """Tell whether a code is of this class.
 
     The object is not in the state that the operation needs.
     """
@@ -3930,7 +3883,7 @@ def is_object_not_in_prerequisite_state(code: str) -> bool:
 
 
 def is_operator_intervention(code: str) -> bool:
-    """Tell whether a code is of class operator_intervention.
+    """Tell whether a code is of this class.
 
     Somebody or something, often an administrator, put an end to the operation or the session.
     """
@@ -3938,7 +3891,7 @@ def is_operator_intervention(code: str) -> bool:
 
 
 def is_system_error(code: str) -> bool:
-    """Tell whether a code is of class system_error.
+    """Tell whether a code is of this class.
 
     Something outside of PostgreSQL itself failed, such as the file system.
     """
@@ -3946,7 +3899,7 @@ def is_system_error(code: str) -> bool:
 
 
 def is_configuration_file_error(code: str) -> bool:
-    """Tell whether a code is of class configuration_file_error.
+    """Tell whether a code is of this class.
 
     The server's configuration or lock file stands in the way.
     """
@@ -3954,7 +3907,7 @@ def is_configuration_file_error(code: str) -> bool:
 
 
 def is_foreign_data_wrapper_error(code: str) -> bool:
-    """Tell whether a code is of class foreign_data_wrapper_error.
+    """Tell whether a code is of this class.
 
     A foreign data wrapper or the server behind it failed (SQL/MED).
     """
@@ -3962,7 +3915,7 @@ def is_foreign_data_wrapper_error(code: str) -> bool:
 
 
 def is_plpgsql_error(code: str) -> bool:
-    """Tell whether a code is of class plpgsql_error.
+    """Tell whether a code is of this class.
 
     A PL/pgSQL function raised an exception.
     """
@@ -3970,14 +3923,14 @@ def is_plpgsql_error(code: str) -> bool:
 
 
 def is_internal_error(code: str) -> bool:
-    """Tell whether a code is of class internal_error.
+    """Tell whether a code is of this class.
 
     The server found a bug or damaged data.
     """
     return code.startswith("XX")
 
 
-_class_of: "dict[Class, Callable[[str], bool]]" = {
+_class_of: "dict[_typed.Class, Callable[[str], bool]]" = {
     "successful_completion": is_successful_completion,
     "warning": is_warning,
     "no_data": is_no_data,
@@ -4024,23 +3977,23 @@ _class_of: "dict[Class, Callable[[str], bool]]" = {
 }
 
 
-def class_of(code: str) -> "Class | None":
+def class_of(code: str) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, contains in _class_of.items():
+    for class_, contains in _class_of.items():
         if contains(code):
-            return name
+            return class_
     return None
 
 
-_level__by_class: "dict[Class | None, Level]" = {
+_level__by_class: "dict[_typed.Class | None, _typed.Level]" = {
     "successful_completion": "success",
     "warning": "warning",
     "no_data": "warning",
 }
 
 
-def level(code: str) -> "Level":
-    """Return the property level of a code, known or not.
+def level(code: str) -> "_typed.Level":
+    """Return this property of a code, known or not.
 
     Whether the code means success, a warning or an error (the second field of errcodes.txt:
     S, W or E).
@@ -4068,22 +4021,28 @@ def parse(text: str) -> str | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "SQLSTATE": "_sqlstate_enum",
-        "action": "_sqlstate_texts",
-        "from_phrase": "_sqlstate_texts",
-        "reference": "_sqlstate_texts",
-        "summary": "_sqlstate_texts",
+        "SQLSTATE": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "Level": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_sqlstate_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

@@ -10,21 +10,22 @@ See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _sysexits_types as _typed
     from ._sysexits_enum import Sysexits
-    from ._sysexits_texts import action, from_phrase, reference, summary
+    from ._sysexits_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ALL",
@@ -351,10 +352,10 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {}
+_lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
@@ -364,9 +365,9 @@ _class_of: dict[str, tuple[int, int]] = {}
 
 def class_of(code: int) -> str | None:
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
@@ -391,7 +392,7 @@ _symbol: dict[int, str] = {
 
 
 def symbol(code: int) -> str | None:
-    """Return the property symbol of a code, known or not.
+    """Return this property of a code, known or not.
 
     The name of the status in C (sysexits.h).
     """
@@ -433,22 +434,26 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "Sysexits": "_sysexits_enum",
-        "action": "_sysexits_texts",
-        "from_phrase": "_sysexits_texts",
-        "reference": "_sysexits_texts",
-        "summary": "_sysexits_texts",
+        "Sysexits": "enum",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_sysexits_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

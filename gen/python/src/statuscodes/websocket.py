@@ -10,26 +10,23 @@ https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Literal
+    from typing import Final
 
+    from . import _websocket_types as _typed
     from ._websocket_enum import WebSocketClose
-    from ._websocket_texts import action, from_phrase, reference, summary
+    from ._websocket_texts import (
+        action,
+        from_phrase,
+        reference,
+        summary,
+    )
 
-    Class = Literal[
-        "protocol",
-        "registered",
-        "private",
-    ]
-    Lifecycle = Literal[
-        "standard",
-        "temporary",
-        "experimental",
-        "deprecated",
-        "obsolete",
-        "unused",
-        "reserved",
-        "unofficial",
-    ]
+    Class = _typed.Class
+    Lifecycle = _typed.Lifecycle
+else:
+    import sys as _sys
+
+    _typed = _sys.modules.get(__name__)
 
 __all__ = [
     "ABNORMAL_CLOSURE",
@@ -377,33 +374,33 @@ def phrase(code: int) -> str | None:
     return _phrase.get(code)
 
 
-_lifecycle: "dict[int, Lifecycle]" = {
+_lifecycle: "dict[int, _typed.Lifecycle]" = {
     1004: "reserved",
 }
 
 
-def lifecycle(code: int) -> "Lifecycle | None":
+def lifecycle(code: int) -> "_typed.Lifecycle | None":
     """Return the state of a code: its registry's word for it, or its specification's."""
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: "dict[Class, tuple[int, int]]" = {
+_class_of: "dict[_typed.Class, tuple[int, int]]" = {
     "protocol": (1000, 2999),
     "registered": (3000, 3999),
     "private": (4000, 4999),
 }
 
 
-def class_of(code: int) -> "Class | None":
+def class_of(code: int) -> "_typed.Class | None":
     """Return the class of a code, known or not."""
-    for name, (first, last) in _class_of.items():
+    for class_, (first, last) in _class_of.items():
         if first <= code <= last:
-            return name
+            return class_
     return None
 
 
 def is_protocol(code: int) -> bool:
-    """Tell whether a code is of class protocol.
+    """Tell whether a code is of this class.
 
     The protocol itself, its extensions and its later revisions define the code; nobody else
     may use it.
@@ -412,7 +409,7 @@ def is_protocol(code: int) -> bool:
 
 
 def is_registered(code: int) -> bool:
-    """Tell whether a code is of class registered.
+    """Tell whether a code is of this class.
 
     A library, framework or application defines the code, and has it registered with IANA.
     """
@@ -420,7 +417,7 @@ def is_registered(code: int) -> bool:
 
 
 def is_private(code: int) -> bool:
-    """Tell whether a code is of class private.
+    """Tell whether a code is of this class.
 
     The two applications have agreed on the code between themselves; nobody registers it.
     """
@@ -442,14 +439,14 @@ _sendable: dict[int, bool] = {
     1014: True,
 }
 
-_sendable__by_class: "dict[Class | None, bool]" = {
+_sendable__by_class: "dict[_typed.Class | None, bool]" = {
     "registered": True,
     "private": True,
 }
 
 
 def sendable(code: int) -> bool:
-    """Return the property sendable of a code, known or not.
+    """Return this property of a code, known or not.
 
     Whether an endpoint may put the code into a Close frame (RFC 6455, Sections 7.4.1 and
     7.4.2).
@@ -486,22 +483,27 @@ def parse(text: str) -> int | None:
 
 if not TYPE_CHECKING:
     _later = {
-        "WebSocketClose": "_websocket_enum",
-        "action": "_websocket_texts",
-        "from_phrase": "_websocket_texts",
-        "reference": "_websocket_texts",
-        "summary": "_websocket_texts",
+        "WebSocketClose": "enum",
+        "Class": "types",
+        "Lifecycle": "types",
+        "action": "texts",
+        "from_phrase": "texts",
+        "reference": "texts",
+        "summary": "texts",
     }
 
-    def __getattr__(name: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for."""
-        if name not in _later:
-            message = f"module {__name__!r} has no attribute {name!r}"
+    def __getattr__(wanted: str) -> object:
+        """Load on first use what not everyone needs, and should not pay for.
+
+        By __import__, because importlib would have to be loaded as well.
+        """
+        if wanted not in _later:
+            message = f"module {__name__!r} has no attribute {wanted!r}"
             raise AttributeError(message)
-        found = getattr(__import__(_later[name], globals(), None, [name], 1), name)
-        globals()[name] = found
+        module = f"_websocket_{_later[wanted]}"
+        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
+        globals()[wanted] = found
         return found
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted({*__all__, *_later})

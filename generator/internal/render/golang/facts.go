@@ -96,7 +96,12 @@ func (p *printer) property(property *render.Property) {
 	method := p.on(property.Identifier)
 	switch {
 	case yields(property):
-		method.Params(jen.Id("yield").Func().Params(jen.Id(property.ValueType)).Bool())
+		method.Params().Qual("iter", "Seq").Index(jen.Id(property.ValueType)).Block(
+			jen.Return(jen.Func().Params(jen.Id("yield").Func().Params(jen.Id(property.ValueType)).Bool()).BlockFunc(func(g *jen.Group) {
+				p.answer(g, property)
+			})),
+		)
+		return
 	case property.Optional:
 		method.Params().Params(jen.Id("value").Id(property.ValueType), jen.Id("ok").Bool())
 	default:
@@ -118,8 +123,6 @@ func (p *printer) accessorDoc(property *render.Property) render.Doc {
 	doc := property.Doc
 	more := ""
 	switch {
-	case yields(property):
-		more = "Range over the method itself: for v := range c." + property.Identifier + "."
 	case property.Optional:
 		more = "ok is false for a code that has no value."
 	}
@@ -137,7 +140,14 @@ func (p *printer) answer(g *jen.Group, property *render.Property) {
 	}
 	if cases := groupByFact(property.ByClass, func(f render.ClassFact) (jen.Code, *render.Fact) {
 		return jen.Id(f.Class.Identifier), f.Fact
-	}); len(cases) > 0 {
+	}); len(cases) == 1 && len(cases[0].labels) == 1 {
+		g.If(jen.Id("c").Dot("Class").Call().Op("==").Add(cases[0].labels[0])).BlockFunc(func(g *jen.Group) {
+			p.give(g, property, cases[0].fact)
+			if yields(property) {
+				g.Return()
+			}
+		})
+	} else if len(cases) > 0 {
 		g.Switch(jen.Id("c").Dot("Class").Call()).BlockFunc(func(g *jen.Group) { p.cases(g, property, cases) })
 	}
 	p.give(g, property, property.Default)

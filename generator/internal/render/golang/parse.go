@@ -180,7 +180,8 @@ func (p *printer) fold() {
 
 // decoding prints how a closed table refuses strangers.
 func (p *printer) decoding() {
-	p.say("Scan reads a code from a database column. The error is an *UnknownCodeError.")
+	p.say("Scan reads a code from a database column. The error is an *UnknownCodeError for a value that the table lacks; " +
+		"NULL, and what is no integer or text, is another error.")
 	known := func(to *jen.Statement, input *jen.Statement) *jen.Statement {
 		return jen.If(jen.Op("!").Add(to).Dot("Known").Call()).Block(jen.Return(unknown(input)))
 	}
@@ -191,7 +192,7 @@ func (p *printer) decoding() {
 				jen.Case(jen.String()).Block(jen.Return(jen.Id("c").Dot("UnmarshalText").Call(jen.Index().Byte().Call(jen.Id("source"))))),
 				jen.Case(jen.Index().Byte()).Block(jen.Return(jen.Id("c").Dot("UnmarshalText").Call(jen.Id("source")))),
 			),
-			jen.Return(unknown(jen.Lit(""))),
+			jen.Return(p.cannotScan()),
 		)
 		p.say("UnmarshalText reads a code of the table from text. The error is an *UnknownCodeError.")
 		p.out.Func().Add(pointer.Clone()).Id("UnmarshalText").Params(jen.Id("text").Index().Byte()).Error().Block(
@@ -208,13 +209,19 @@ func (p *printer) decoding() {
 			jen.Case(jen.String()).Block(jen.Return(jen.Id("c").Dot("decode").Call(jen.Id("source")))),
 			jen.Case(jen.Index().Byte()).Block(jen.Return(jen.Id("c").Dot("decode").Call(jen.String().Call(jen.Id("source"))))),
 		),
-		jen.Return(unknown(jen.Lit(""))),
+		jen.Return(p.cannotScan()),
 	)
-	p.say("UnmarshalJSON reads a code of the table from a JSON number; null changes nothing. " +
+	p.say("UnmarshalText reads a code of the table from its number in plain decimal. " +
 		"The error is an *UnknownCodeError.")
+	p.out.Func().Add(pointer.Clone()).Id("UnmarshalText").Params(jen.Id("text").Index().Byte()).Error().Block(
+		jen.Return(jen.Id("c").Dot("decode").Call(jen.String().Call(jen.Id("text")))),
+	)
+	p.say("UnmarshalJSON reads a code of the table from a JSON number, or from the text that stands for it as the key of a JSON object; " +
+		"null changes nothing. The error is an *UnknownCodeError.")
 	p.out.Func().Add(pointer.Clone()).Id("UnmarshalJSON").Params(jen.Id("data").Index().Byte()).Error().Block(
-		jen.If(jen.String().Call(jen.Id("data")).Op("==").Lit("null")).Block(jen.Return(jen.Nil())),
-		jen.Return(jen.Id("c").Dot("decode").Call(jen.String().Call(jen.Id("data")))),
+		jen.Id("text").Op(":=").String().Call(jen.Id("data")),
+		jen.If(jen.Id("text").Op("==").Lit("null")).Block(jen.Return(jen.Nil())),
+		jen.Return(jen.Id("c").Dot("decode").Call(jen.Qual("strings", "Trim").Call(jen.Id("text"), jen.Lit("\"")))),
 	)
 	p.say("decode reads a code of the table from its number in plain decimal.")
 	p.out.Func().Add(pointer.Clone()).Id("decode").Params(jen.Id("text").String()).Error().Block(
@@ -225,4 +232,9 @@ func (p *printer) decoding() {
 		jen.Op("*").Id("c").Op("=").Id("Code").Call(jen.Id("n")),
 		jen.Return(jen.Nil()),
 	)
+}
+
+// cannotScan is the error for a column of another type.
+func (p *printer) cannotScan() *jen.Statement {
+	return jen.Qual("errors", "New").Call(jen.Lit(p.table.Package + ": a code is scanned from an integer or text"))
 }

@@ -2,9 +2,11 @@
 
 import copy
 import http as standard
+import inspect
 import json
 import pickle
 import unittest
+from typing import get_args, get_type_hints
 
 from statuscodes import http
 from statuscodes.http import HTTPStatus
@@ -90,6 +92,12 @@ class StrangerTest(unittest.TestCase):
                 self.assertEqual(repr(duplicate(HTTPStatus(code))), repr(HTTPStatus(code)))
         self.assertIs(pickle.loads(pickle.dumps(HTTPStatus.OK)), HTTPStatus.OK)
 
+    def test_has_a_public_home(self):
+        self.assertIn(b"statuscodes.http", pickle.dumps(HTTPStatus.OK))
+        self.assertNotIn(b"_http_enum", pickle.dumps(HTTPStatus.OK))
+        with self.assertRaises(OSError):  # and not the lines of another file
+            inspect.getsource(HTTPStatus)
+
     def test_takes_part(self):
         self.assertEqual({499: "known by its value"}[HTTPStatus(499)], "known by its value")
         self.assertLess(HTTPStatus(499), HTTPStatus.INTERNAL_SERVER_ERROR)
@@ -149,7 +157,10 @@ class ModuleTest(unittest.TestCase):
             http.ensure(499)
 
     def test_attributes(self):
-        self.assertEqual(dir(http), sorted(http.__all__))
+        self.assertEqual(dir(http), sorted([*http.__all__, "Class", "Lifecycle", "Redirect", "Retry"]))
+        self.assertEqual(get_args(http.Class)[3:], ("client_error", "server_error"))
+        for function in (http.class_of, http.lifecycle, http.redirect, http.retry):
+            self.assertNotIsInstance(get_type_hints(function)["return"], str)
         with self.assertRaisesRegex(AttributeError, "'statuscodes.http' has no attribute 'NOT_FOUNDD'"):
             http.NOT_FOUNDD
 

@@ -40,6 +40,27 @@ class ImportTest(unittest.TestCase):
         self.assertFalse({"typing", "http", "inspect"} & enum)
         self.assertEqual(again, set())
 
+    def test_types(self):
+        _, constants, types, again = loaded(
+            "import statuscodes",
+            "from statuscodes import http; http.retry(http.NOT_FOUND)",
+            "from statuscodes.http import Class, Lifecycle, Retry",
+            "assert http.Retry is Retry and 'Retry' in vars(http)",
+        )
+        self.assertEqual(constants, {"statuscodes.http"})
+        self.assertLessEqual({"typing", "statuscodes._http_types"}, types)
+        self.assertFalse({"statuscodes._http_enum", "statuscodes._http_texts"} & types)
+        self.assertEqual(again, set())
+
+    def test_hints(self):
+        for hints in (
+            "from typing import get_type_hints as hints; hints = hints(http.retry)['return']",
+            "import inspect; hints = inspect.signature(http.retry, eval_str=True).return_annotation",
+            "from typing import get_type_hints as hints; hints = hints(http.HTTPStatus.retry.fget)['return']",
+        ):
+            with self.subTest(hints):
+                loaded("from statuscodes import http", hints, "assert hints is http.Retry")
+
     def test_enum_alone(self):
         [all_names] = loaded("from statuscodes.http import *; assert HTTPStatus.NOT_FOUND == NOT_FOUND == 404")
         self.assertIn("statuscodes._http_enum", all_names)

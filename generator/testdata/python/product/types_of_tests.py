@@ -1,13 +1,10 @@
 """What type checkers know of the generated modules."""
 
-from typing import TYPE_CHECKING, Literal, assert_type
+from typing import Literal, assert_type
 
 from statuscodes import grpc, http
 from statuscodes.grpc import GRPCCode
-from statuscodes.http import HTTPStatus
-
-if TYPE_CHECKING:
-    from statuscodes.http import Class, Retry
+from statuscodes.http import Class, HTTPStatus, Lifecycle, Retry
 
 not_found: Literal[404] = http.NOT_FOUND
 alias: Literal[413] = http.PAYLOAD_TOO_LARGE
@@ -35,12 +32,17 @@ assert_type(HTTPStatus.NOT_FOUND.retry, Literal["never", "conditional", "always"
 assert_type(GRPCCode.OK.http, int | None)
 
 
-def classify(code: int) -> "Class | None":
+def classify(code: int) -> Class | None:
     """Return what class_of knows."""
     return http.class_of(code)
 
 
-def patience(retry: "Retry") -> int:
+def state(code: int) -> Lifecycle | None:
+    """Return what lifecycle knows."""
+    return http.lifecycle(code)
+
+
+def patience(retry: Retry) -> int:
     """Return a number for each value of the property, and for no other."""
     match retry:
         case "never":
@@ -53,5 +55,6 @@ def patience(retry: "Retry") -> int:
 
 http.NOT_FOUNDD  # type: ignore[attr-defined]
 http.phrase("404")  # type: ignore[arg-type]
+patience(http.retry(404))
 patience("sometimes")  # type: ignore[arg-type]
 HTTPStatus.NOT_FOUND.retries  # type: ignore[attr-defined]
