@@ -51,10 +51,10 @@ var checks = []check{
 	{rulePropertyAllowed, everyWholeTable(propertyAllowed)},
 
 	// What one part says of another
-	{ruleUnknownReference, amongAll(everyTable(unknownReference))},
-	{ruleBareCode, amongAll(everyTable(bareCode))},
-	{ruleReferenceCycle, amongAll(everyTable(referenceCycle))},
-	{ruleDeprecatedReplacement, amongAll(everyTable(deprecatedReplacement))},
+	{ruleUnknownReference, everyNamedTable(unknownReference)},
+	{ruleBareCode, everyNamedTable(bareCode)},
+	{ruleReferenceCycle, everyNamedTable(referenceCycle)},
+	{ruleDeprecatedReplacement, everyNamedTable(deprecatedReplacement)},
 	{ruleLifecycleConflict, everyWholeCode(lifecycleConflict)},
 	{ruleUnknownFact, everyTable(unknownFact)},
 	{ruleMissingFact, everyWholeCode(missingFact)},
@@ -97,8 +97,9 @@ func Catalog(c *codes.Catalog) diag.List {
 
 // pass is one run of the rules over one catalogue.
 type pass struct {
-	catalog   *codes.Catalog // what of it could be read
-	allNames  bool           // and no code is missing from that
+	catalog   *codes.Catalog  // what of it could be read
+	whole     bool            // and that is all of it
+	unnamed   map[string]bool // the tables of which not every code is there by its name
 	tables    []*table
 	named     map[string]*table
 	home      home
@@ -110,9 +111,12 @@ type pass struct {
 }
 
 func newPass(c *codes.Catalog) *pass {
-	p := &pass{catalog: readable(c), allNames: c.HasAllNames(), named: make(map[string]*table, len(c.Tables))}
+	p := &pass{catalog: readable(c), whole: c.IsWhole(), unnamed: map[string]bool{}, named: make(map[string]*table, len(c.Tables))}
 	for _, t := range c.Referred {
 		p.named[t.Name.Value] = newTable(t)
+	}
+	for _, t := range c.Tables {
+		p.unnamed[t.Name.Value] = p.unnamed[t.Name.Value] || !t.HasAllNames()
 	}
 	for _, t := range p.catalog.Tables {
 		indexed := newTable(t)
@@ -147,6 +151,9 @@ func (p *pass) run() {
 
 // report records that the running rule is broken.
 func (p *pass) report(pos diag.Pos, message string, more ...diag.Option) {
+	if !p.whole && !pos.IsValid() {
+		return // it is about something that could not be read
+	}
 	if line, ok := p.home.line(p.table, pos); ok {
 		var one diag.List
 		one.Add(p.rule, pos, message, more...)
@@ -186,13 +193,20 @@ func everyWholeCode(f func(*pass, *table, *codes.Code)) func(*pass) {
 	})
 }
 
-// amongAll is for rules that look for a name among all that there are.
-func amongAll(f func(*pass)) func(*pass) {
-	return func(p *pass) {
-		if p.allNames {
-			f(p)
+// everyNamedTable is for rules that look for names: of the table's own codes,
+// and of those in the tables that its properties refer to.
+func everyNamedTable(f func(*pass, *table)) func(*pass) {
+	return everyTable(func(p *pass, t *table) {
+		if p.unnamed[t.Name.Value] {
+			return
 		}
-	}
+		for _, property := range t.Properties {
+			if p.unnamed[property.Table.Value] {
+				return
+			}
+		}
+		f(p, t)
+	})
 }
 
 func everyCode(f func(*pass, *table, *codes.Code)) func(*pass) {

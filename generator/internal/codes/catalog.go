@@ -37,14 +37,6 @@ func (c *Catalog) IsWhole() bool {
 	})
 }
 
-// HasAllNames reports whether every code that the source lists is there by its
-// value and name, whatever else of it could not be read.
-func (c *Catalog) HasAllNames() bool {
-	return !slices.ContainsFunc(c.Tables, func(t *Table) bool {
-		return t.Misread && (len(t.Codes) == 0 || len(t.Bases) > 0) || t.Readable() != t
-	})
-}
-
 // Table finds a table by name. It returns nil where there is none.
 func (c *Catalog) Table(name string) *Table {
 	for _, tables := range [][]*Table{c.Tables, c.Referred} {

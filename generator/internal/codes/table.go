@@ -164,6 +164,13 @@ func (t *Table) Readable() *Table {
 	}
 }
 
+// HasAllNames reports whether every code of the table is there by its value and
+// name, whatever else of it could not be read.
+func (t *Table) HasAllNames() bool {
+	inDoubt := t.Misread && (len(t.Codes) == 0 || len(t.Bases) > 0)
+	return !inDoubt && t.Readable() == t
+}
+
 // LifecycleOf gives a code's lifecycle: its own, or what its deprecation
 // implies, or standard.
 func (t *Table) LifecycleOf(c *Code) Lifecycle {

@@ -16,11 +16,15 @@ type findings struct {
 	file string
 	all  diag.List
 	lost int // errors so far: how often something could not be read
+	last int // line of the file; 0: not known
 }
 
 func (f *findings) add(rule *diag.Rule, pos diag.Pos, message string, more ...diag.Option) {
 	if rule.Severity == diag.Error {
 		f.lost++
+	}
+	if f.last > 0 && pos.Line > f.last { // the YAML library puts what is not there behind the end
+		pos.Line, pos.Column = f.last, 1
 	}
 	if len(f.all) < maxFindings {
 		f.all.Add(rule, pos, message, more...)

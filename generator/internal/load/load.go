@@ -9,6 +9,7 @@
 package load
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 
@@ -50,6 +51,7 @@ func Language(fsys fs.FS, dir string) (*codes.Language, diag.List) {
 // where it can, so that the next one finds its own faults and no echoes.
 func read(fsys fs.FS, found *findings, walk func(*reader, *node)) {
 	if text, ok := readFile(fsys, found.file, found); ok {
+		found.last = 1 + bytes.Count(bytes.TrimSuffix(text, newline), newline)
 		text = checkRunes(text, found)
 		shape := scan(text, found)
 		if root := parse(shape, found); root != nil {
