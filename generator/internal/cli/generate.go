@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/statusgen/statusgen/generator/internal/check"
-	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 	"github.com/statusgen/statusgen/generator/internal/load"
 	"github.com/statusgen/statusgen/generator/internal/render"
@@ -57,17 +56,6 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 		}
 	}
 	return trees, nil
-}
-
-// bases gives the hash of every table that another one extends.
-func (r *run) bases(catalog *codes.Catalog) map[string]string {
-	hashes := map[string]string{}
-	for _, table := range catalog.Tables {
-		for _, base := range table.Bases {
-			hashes[r.source.base(base)] = base.SHA256
-		}
-	}
-	return hashes
 }
 
 func (r *run) generate() *cobra.Command {

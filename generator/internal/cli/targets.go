@@ -185,3 +185,14 @@ func shipped() []string {
 	}
 	return names
 }
+
+// bases gives the hash of every table that another one extends.
+func (r *run) bases(catalog *codes.Catalog) map[string]string {
+	hashes := map[string]string{}
+	for _, table := range catalog.Tables {
+		for _, base := range table.Bases {
+			hashes[r.source.base(base)] = base.SHA256
+		}
+	}
+	return hashes
+}
