@@ -127,7 +127,7 @@ func reservedName(p *pass, t *table) {
 	}
 }
 
-var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[1-9]|lpt[1-9])$`)
+var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[1-9¹²³])$`)
 
 // isDevice reports whether Windows takes a file name for a device, which it
 // does with any extension and with spaces before it.
@@ -149,21 +149,9 @@ func wordSyntax(p *pass) {
 		switch {
 		case !wordForm.MatchString(lower.Value):
 			p.report(lower.Pos, fmt.Sprintf("the word %s is not a lower-case letter followed by lower-case letters and digits", quote(lower.Value)))
-		case lowerASCII(written.Value) != lower.Value:
+		case codes.LowerASCII(written.Value) != lower.Value:
 			p.report(written.Pos, fmt.Sprintf("the word %q is written %s, which is another word", lower.Value, quote(written.Value)),
 				diag.Hint("only the capitals may differ, as in %s", strings.ToUpper(lower.Value)))
 		}
 	}
-}
-
-// lowerASCII leaves every letter outside of ASCII alone, where strings.ToLower
-// makes a k of the Kelvin sign.
-func lowerASCII(s string) string {
-	lower := []byte(s)
-	for i, b := range lower {
-		if 'A' <= b && b <= 'Z' {
-			lower[i] = b + ('a' - 'A')
-		}
-	}
-	return string(lower)
 }

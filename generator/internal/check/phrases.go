@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"iter"
-	"strings"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
@@ -21,7 +20,7 @@ func duplicatePhrase(p *pass, _ *table, c *codes.Code) {
 	}
 	seen := make(map[string]diag.Pos, 1+len(c.Also))
 	for phrase := range phrases(c) {
-		key := foldPhrase(phrase.Value)
+		key := codes.Fold(phrase.Value)
 		if first, taken := seen[key]; taken {
 			p.report(phrase.Pos, fmt.Sprintf("%s has the phrase %s twice", quote(c.Name.Value), quote(phrase.Value)), diag.See(first),
 				diag.Hint("capitals and spaces make no difference; remove one"))
@@ -46,7 +45,7 @@ func ambiguousPhrase(p *pass, t *table) {
 	seen := make(map[string]owner, len(t.Codes))
 	for _, c := range t.Codes {
 		for phrase := range phrases(c) {
-			key := foldPhrase(phrase.Value)
+			key := codes.Fold(phrase.Value)
 			first, taken := seen[key]
 			own := phrase == c.Phrase
 			if !taken {
@@ -77,11 +76,4 @@ func phrases(c *codes.Code) iter.Seq[codes.At[string]] {
 			}
 		}
 	}
-}
-
-// foldPhrase makes equal what look-up by phrase takes for equal: ASCII capitals
-// and runs of ASCII white space.
-func foldPhrase(s string) string {
-	isSpace := func(r rune) bool { return r == ' ' || '\t' <= r && r <= '\r' }
-	return lowerASCII(strings.Join(strings.FieldsFunc(s, isSpace), " "))
 }

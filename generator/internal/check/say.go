@@ -84,7 +84,7 @@ func (p *pass) didYouMean(given string, known iter.Seq[string]) diag.Option {
 		return diag.Hint("")
 	}
 	p.guesses++
-	given = lowerASCII(given)
+	given = codes.LowerASCII(given)
 
 	best, nearest := "", min(2+length/4, 4) // the longer the word, the more slips
 	compared := 0
@@ -97,7 +97,7 @@ func (p *pass) didYouMean(given string, known iter.Seq[string]) diag.Option {
 			continue
 		}
 		compared++
-		if d := levenshtein.Distance(given, lowerASCII(candidate), nil); d < nearest && d < max(length, len(candidate)) {
+		if d := levenshtein.Distance(given, codes.LowerASCII(candidate), nil); d < nearest && d < max(length, len(candidate)) {
 			best, nearest = candidate, d
 		}
 	}

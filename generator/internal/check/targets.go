@@ -52,9 +52,6 @@ var (
 	ownFile   = regexp.MustCompile(`(?i)^\.statusgen(\.json|-.*\.tmp)$`)
 )
 
-// furtherDevice matches the devices that no table could be called like.
-var furtherDevice = regexp.MustCompile(`(?i)^(conin\$|conout\$|(com|lpt)[¹²³]) *(\.|$)`)
-
 // pathFault says what keeps a text from being a directory below the source's,
 // or nothing.
 func pathFault(dir codes.At[string]) string {
@@ -97,7 +94,7 @@ func partFault(part string) string {
 		return fmt.Sprintf("has the part %q", part)
 	case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " "):
 		return fmt.Sprintf("has a part that ends in a dot or a space, %s", quote(part))
-	case isDevice(part) || furtherDevice.MatchString(part):
+	case isDevice(part):
 		return fmt.Sprintf("has a part that Windows takes for a device, %s", quote(part))
 	case gitFolder.MatchString(part):
 		return fmt.Sprintf("has a part that belongs to git, %s", quote(part))

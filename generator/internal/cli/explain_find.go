@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
-	"github.com/statusgen/statusgen/generator/internal/render"
 )
 
 // home is a table, and what it refers to.
@@ -23,7 +22,7 @@ type home struct {
 func lookUp(homes []home, asked string) []answer {
 	var known, strangers []answer
 	for _, h := range homes {
-		if render.Fold(asked) == h.table.Name.Value {
+		if codes.Fold(asked) == h.table.Name.Value {
 			known = append(known, tableAnswer{h})
 		}
 		known = append(known, h.known(asked)...)
@@ -53,7 +52,7 @@ func (h home) cut(asked string) (rest string, inTable bool) {
 
 // known gives the classes, codes and retired entries that answer to a text.
 func (h home) known(text string) []answer {
-	folded := render.Fold(text)
+	folded := codes.Fold(text)
 	var found []answer
 	for _, class := range h.table.Classes {
 		if class.Name.Value == folded {
@@ -66,7 +65,7 @@ func (h home) known(text string) []answer {
 		}
 	}
 	for _, r := range h.table.Retired {
-		if r.Name.Value == folded || r.Code != nil && render.Fold(written(r.Code.Value)) == folded {
+		if r.Name.Value == folded || r.Code != nil && codes.Fold(written(r.Code.Value)) == folded {
 			found = append(found, retiredAnswer{h, r})
 		}
 	}
@@ -77,7 +76,7 @@ func (h home) known(text string) []answer {
 // its name or its phrase.
 func (h home) answersTo(c *codes.Code, folded string) (by string, ok bool) {
 	switch folded {
-	case render.Fold(written(c.Value.Value)), c.Name.Value, render.Fold(c.Phrase.Value):
+	case codes.Fold(written(c.Value.Value)), c.Name.Value, codes.Fold(c.Phrase.Value):
 		return "", true
 	}
 	for _, a := range c.Aliases {
@@ -89,12 +88,12 @@ func (h home) answersTo(c *codes.Code, folded string) (by string, ok bool) {
 		}
 	}
 	for _, also := range c.Also {
-		if render.Fold(also.Value) == folded {
+		if codes.Fold(also.Value) == folded {
 			return strconv.Quote(also.Value) + " is another phrase for " + c.Name.Value, true
 		}
 	}
 	for _, mark := range h.marks(c) {
-		if render.Fold(mark.text) == folded {
+		if codes.Fold(mark.text) == folded {
 			return fmt.Sprintf("%q is the %s of %s", mark.text, mark.name, c.Name.Value), true
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/agext/levenshtein"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
-	"github.com/statusgen/statusgen/generator/internal/render"
 )
 
 // nothing says that nothing answers to what was asked, and what may have been
@@ -58,7 +57,7 @@ const (
 
 // guess gives the known word that is nearest to the one given, or none.
 func guess(given string, known []string) string {
-	given = render.Fold(given)
+	given = codes.Fold(given)
 	length := utf8.RuneCountInString(given)
 	if length > maxGuessedLength {
 		return ""
@@ -73,7 +72,7 @@ func guess(given string, known []string) string {
 		if compared++; compared > maxCandidates {
 			break
 		}
-		if d := levenshtein.Distance(given, render.Fold(candidate), nil); d < nearest {
+		if d := levenshtein.Distance(given, codes.Fold(candidate), nil); d < nearest {
 			best, nearest = candidate, d
 		}
 	}

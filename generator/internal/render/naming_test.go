@@ -57,13 +57,3 @@ func TestSpellingComposesWordsFirst(t *testing.T) {
 	require.Equal(t, "HTTP_RETRY_NEVER", naming.Spell(codes.ValueRole, "never", context))
 	require.Equal(t, "not_found", naming.Spell(codes.ConstantRole, "not_found", context), "a role that is not spelled")
 }
-
-func TestFold(t *testing.T) {
-	for phrase, want := range map[string]string{
-		"Not Found": "not found", "  NOT \t\r\n FOUND ": "not found", "": "", " ": "",
-		"\u0130 \u212a": "\u0130 \u212a", // ASCII only, so that every language folds alike
-		"a\u00a0B":      "a\u00a0b",
-	} {
-		require.Equal(t, want, Fold(phrase))
-	}
-}

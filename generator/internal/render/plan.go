@@ -253,7 +253,7 @@ func phrases(t *codes.Table, planned []*Code) []Phrase {
 	var order []string
 	for i, c := range t.Codes {
 		for _, phrase := range append([]codes.At[string]{c.Phrase}, c.Also...) {
-			folded := Fold(phrase.Value)
+			folded := codes.Fold(phrase.Value)
 			owner, taken := owners[folded]
 			switch {
 			case folded == "":
@@ -272,17 +272,4 @@ func phrases(t *codes.Table, planned []*Code) []Phrase {
 		}
 	}
 	return list
-}
-
-// Fold gives the form in which phrases are compared: ASCII letters in lower
-// case, runs of ASCII white space one space, none at the ends. It is ASCII
-// only, so that every language folds alike.
-func Fold(phrase string) string {
-	words := strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || '\t' <= r && r <= '\r' })
-	return strings.Map(func(r rune) rune {
-		if 'A' <= r && r <= 'Z' {
-			return r - 'A' + 'a'
-		}
-		return r
-	}, strings.Join(words, " "))
 }
