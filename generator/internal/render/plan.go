@@ -77,7 +77,8 @@ func (p *planner) table(t *codes.Table, packages *scope) *Table {
 	table.Properties = p.properties(t, n)
 	p.codes(t, n, table, classes)
 	p.settle(t, table, classes)
-	table.Dense = dense(t)
+	table.Shape = shapeOf(t)
+	table.Places = dense(t)
 	table.Names = names(t, table.Codes)
 	table.Phrases = phrases(t, table.Codes)
 	return table
@@ -95,25 +96,18 @@ func needsWide(t *codes.Table) bool {
 		slices.ContainsFunc(t.Codes, func(c *codes.Code) bool { return isWide(c.Value.Value.Int) })
 }
 
-// denseSpan is the largest span of codes for which an array is worth its size:
-// two bytes each, at most.
-const denseSpan = 4096
-
 // dense plans the lookup by an array, where the codes are near enough.
-func dense(t *codes.Table) *Dense {
-	if t.Kind != codes.Integer || len(t.Codes) == 0 {
+func dense(t *codes.Table) *Places {
+	if shapeOf(t) != Dense {
 		return nil
 	}
 	least, most := t.Codes[0].Value.Value.Int, t.Codes[0].Value.Value.Int
 	for _, c := range t.Codes {
 		least, most = min(least, c.Value.Value.Int), max(most, c.Value.Value.Int)
 	}
-	if most-least >= denseSpan {
-		return nil
-	}
-	d := &Dense{Min: least, Places: make([]int, most-least+1)}
+	d := &Places{Min: least, At: make([]int, most-least+1)}
 	for i, c := range t.Codes {
-		d.Places[c.Value.Value.Int-least] = i + 1
+		d.At[c.Value.Value.Int-least] = i + 1
 	}
 	return d
 }

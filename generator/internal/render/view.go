@@ -44,7 +44,8 @@ type Table struct {
 	Some       Some
 	Names      []Name // every name and alias, in source order
 	Phrases    []Phrase
-	Dense      *Dense // nil: the codes are no integers, or too scattered
+	Shape      Shape   // how the codes lie, and thereby how they are looked up
+	Places     *Places // of a table that is Dense, else nil
 }
 
 // Some says which optional facts at least one code of a table has.
@@ -52,11 +53,11 @@ type Some struct {
 	Phrase, Summary, Action, Reference bool
 }
 
-// Dense is the lookup of a code by an array over all values from the smallest
+// Places is the lookup of a code by an array over all values from the smallest
 // code to the largest.
-type Dense struct {
-	Min    int64
-	Places []int // the place of a code in the table, counted from 1; 0: no code
+type Places struct {
+	Min int64
+	At  []int // the place of a code in the table, counted from 1; 0: no code
 }
 
 // Code is one status code.

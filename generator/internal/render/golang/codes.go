@@ -147,8 +147,8 @@ func (p *printer) stringer() {
 func (p *printer) position() {
 	p.say("position gives the place of the code in the table, or -1.")
 	method := p.on("position").Params().Int()
-	if p.table.Dense != nil {
-		p.dense(method, p.table.Dense)
+	if p.table.Places != nil {
+		p.dense(method, p.table.Places)
 		return
 	}
 	method.BlockFunc(func(g *jen.Group) {
@@ -165,7 +165,7 @@ func (p *printer) position() {
 
 // dense prints the lookup by an array. One comparison of unsigned numbers
 // holds codes on both sides of the span off.
-func (p *printer) dense(method *jen.Statement, d *render.Dense) {
+func (p *printer) dense(method *jen.Statement, d *render.Places) {
 	least := jen.Id("c")
 	if d.Min != 0 {
 		least = jen.Id("c").Op("-").Parens(jen.Op(decimal(d.Min)))
@@ -192,7 +192,7 @@ func (p *printer) dense(method *jen.Statement, d *render.Dense) {
 	p.arrays = append(p.arrays,
 		jen.Comment("The place of each code from "+decimal(d.Min)+" on, counted from 1; 0 is no code of the table.").Line().
 			Var().Id("places").Op("=").Index(jen.Op("...")).Id(element).ValuesFunc(func(g *jen.Group) {
-			for i, place := range d.Places {
+			for i, place := range d.At {
 				value := jen.Lit(place)
 				if i%inRow == 0 {
 					value = jen.Line().Lit(place)

@@ -1,0 +1,65 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+)
+
+func TestShapeAtItsBorders(t *testing.T) {
+	run := func(n int, step int64) []int64 {
+		var list []int64
+		for i := range n {
+			list = append(list, int64(i)*step)
+		}
+		return list
+	}
+	// Pages of 256 neighbours, far apart.
+	clusters := func(pages int, apart int64) []int64 {
+		var list []int64
+		for page := range pages {
+			for i := range pageSize {
+				list = append(list, int64(page)*apart+int64(i))
+			}
+		}
+		return list
+	}
+	for _, c := range []struct {
+		what  string
+		codes []int64
+		want  Shape
+	}{
+		{"no code", nil, Few},
+		{"one code", []int64{7}, Dense},
+		{"two at the border of a span", []int64{0, denseSpan - 1}, Dense},
+		{"two behind it", []int64{0, denseSpan}, Few},
+		{"below zero", []int64{-denseSpan + 1, 0}, Dense},
+		{"the whole of the numbers", []int64{math.MinInt64, math.MaxInt64}, Few},
+		{"few", run(fewCodes, 1<<20), Few},
+		{"one more than few", run(fewCodes+1, 1<<20), Scattered},
+		{"1,000 as thin as dense may be", append(run(999, 1), denseFill*1000-1), Dense},
+		{"1,000 just thinner", append(run(999, 1), denseFill*1000), Paged},
+		{"clusters", clusters(40, 1<<14), Paged},
+		{"clusters too far apart", clusters(40, 1<<30), Scattered},
+		{"evenly thin", run(1000, 1000), Scattered},
+	} {
+		table := &codes.Table{Kind: codes.Integer}
+		for _, n := range c.codes {
+			table.Codes = append(table.Codes, &codes.Code{Value: codes.At[codes.Value]{Value: codes.IntegerValue(n)}})
+		}
+		assert.Equal(t, c.want, shapeOf(table), c.what)
+	}
+}
+
+func TestShapeOfTexts(t *testing.T) {
+	table := &codes.Table{Kind: codes.Text}
+	for i := range fewCodes + 1 {
+		assert.Equal(t, Few, shapeOf(table))
+		table.Codes = append(table.Codes, &codes.Code{Value: codes.At[codes.Value]{Value: codes.TextValue(fmt.Sprint("c", i))}})
+	}
+	assert.Equal(t, Scattered, shapeOf(table))
+}
