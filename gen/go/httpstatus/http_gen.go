@@ -9,6 +9,7 @@ package httpstatus
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -669,7 +670,7 @@ const Count = 64
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -680,50 +681,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -734,10 +722,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -758,18 +743,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 100); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 99
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -986,140 +969,33 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "continue":
-		return Continue, nil
-	case "switching_protocols":
-		return SwitchingProtocols, nil
-	case "processing":
-		return Processing, nil
-	case "early_hints":
-		return EarlyHints, nil
-	case "upload_resumption_supported":
-		return UploadResumptionSupported, nil
-	case "ok":
-		return OK, nil
-	case "created":
-		return Created, nil
-	case "accepted":
-		return Accepted, nil
-	case "non_authoritative_information", "non_authoritative_info":
-		return NonAuthoritativeInformation, nil
-	case "no_content":
-		return NoContent, nil
-	case "reset_content":
-		return ResetContent, nil
-	case "partial_content":
-		return PartialContent, nil
-	case "multi_status":
-		return MultiStatus, nil
-	case "already_reported":
-		return AlreadyReported, nil
-	case "im_used":
-		return IMUsed, nil
-	case "multiple_choices":
-		return MultipleChoices, nil
-	case "moved_permanently":
-		return MovedPermanently, nil
-	case "found", "moved_temporarily":
-		return Found, nil
-	case "see_other":
-		return SeeOther, nil
-	case "not_modified":
-		return NotModified, nil
-	case "use_proxy":
-		return UseProxy, nil
-	case "switch_proxy":
-		return SwitchProxy, nil
-	case "temporary_redirect":
-		return TemporaryRedirect, nil
-	case "permanent_redirect":
-		return PermanentRedirect, nil
-	case "bad_request":
-		return BadRequest, nil
-	case "unauthorized":
-		return Unauthorized, nil
-	case "payment_required":
-		return PaymentRequired, nil
-	case "forbidden":
-		return Forbidden, nil
-	case "not_found":
-		return NotFound, nil
-	case "method_not_allowed":
-		return MethodNotAllowed, nil
-	case "not_acceptable":
-		return NotAcceptable, nil
-	case "proxy_authentication_required", "proxy_auth_required":
-		return ProxyAuthenticationRequired, nil
-	case "request_timeout":
-		return RequestTimeout, nil
-	case "conflict":
-		return Conflict, nil
-	case "gone":
-		return Gone, nil
-	case "length_required":
-		return LengthRequired, nil
-	case "precondition_failed":
-		return PreconditionFailed, nil
-	case "content_too_large", "payload_too_large", "request_entity_too_large":
-		return ContentTooLarge, nil
-	case "uri_too_long", "request_uri_too_long":
-		return URITooLong, nil
-	case "unsupported_media_type":
-		return UnsupportedMediaType, nil
-	case "range_not_satisfiable", "requested_range_not_satisfiable":
-		return RangeNotSatisfiable, nil
-	case "expectation_failed":
-		return ExpectationFailed, nil
-	case "im_a_teapot", "teapot":
-		return ImATeapot, nil
-	case "misdirected_request":
-		return MisdirectedRequest, nil
-	case "unprocessable_content", "unprocessable_entity":
-		return UnprocessableContent, nil
-	case "locked":
-		return Locked, nil
-	case "failed_dependency":
-		return FailedDependency, nil
-	case "too_early":
-		return TooEarly, nil
-	case "upgrade_required":
-		return UpgradeRequired, nil
-	case "precondition_required":
-		return PreconditionRequired, nil
-	case "too_many_requests":
-		return TooManyRequests, nil
-	case "request_header_fields_too_large":
-		return RequestHeaderFieldsTooLarge, nil
-	case "unavailable_for_legal_reasons":
-		return UnavailableForLegalReasons, nil
-	case "internal_server_error":
-		return InternalServerError, nil
-	case "not_implemented":
-		return NotImplemented, nil
-	case "bad_gateway":
-		return BadGateway, nil
-	case "service_unavailable":
-		return ServiceUnavailable, nil
-	case "gateway_timeout":
-		return GatewayTimeout, nil
-	case "http_version_not_supported":
-		return HTTPVersionNotSupported, nil
-	case "variant_also_negotiates":
-		return VariantAlsoNegotiates, nil
-	case "insufficient_storage":
-		return InsufficientStorage, nil
-	case "loop_detected":
-		return LoopDetected, nil
-	case "not_extended":
-		return NotExtended, nil
-	case "network_authentication_required":
-		return NetworkAuthenticationRequired, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>59])
+	place := int(nameSlots[h*multiplier>>57])
+	if names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -1148,143 +1024,23 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "continue":
-		return Continue, true
-	case "switching protocols":
-		return SwitchingProtocols, true
-	case "processing":
-		return Processing, true
-	case "early hints":
-		return EarlyHints, true
-	case "upload resumption supported":
-		return UploadResumptionSupported, true
-	case "ok":
-		return OK, true
-	case "created":
-		return Created, true
-	case "accepted":
-		return Accepted, true
-	case "non-authoritative information", "non authoritative information", "non-authoritative", "not authoritative":
-		return NonAuthoritativeInformation, true
-	case "no content":
-		return NoContent, true
-	case "reset content":
-		return ResetContent, true
-	case "partial content":
-		return PartialContent, true
-	case "multi-status", "multi status":
-		return MultiStatus, true
-	case "already reported":
-		return AlreadyReported, true
-	case "im used":
-		return IMUsed, true
-	case "multiple choices", "ambiguous":
-		return MultipleChoices, true
-	case "moved permanently", "moved":
-		return MovedPermanently, true
-	case "found", "moved temporarily", "redirect":
-		return Found, true
-	case "see other", "redirect method":
-		return SeeOther, true
-	case "not modified":
-		return NotModified, true
-	case "use proxy":
-		return UseProxy, true
-	case "switch proxy", "unused":
-		return SwitchProxy, true
-	case "temporary redirect", "redirect keep verb":
-		return TemporaryRedirect, true
-	case "permanent redirect":
-		return PermanentRedirect, true
-	case "bad request":
-		return BadRequest, true
-	case "unauthorized", "authorization required":
-		return Unauthorized, true
-	case "payment required":
-		return PaymentRequired, true
-	case "forbidden":
-		return Forbidden, true
-	case "not found":
-		return NotFound, true
-	case "method not allowed", "not allowed", "bad method":
-		return MethodNotAllowed, true
-	case "not acceptable":
-		return NotAcceptable, true
-	case "proxy authentication required", "proxy auth required":
-		return ProxyAuthenticationRequired, true
-	case "request timeout", "request time-out", "client timeout":
-		return RequestTimeout, true
-	case "conflict":
-		return Conflict, true
-	case "gone":
-		return Gone, true
-	case "length required":
-		return LengthRequired, true
-	case "precondition failed":
-		return PreconditionFailed, true
-	case "content too large", "payload too large", "request entity too large", "entity too large":
-		return ContentTooLarge, true
-	case "uri too long", "request-uri too long", "request uri too long", "request-uri too large", "request uri too large":
-		return URITooLong, true
-	case "unsupported media type":
-		return UnsupportedMediaType, true
-	case "range not satisfiable", "requested range not satisfiable":
-		return RangeNotSatisfiable, true
-	case "expectation failed":
-		return ExpectationFailed, true
-	case "i'm a teapot", "i am a teapot", "teapot":
-		return ImATeapot, true
-	case "misdirected request":
-		return MisdirectedRequest, true
-	case "unprocessable content", "unprocessable entity":
-		return UnprocessableContent, true
-	case "locked":
-		return Locked, true
-	case "failed dependency":
-		return FailedDependency, true
-	case "too early":
-		return TooEarly, true
-	case "upgrade required":
-		return UpgradeRequired, true
-	case "precondition required":
-		return PreconditionRequired, true
-	case "too many requests":
-		return TooManyRequests, true
-	case "request header fields too large":
-		return RequestHeaderFieldsTooLarge, true
-	case "unavailable for legal reasons":
-		return UnavailableForLegalReasons, true
-	case "internal server error", "internal error":
-		return InternalServerError, true
-	case "not implemented":
-		return NotImplemented, true
-	case "bad gateway":
-		return BadGateway, true
-	case "service unavailable", "service temporarily unavailable":
-		return ServiceUnavailable, true
-	case "gateway timeout", "gateway time-out":
-		return GatewayTimeout, true
-	case "http version not supported":
-		return HTTPVersionNotSupported, true
-	case "variant also negotiates", "variant also varies":
-		return VariantAlsoNegotiates, true
-	case "insufficient storage":
-		return InsufficientStorage, true
-	case "loop detected":
-		return LoopDetected, true
-	case "not extended":
-		return NotExtended, true
-	case "network authentication required":
-		return NetworkAuthenticationRequired, true
+	var buffer [31]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>59])
+	place := int(phraseSlots[h*multiplier>>57])
+	if foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -1293,18 +1049,65 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text, sixteen bytes at a time.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 16; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b uint64
+	switch n := len(text); {
+	case n >= 8:
+		a, b = word(text), word(text[n-8:])
+	case n >= 4:
+		a, b = half(text), half(text[n-4:])
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint64 {
+	_ = text[3]
+	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
 }
 
 var codes = [...]Code{
+	0,
 	Continue,
 	SwitchingProtocols,
 	Processing,
@@ -1369,9 +1172,87 @@ var codes = [...]Code{
 	LoopDetected,
 	NotExtended,
 	NetworkAuthenticationRequired,
+	NonAuthoritativeInformation,
+	Found,
+	ProxyAuthenticationRequired,
+	ContentTooLarge,
+	ContentTooLarge,
+	URITooLong,
+	RangeNotSatisfiable,
+	ImATeapot,
+	UnprocessableContent,
+}
+
+var labels = [...]string{
+	"",
+	"100 Continue",
+	"101 Switching Protocols",
+	"102 Processing",
+	"103 Early Hints",
+	"104 Upload Resumption Supported",
+	"200 OK",
+	"201 Created",
+	"202 Accepted",
+	"203 Non-Authoritative Information",
+	"204 No Content",
+	"205 Reset Content",
+	"206 Partial Content",
+	"207 Multi-Status",
+	"208 Already Reported",
+	"226 IM Used",
+	"300 Multiple Choices",
+	"301 Moved Permanently",
+	"302 Found",
+	"303 See Other",
+	"304 Not Modified",
+	"305 Use Proxy",
+	"306 Switch Proxy",
+	"307 Temporary Redirect",
+	"308 Permanent Redirect",
+	"400 Bad Request",
+	"401 Unauthorized",
+	"402 Payment Required",
+	"403 Forbidden",
+	"404 Not Found",
+	"405 Method Not Allowed",
+	"406 Not Acceptable",
+	"407 Proxy Authentication Required",
+	"408 Request Timeout",
+	"409 Conflict",
+	"410 Gone",
+	"411 Length Required",
+	"412 Precondition Failed",
+	"413 Content Too Large",
+	"414 URI Too Long",
+	"415 Unsupported Media Type",
+	"416 Range Not Satisfiable",
+	"417 Expectation Failed",
+	"418 I'm a teapot",
+	"421 Misdirected Request",
+	"422 Unprocessable Content",
+	"423 Locked",
+	"424 Failed Dependency",
+	"425 Too Early",
+	"426 Upgrade Required",
+	"428 Precondition Required",
+	"429 Too Many Requests",
+	"431 Request Header Fields Too Large",
+	"451 Unavailable For Legal Reasons",
+	"500 Internal Server Error",
+	"501 Not Implemented",
+	"502 Bad Gateway",
+	"503 Service Unavailable",
+	"504 Gateway Timeout",
+	"505 HTTP Version Not Supported",
+	"506 Variant Also Negotiates",
+	"507 Insufficient Storage",
+	"508 Loop Detected",
+	"510 Not Extended",
+	"511 Network Authentication Required",
 }
 
 var names = [...]string{
+	"",
 	"continue",
 	"switching_protocols",
 	"processing",
@@ -1436,9 +1317,19 @@ var names = [...]string{
 	"loop_detected",
 	"not_extended",
 	"network_authentication_required",
+	"non_authoritative_info",
+	"moved_temporarily",
+	"proxy_auth_required",
+	"payload_too_large",
+	"request_entity_too_large",
+	"request_uri_too_long",
+	"requested_range_not_satisfiable",
+	"teapot",
+	"unprocessable_entity",
 }
 
 var phrases = [...]string{
+	"",
 	"Continue",
 	"Switching Protocols",
 	"Processing",
@@ -1506,6 +1397,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The first part of the request has arrived and is not refused so far; the final response is still to come.",
 	"The server agrees to the requested upgrade and changes the protocol that this connection speaks.",
 	"The server has accepted the complete request, but has not finished it yet.",
@@ -1573,6 +1465,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Send the rest of the request and wait for the final response.",
 	"Go on, on this connection, in the protocol that the Upgrade field of the response names.",
 	"Keep waiting for the final response instead of timing out.",
@@ -1640,6 +1533,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 9110, Section 15.2.1", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1"},
 	{Text: "RFC 9110, Section 15.2.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2"},
 	{Text: "RFC 2518, Section 10.1", URL: "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1"},
@@ -1707,6 +1601,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -1773,27 +1668,261 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 100 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	6, 7, 8, 9, 10, 11, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 6, 7, 8, 9, 10, 11, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	16, 17, 18, 19, 20, 21, 22, 23, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 0,
-	0, 44, 45, 46, 47, 48, 49, 0, 50, 51, 0, 52, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 53, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+	0, 0, 44, 45, 46, 47, 48, 49, 0, 50, 51, 0, 52, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 53, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	54, 55, 56, 57, 58, 59, 60, 61, 62, 0, 63, 64,
+	0, 54, 55, 56, 57, 58, 59, 60, 61, 62, 0, 63, 64,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 3, 1, 2, 4, 0, 1, 2, 3, 0, 0,
+	1, 2, 3, 0, 1, 1, 0, 0, 2, 4, 1, 0,
+}
+
+// The place of the key in each slot, counted from 1; 0 is none.
+var nameSlots = [...]uint8{
+	0, 63, 0, 3, 0, 52, 7, 0, 0, 0, 0, 40, 60, 0, 26, 32, 71, 0, 0, 0,
+	70, 20, 12, 31, 0, 65, 0, 0, 0, 38, 57, 0, 0, 0, 0, 11, 36, 67, 53, 0,
+	0, 72, 49, 10, 0, 0, 0, 6, 0, 0, 25, 1, 23, 15, 8, 61, 0, 16, 9, 0,
+	33, 50, 0, 18, 30, 0, 0, 0, 29, 69, 39, 59, 0, 0, 4, 0, 73, 28, 66, 0,
+	43, 0, 0, 0, 44, 45, 48, 13, 0, 24, 0, 51, 14, 0, 58, 64, 0, 0, 41, 42,
+	0, 17, 22, 0, 0, 56, 37, 0, 55, 62, 35, 0, 5, 47, 54, 0, 19, 21, 0, 27,
+	0, 0, 2, 46, 0, 68, 34, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	4, 1, 1, 3, 3, 0, 9, 5, 1, 16, 3, 1, 3, 1, 4, 2, 0, 7, 1, 2,
+	5, 5, 9, 8, 4, 0, 0, 4, 11, 37, 2, 17,
+}
+
+// The place of the key in each slot, counted from 1; 0 is none.
+var phraseSlots = [...]uint8{
+	71, 52, 10, 89, 83, 58, 0, 22, 48, 0, 0, 21, 0, 0, 3, 17, 33, 0, 50, 13,
+	7, 5, 94, 85, 0, 0, 54, 61, 40, 31, 36, 11, 46, 53, 62, 93, 0, 0, 34, 55,
+	0, 84, 57, 80, 12, 90, 49, 0, 68, 96, 0, 1, 0, 42, 43, 0, 32, 60, 26, 0,
+	77, 76, 0, 19, 9, 0, 20, 6, 38, 0, 39, 35, 79, 41, 44, 92, 0, 29, 45, 47,
+	69, 78, 88, 66, 8, 0, 28, 64, 72, 23, 70, 56, 74, 37, 87, 18, 0, 0, 30, 14,
+	81, 0, 73, 0, 0, 63, 15, 51, 67, 82, 25, 0, 24, 86, 0, 65, 0, 59, 27, 95,
+	0, 0, 0, 4, 75, 16, 91, 2,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"continue",
+	"switching protocols",
+	"processing",
+	"early hints",
+	"upload resumption supported",
+	"ok",
+	"created",
+	"accepted",
+	"non-authoritative information",
+	"non authoritative information",
+	"non-authoritative",
+	"not authoritative",
+	"no content",
+	"reset content",
+	"partial content",
+	"multi-status",
+	"multi status",
+	"already reported",
+	"im used",
+	"multiple choices",
+	"ambiguous",
+	"moved permanently",
+	"moved",
+	"found",
+	"moved temporarily",
+	"redirect",
+	"see other",
+	"redirect method",
+	"not modified",
+	"use proxy",
+	"switch proxy",
+	"unused",
+	"temporary redirect",
+	"redirect keep verb",
+	"permanent redirect",
+	"bad request",
+	"unauthorized",
+	"authorization required",
+	"payment required",
+	"forbidden",
+	"not found",
+	"method not allowed",
+	"not allowed",
+	"bad method",
+	"not acceptable",
+	"proxy authentication required",
+	"proxy auth required",
+	"request timeout",
+	"request time-out",
+	"client timeout",
+	"conflict",
+	"gone",
+	"length required",
+	"precondition failed",
+	"content too large",
+	"payload too large",
+	"request entity too large",
+	"entity too large",
+	"uri too long",
+	"request-uri too long",
+	"request uri too long",
+	"request-uri too large",
+	"request uri too large",
+	"unsupported media type",
+	"range not satisfiable",
+	"requested range not satisfiable",
+	"expectation failed",
+	"i'm a teapot",
+	"i am a teapot",
+	"teapot",
+	"misdirected request",
+	"unprocessable content",
+	"unprocessable entity",
+	"locked",
+	"failed dependency",
+	"too early",
+	"upgrade required",
+	"precondition required",
+	"too many requests",
+	"request header fields too large",
+	"unavailable for legal reasons",
+	"internal server error",
+	"internal error",
+	"not implemented",
+	"bad gateway",
+	"service unavailable",
+	"service temporarily unavailable",
+	"gateway timeout",
+	"gateway time-out",
+	"http version not supported",
+	"variant also negotiates",
+	"variant also varies",
+	"insufficient storage",
+	"loop detected",
+	"not extended",
+	"network authentication required",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	Continue,
+	SwitchingProtocols,
+	Processing,
+	EarlyHints,
+	UploadResumptionSupported,
+	OK,
+	Created,
+	Accepted,
+	NonAuthoritativeInformation,
+	NonAuthoritativeInformation,
+	NonAuthoritativeInformation,
+	NonAuthoritativeInformation,
+	NoContent,
+	ResetContent,
+	PartialContent,
+	MultiStatus,
+	MultiStatus,
+	AlreadyReported,
+	IMUsed,
+	MultipleChoices,
+	MultipleChoices,
+	MovedPermanently,
+	MovedPermanently,
+	Found,
+	Found,
+	Found,
+	SeeOther,
+	SeeOther,
+	NotModified,
+	UseProxy,
+	SwitchProxy,
+	SwitchProxy,
+	TemporaryRedirect,
+	TemporaryRedirect,
+	PermanentRedirect,
+	BadRequest,
+	Unauthorized,
+	Unauthorized,
+	PaymentRequired,
+	Forbidden,
+	NotFound,
+	MethodNotAllowed,
+	MethodNotAllowed,
+	MethodNotAllowed,
+	NotAcceptable,
+	ProxyAuthenticationRequired,
+	ProxyAuthenticationRequired,
+	RequestTimeout,
+	RequestTimeout,
+	RequestTimeout,
+	Conflict,
+	Gone,
+	LengthRequired,
+	PreconditionFailed,
+	ContentTooLarge,
+	ContentTooLarge,
+	ContentTooLarge,
+	ContentTooLarge,
+	URITooLong,
+	URITooLong,
+	URITooLong,
+	URITooLong,
+	URITooLong,
+	UnsupportedMediaType,
+	RangeNotSatisfiable,
+	RangeNotSatisfiable,
+	ExpectationFailed,
+	ImATeapot,
+	ImATeapot,
+	ImATeapot,
+	MisdirectedRequest,
+	UnprocessableContent,
+	UnprocessableContent,
+	Locked,
+	FailedDependency,
+	TooEarly,
+	UpgradeRequired,
+	PreconditionRequired,
+	TooManyRequests,
+	RequestHeaderFieldsTooLarge,
+	UnavailableForLegalReasons,
+	InternalServerError,
+	InternalServerError,
+	NotImplemented,
+	BadGateway,
+	ServiceUnavailable,
+	ServiceUnavailable,
+	GatewayTimeout,
+	GatewayTimeout,
+	HTTPVersionNotSupported,
+	VariantAlsoNegotiates,
+	VariantAlsoNegotiates,
+	InsufficientStorage,
+	LoopDetected,
+	NotExtended,
+	NetworkAuthenticationRequired,
 }

@@ -10,6 +10,7 @@ package sipstatus
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -722,7 +723,7 @@ const Count = 75
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -733,50 +734,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -787,10 +775,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -811,18 +796,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 100); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 99
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -939,162 +922,33 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "trying":
-		return Trying, nil
-	case "ringing":
-		return Ringing, nil
-	case "call_is_being_forwarded":
-		return CallIsBeingForwarded, nil
-	case "queued":
-		return Queued, nil
-	case "session_progress":
-		return SessionProgress, nil
-	case "early_dialog_terminated":
-		return EarlyDialogTerminated, nil
-	case "ok":
-		return OK, nil
-	case "accepted":
-		return Accepted, nil
-	case "no_notification":
-		return NoNotification, nil
-	case "multiple_choices":
-		return MultipleChoices, nil
-	case "moved_permanently":
-		return MovedPermanently, nil
-	case "moved_temporarily":
-		return MovedTemporarily, nil
-	case "use_proxy":
-		return UseProxy, nil
-	case "alternative_service":
-		return AlternativeService, nil
-	case "bad_request":
-		return BadRequest, nil
-	case "unauthorized":
-		return Unauthorized, nil
-	case "payment_required":
-		return PaymentRequired, nil
-	case "forbidden":
-		return Forbidden, nil
-	case "not_found":
-		return NotFound, nil
-	case "method_not_allowed":
-		return MethodNotAllowed, nil
-	case "not_acceptable":
-		return NotAcceptable, nil
-	case "proxy_authentication_required":
-		return ProxyAuthenticationRequired, nil
-	case "request_timeout":
-		return RequestTimeout, nil
-	case "gone":
-		return Gone, nil
-	case "conditional_request_failed":
-		return ConditionalRequestFailed, nil
-	case "request_entity_too_large":
-		return RequestEntityTooLarge, nil
-	case "request_uri_too_long":
-		return RequestURITooLong, nil
-	case "unsupported_media_type":
-		return UnsupportedMediaType, nil
-	case "unsupported_uri_scheme":
-		return UnsupportedURIScheme, nil
-	case "unknown_resource_priority":
-		return UnknownResourcePriority, nil
-	case "bad_extension":
-		return BadExtension, nil
-	case "extension_required":
-		return ExtensionRequired, nil
-	case "session_interval_too_small":
-		return SessionIntervalTooSmall, nil
-	case "interval_too_brief":
-		return IntervalTooBrief, nil
-	case "bad_location_information":
-		return BadLocationInformation, nil
-	case "bad_alert_message":
-		return BadAlertMessage, nil
-	case "use_identity_header":
-		return UseIdentityHeader, nil
-	case "provide_referrer_identity":
-		return ProvideReferrerIdentity, nil
-	case "flow_failed":
-		return FlowFailed, nil
-	case "anonymity_disallowed":
-		return AnonymityDisallowed, nil
-	case "bad_identity_info":
-		return BadIdentityInfo, nil
-	case "unsupported_credential", "unsupported_certificate":
-		return UnsupportedCredential, nil
-	case "invalid_identity_header":
-		return InvalidIdentityHeader, nil
-	case "first_hop_lacks_outbound_support":
-		return FirstHopLacksOutboundSupport, nil
-	case "max_breadth_exceeded":
-		return MaxBreadthExceeded, nil
-	case "bad_info_package":
-		return BadInfoPackage, nil
-	case "consent_needed":
-		return ConsentNeeded, nil
-	case "temporarily_unavailable":
-		return TemporarilyUnavailable, nil
-	case "call_transaction_does_not_exist":
-		return CallTransactionDoesNotExist, nil
-	case "loop_detected":
-		return LoopDetected, nil
-	case "too_many_hops":
-		return TooManyHops, nil
-	case "address_incomplete":
-		return AddressIncomplete, nil
-	case "ambiguous":
-		return Ambiguous, nil
-	case "busy_here":
-		return BusyHere, nil
-	case "request_terminated":
-		return RequestTerminated, nil
-	case "not_acceptable_here":
-		return NotAcceptableHere, nil
-	case "bad_event":
-		return BadEvent, nil
-	case "request_pending":
-		return RequestPending, nil
-	case "undecipherable":
-		return Undecipherable, nil
-	case "security_agreement_required":
-		return SecurityAgreementRequired, nil
-	case "server_internal_error":
-		return ServerInternalError, nil
-	case "not_implemented":
-		return NotImplemented, nil
-	case "bad_gateway":
-		return BadGateway, nil
-	case "service_unavailable":
-		return ServiceUnavailable, nil
-	case "server_time_out":
-		return ServerTimeOut, nil
-	case "version_not_supported":
-		return VersionNotSupported, nil
-	case "message_too_large":
-		return MessageTooLarge, nil
-	case "push_notification_service_not_supported":
-		return PushNotificationServiceNotSupported, nil
-	case "precondition_failure":
-		return PreconditionFailure, nil
-	case "busy_everywhere":
-		return BusyEverywhere, nil
-	case "decline":
-		return Decline, nil
-	case "does_not_exist_anywhere":
-		return DoesNotExistAnywhere, nil
-	case "not_acceptable_anywhere":
-		return NotAcceptableAnywhere, nil
-	case "unwanted":
-		return Unwanted, nil
-	case "rejected":
-		return Rejected, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>59])
+	place := int(nameSlots[h*multiplier>>57])
+	if names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -1123,161 +977,23 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "trying":
-		return Trying, true
-	case "ringing":
-		return Ringing, true
-	case "call is being forwarded":
-		return CallIsBeingForwarded, true
-	case "queued":
-		return Queued, true
-	case "session progress", "session in progress":
-		return SessionProgress, true
-	case "early dialog terminated":
-		return EarlyDialogTerminated, true
-	case "ok":
-		return OK, true
-	case "accepted":
-		return Accepted, true
-	case "no notification":
-		return NoNotification, true
-	case "multiple choices":
-		return MultipleChoices, true
-	case "moved permanently":
-		return MovedPermanently, true
-	case "moved temporarily":
-		return MovedTemporarily, true
-	case "use proxy":
-		return UseProxy, true
-	case "alternative service":
-		return AlternativeService, true
-	case "bad request":
-		return BadRequest, true
-	case "unauthorized":
-		return Unauthorized, true
-	case "payment required":
-		return PaymentRequired, true
-	case "forbidden":
-		return Forbidden, true
-	case "not found":
-		return NotFound, true
-	case "method not allowed":
-		return MethodNotAllowed, true
-	case "proxy authentication required":
-		return ProxyAuthenticationRequired, true
-	case "request timeout":
-		return RequestTimeout, true
-	case "gone":
-		return Gone, true
-	case "conditional request failed":
-		return ConditionalRequestFailed, true
-	case "request entity too large":
-		return RequestEntityTooLarge, true
-	case "request-uri too long":
-		return RequestURITooLong, true
-	case "unsupported media type":
-		return UnsupportedMediaType, true
-	case "unsupported uri scheme":
-		return UnsupportedURIScheme, true
-	case "unknown resource-priority":
-		return UnknownResourcePriority, true
-	case "bad extension":
-		return BadExtension, true
-	case "extension required":
-		return ExtensionRequired, true
-	case "session interval too small":
-		return SessionIntervalTooSmall, true
-	case "interval too brief", "interval to brief":
-		return IntervalTooBrief, true
-	case "bad location information":
-		return BadLocationInformation, true
-	case "bad alert message":
-		return BadAlertMessage, true
-	case "use identity header":
-		return UseIdentityHeader, true
-	case "provide referrer identity":
-		return ProvideReferrerIdentity, true
-	case "flow failed":
-		return FlowFailed, true
-	case "anonymity disallowed":
-		return AnonymityDisallowed, true
-	case "bad identity info", "bad identity-info":
-		return BadIdentityInfo, true
-	case "unsupported credential", "unsupported certificate":
-		return UnsupportedCredential, true
-	case "invalid identity header":
-		return InvalidIdentityHeader, true
-	case "first hop lacks outbound support":
-		return FirstHopLacksOutboundSupport, true
-	case "max-breadth exceeded":
-		return MaxBreadthExceeded, true
-	case "bad info package":
-		return BadInfoPackage, true
-	case "consent needed":
-		return ConsentNeeded, true
-	case "temporarily unavailable":
-		return TemporarilyUnavailable, true
-	case "call/transaction does not exist":
-		return CallTransactionDoesNotExist, true
-	case "loop detected":
-		return LoopDetected, true
-	case "too many hops":
-		return TooManyHops, true
-	case "address incomplete":
-		return AddressIncomplete, true
-	case "ambiguous":
-		return Ambiguous, true
-	case "busy here":
-		return BusyHere, true
-	case "request terminated":
-		return RequestTerminated, true
-	case "not acceptable here":
-		return NotAcceptableHere, true
-	case "bad event":
-		return BadEvent, true
-	case "request pending":
-		return RequestPending, true
-	case "undecipherable":
-		return Undecipherable, true
-	case "security agreement required":
-		return SecurityAgreementRequired, true
-	case "server internal error", "internal server error":
-		return ServerInternalError, true
-	case "not implemented":
-		return NotImplemented, true
-	case "bad gateway":
-		return BadGateway, true
-	case "service unavailable":
-		return ServiceUnavailable, true
-	case "server time-out", "gateway time-out":
-		return ServerTimeOut, true
-	case "version not supported":
-		return VersionNotSupported, true
-	case "message too large":
-		return MessageTooLarge, true
-	case "push notification service not supported":
-		return PushNotificationServiceNotSupported, true
-	case "precondition failure":
-		return PreconditionFailure, true
-	case "busy everywhere":
-		return BusyEverywhere, true
-	case "decline":
-		return Decline, true
-	case "does not exist anywhere":
-		return DoesNotExistAnywhere, true
-	case "unwanted":
-		return Unwanted, true
-	case "rejected":
-		return Rejected, true
+	var buffer [39]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>59])
+	place := int(phraseSlots[h*multiplier>>57])
+	if foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -1286,18 +1002,65 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text, sixteen bytes at a time.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 16; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b uint64
+	switch n := len(text); {
+	case n >= 8:
+		a, b = word(text), word(text[n-8:])
+	case n >= 4:
+		a, b = half(text), half(text[n-4:])
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint64 {
+	_ = text[3]
+	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
 }
 
 var codes = [...]Code{
+	0,
 	Trying,
 	Ringing,
 	CallIsBeingForwarded,
@@ -1373,9 +1136,90 @@ var codes = [...]Code{
 	NotAcceptableAnywhere,
 	Unwanted,
 	Rejected,
+	UnsupportedCredential,
+}
+
+var labels = [...]string{
+	"",
+	"100 Trying",
+	"180 Ringing",
+	"181 Call Is Being Forwarded",
+	"182 Queued",
+	"183 Session Progress",
+	"199 Early Dialog Terminated",
+	"200 OK",
+	"202 Accepted",
+	"204 No Notification",
+	"300 Multiple Choices",
+	"301 Moved Permanently",
+	"302 Moved Temporarily",
+	"305 Use Proxy",
+	"380 Alternative Service",
+	"400 Bad Request",
+	"401 Unauthorized",
+	"402 Payment Required",
+	"403 Forbidden",
+	"404 Not Found",
+	"405 Method Not Allowed",
+	"406 Not Acceptable",
+	"407 Proxy Authentication Required",
+	"408 Request Timeout",
+	"410 Gone",
+	"412 Conditional Request Failed",
+	"413 Request Entity Too Large",
+	"414 Request-URI Too Long",
+	"415 Unsupported Media Type",
+	"416 Unsupported URI Scheme",
+	"417 Unknown Resource-Priority",
+	"420 Bad Extension",
+	"421 Extension Required",
+	"422 Session Interval Too Small",
+	"423 Interval Too Brief",
+	"424 Bad Location Information",
+	"425 Bad Alert Message",
+	"428 Use Identity Header",
+	"429 Provide Referrer Identity",
+	"430 Flow Failed",
+	"433 Anonymity Disallowed",
+	"436 Bad Identity Info",
+	"437 Unsupported Credential",
+	"438 Invalid Identity Header",
+	"439 First Hop Lacks Outbound Support",
+	"440 Max-Breadth Exceeded",
+	"469 Bad Info Package",
+	"470 Consent Needed",
+	"480 Temporarily Unavailable",
+	"481 Call/Transaction Does Not Exist",
+	"482 Loop Detected",
+	"483 Too Many Hops",
+	"484 Address Incomplete",
+	"485 Ambiguous",
+	"486 Busy Here",
+	"487 Request Terminated",
+	"488 Not Acceptable Here",
+	"489 Bad Event",
+	"491 Request Pending",
+	"493 Undecipherable",
+	"494 Security Agreement Required",
+	"500 Server Internal Error",
+	"501 Not Implemented",
+	"502 Bad Gateway",
+	"503 Service Unavailable",
+	"504 Server Time-out",
+	"505 Version Not Supported",
+	"513 Message Too Large",
+	"555 Push Notification Service Not Supported",
+	"580 Precondition Failure",
+	"600 Busy Everywhere",
+	"603 Decline",
+	"604 Does Not Exist Anywhere",
+	"606 Not Acceptable",
+	"607 Unwanted",
+	"608 Rejected",
 }
 
 var names = [...]string{
+	"",
 	"trying",
 	"ringing",
 	"call_is_being_forwarded",
@@ -1451,9 +1295,11 @@ var names = [...]string{
 	"not_acceptable_anywhere",
 	"unwanted",
 	"rejected",
+	"unsupported_certificate",
 }
 
 var phrases = [...]string{
+	"",
 	"Trying",
 	"Ringing",
 	"Call Is Being Forwarded",
@@ -1532,6 +1378,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The next hop has received the request and is working on it, for example by looking for the callee.",
 	"The callee's user agent has received the INVITE and is alerting the user.",
 	"A server is forwarding the call to other destinations.",
@@ -1610,6 +1457,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Stop repeating the INVITE, and wait for the final response.",
 	"Let the caller hear that it rings, and wait for the final response.",
 	"Tell the caller if that is of use, and wait for the final response.",
@@ -1688,6 +1536,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 3261, Section 21.1.1", URL: "https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.1"},
 	{Text: "RFC 3261, Section 21.1.2", URL: "https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.2"},
 	{Text: "RFC 3261, Section 21.1.3", URL: "https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.3"},
@@ -1766,6 +1615,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -1843,32 +1693,232 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 100 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6,
-	7, 0, 8, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	6, 7, 0, 8, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	10, 11, 12, 0, 0, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 10, 11, 12, 0, 0, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	15, 16, 17, 18, 19, 20, 21, 22, 23, 0, 24, 0, 25, 26, 27, 28, 29, 30, 0, 0,
-	31, 32, 33, 34, 35, 36, 0, 0, 37, 38, 39, 0, 0, 40, 0, 0, 41, 42, 43, 44,
-	45, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 46, 47, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 0, 58, 0, 59, 60, 0, 0, 0, 0, 0,
-	61, 62, 63, 64, 65, 66, 0, 0, 0, 0, 0, 0, 0, 67, 0, 0, 0, 0, 0, 0,
+	0, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 15, 16, 17, 18, 19, 20, 21, 22, 23, 0, 24, 0, 25, 26, 27, 28, 29, 30, 0,
+	0, 31, 32, 33, 34, 35, 36, 0, 0, 37, 38, 39, 0, 0, 40, 0, 0, 41, 42, 43,
+	44, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 46, 47, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 0, 58, 0, 59, 60, 0, 0, 0, 0,
+	0, 61, 62, 63, 64, 65, 66, 0, 0, 0, 0, 0, 0, 0, 67, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 68, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 68, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	69, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	70, 0, 0, 71, 72, 0, 73, 74, 75,
+	0, 69, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 70, 0, 0, 71, 72, 0, 73, 74, 75,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	1, 0, 3, 0, 4, 1, 8, 2, 2, 0, 6, 0, 2, 2, 3, 2, 0, 1, 0, 0,
+	0, 0, 1, 2, 4, 0, 0, 2, 0, 0, 1, 0,
+}
+
+// The place of the key in each slot, counted from 1; 0 is none.
+var nameSlots = [...]uint8{
+	45, 75, 0, 0, 0, 30, 0, 76, 32, 1, 0, 34, 0, 3, 0, 22, 49, 35, 50, 0,
+	0, 0, 0, 0, 5, 51, 0, 0, 0, 42, 64, 0, 46, 39, 0, 0, 0, 67, 13, 0,
+	14, 0, 52, 73, 0, 47, 41, 0, 0, 0, 15, 27, 0, 33, 0, 57, 0, 0, 0, 0,
+	43, 65, 0, 44, 20, 0, 58, 0, 19, 55, 4, 0, 21, 40, 48, 68, 0, 18, 0, 0,
+	56, 0, 25, 0, 8, 0, 0, 66, 0, 0, 0, 2, 37, 29, 0, 0, 69, 12, 63, 26,
+	0, 11, 36, 31, 70, 10, 9, 38, 53, 23, 24, 0, 16, 61, 7, 74, 0, 60, 71, 17,
+	0, 28, 72, 6, 54, 0, 62, 59,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 0, 0, 0, 0, 2, 5, 0, 0, 1, 0, 1, 1, 1, 0, 3, 1, 1, 0, 1,
+	1, 2, 4, 2, 1, 8, 3, 2, 10, 5, 7, 0,
+}
+
+// The place of the key in each slot, counted from 1; 0 is none.
+var phraseSlots = [...]uint8{
+	13, 0, 41, 0, 0, 9, 0, 0, 23, 39, 0, 10, 0, 0, 17, 0, 72, 0, 0, 24,
+	28, 74, 61, 63, 77, 48, 50, 0, 0, 0, 73, 40, 37, 60, 0, 55, 57, 58, 11, 15,
+	0, 7, 31, 5, 0, 49, 42, 34, 0, 30, 0, 18, 0, 0, 75, 20, 0, 71, 36, 0,
+	51, 2, 0, 0, 64, 44, 25, 12, 70, 76, 0, 0, 21, 0, 46, 59, 0, 19, 47, 0,
+	14, 22, 35, 0, 29, 0, 6, 54, 0, 0, 65, 3, 32, 43, 68, 8, 0, 69, 16, 0,
+	0, 53, 67, 0, 0, 0, 1, 4, 56, 0, 79, 52, 0, 0, 38, 78, 0, 0, 45, 0,
+	66, 26, 33, 0, 27, 0, 0, 62,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"trying",
+	"ringing",
+	"call is being forwarded",
+	"queued",
+	"session progress",
+	"session in progress",
+	"early dialog terminated",
+	"ok",
+	"accepted",
+	"no notification",
+	"multiple choices",
+	"moved permanently",
+	"moved temporarily",
+	"use proxy",
+	"alternative service",
+	"bad request",
+	"unauthorized",
+	"payment required",
+	"forbidden",
+	"not found",
+	"method not allowed",
+	"proxy authentication required",
+	"request timeout",
+	"gone",
+	"conditional request failed",
+	"request entity too large",
+	"request-uri too long",
+	"unsupported media type",
+	"unsupported uri scheme",
+	"unknown resource-priority",
+	"bad extension",
+	"extension required",
+	"session interval too small",
+	"interval too brief",
+	"interval to brief",
+	"bad location information",
+	"bad alert message",
+	"use identity header",
+	"provide referrer identity",
+	"flow failed",
+	"anonymity disallowed",
+	"bad identity info",
+	"bad identity-info",
+	"unsupported credential",
+	"unsupported certificate",
+	"invalid identity header",
+	"first hop lacks outbound support",
+	"max-breadth exceeded",
+	"bad info package",
+	"consent needed",
+	"temporarily unavailable",
+	"call/transaction does not exist",
+	"loop detected",
+	"too many hops",
+	"address incomplete",
+	"ambiguous",
+	"busy here",
+	"request terminated",
+	"not acceptable here",
+	"bad event",
+	"request pending",
+	"undecipherable",
+	"security agreement required",
+	"server internal error",
+	"internal server error",
+	"not implemented",
+	"bad gateway",
+	"service unavailable",
+	"server time-out",
+	"gateway time-out",
+	"version not supported",
+	"message too large",
+	"push notification service not supported",
+	"precondition failure",
+	"busy everywhere",
+	"decline",
+	"does not exist anywhere",
+	"unwanted",
+	"rejected",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	Trying,
+	Ringing,
+	CallIsBeingForwarded,
+	Queued,
+	SessionProgress,
+	SessionProgress,
+	EarlyDialogTerminated,
+	OK,
+	Accepted,
+	NoNotification,
+	MultipleChoices,
+	MovedPermanently,
+	MovedTemporarily,
+	UseProxy,
+	AlternativeService,
+	BadRequest,
+	Unauthorized,
+	PaymentRequired,
+	Forbidden,
+	NotFound,
+	MethodNotAllowed,
+	ProxyAuthenticationRequired,
+	RequestTimeout,
+	Gone,
+	ConditionalRequestFailed,
+	RequestEntityTooLarge,
+	RequestURITooLong,
+	UnsupportedMediaType,
+	UnsupportedURIScheme,
+	UnknownResourcePriority,
+	BadExtension,
+	ExtensionRequired,
+	SessionIntervalTooSmall,
+	IntervalTooBrief,
+	IntervalTooBrief,
+	BadLocationInformation,
+	BadAlertMessage,
+	UseIdentityHeader,
+	ProvideReferrerIdentity,
+	FlowFailed,
+	AnonymityDisallowed,
+	BadIdentityInfo,
+	BadIdentityInfo,
+	UnsupportedCredential,
+	UnsupportedCredential,
+	InvalidIdentityHeader,
+	FirstHopLacksOutboundSupport,
+	MaxBreadthExceeded,
+	BadInfoPackage,
+	ConsentNeeded,
+	TemporarilyUnavailable,
+	CallTransactionDoesNotExist,
+	LoopDetected,
+	TooManyHops,
+	AddressIncomplete,
+	Ambiguous,
+	BusyHere,
+	RequestTerminated,
+	NotAcceptableHere,
+	BadEvent,
+	RequestPending,
+	Undecipherable,
+	SecurityAgreementRequired,
+	ServerInternalError,
+	ServerInternalError,
+	NotImplemented,
+	BadGateway,
+	ServiceUnavailable,
+	ServerTimeOut,
+	ServerTimeOut,
+	VersionNotSupported,
+	MessageTooLarge,
+	PushNotificationServiceNotSupported,
+	PreconditionFailure,
+	BusyEverywhere,
+	Decline,
+	DoesNotExistAnywhere,
+	Unwanted,
+	Rejected,
 }

@@ -77,8 +77,7 @@ func (p *planner) table(t *codes.Table, packages *scope) *Table {
 	table.Properties = p.properties(t, n)
 	p.codes(t, n, table, classes)
 	p.settle(t, table, classes)
-	table.Shape = shapeOf(t)
-	table.Places = dense(t)
+	table.Shape = shapeOf(table)
 	table.Names = names(t, table.Codes)
 	table.Phrases = phrases(t, table.Codes)
 	return table
@@ -94,22 +93,6 @@ func needsWide(t *codes.Table) bool {
 	return wide(t.Range) ||
 		slices.ContainsFunc(t.Classes, func(c *codes.Class) bool { return wide(c.Range) }) ||
 		slices.ContainsFunc(t.Codes, func(c *codes.Code) bool { return isWide(c.Value.Value.Int) })
-}
-
-// dense plans the lookup by an array, where the codes are near enough.
-func dense(t *codes.Table) *Places {
-	if shapeOf(t) != Dense {
-		return nil
-	}
-	least, most := t.Codes[0].Value.Value.Int, t.Codes[0].Value.Value.Int
-	for _, c := range t.Codes {
-		least, most = min(least, c.Value.Value.Int), max(most, c.Value.Value.Int)
-	}
-	d := &Places{Min: least, At: make([]int, most-least+1)}
-	for i, c := range t.Codes {
-		d.At[c.Value.Value.Int-least] = i + 1
-	}
-	return d
 }
 
 // classes plans the classes of a table, and gives them by the class that they
@@ -160,6 +143,7 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 			Name:        c.Name.Value,
 			NamesItself: c.Value.Value.Kind == codes.Text && c.Value.Value.Text == c.Name.Value,
 			Phrase:      NewText(c.Phrase.Value),
+			Label:       label(c),
 			Summary:     NewText(c.Summary.Value),
 			Action:      NewText(c.Action.Value),
 			Reference:   reference(t.ReferenceOf(c)),
@@ -227,12 +211,14 @@ func reference(r *codes.Reference) *Reference {
 	return &Reference{Text: NewText(r.Text.Value), URL: NewText(r.URL.Value)}
 }
 
-// names lists what parse accepts beside a code: every name and alias, those of
-// other targets too, because all languages must agree.
+// names lists what parse accepts beside a code: every name, then every alias,
+// those of other targets too, because all languages must agree.
 func names(t *codes.Table, planned []*Code) []Name {
 	var list []Name
 	for i, c := range t.Codes {
 		list = append(list, Name{Name: c.Name.Value, Code: planned[i]})
+	}
+	for i, c := range t.Codes {
 		for _, a := range c.Aliases {
 			list = append(list, Name{Name: a.Name.Value, Code: planned[i]})
 		}

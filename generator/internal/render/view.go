@@ -42,22 +42,14 @@ type Table struct {
 	Codes      []*Code // in source order
 	Unusual    []*Code // those whose lifecycle is not standard
 	Some       Some
-	Names      []Name // every name and alias, in source order
+	Names      []Name // every name, in source order, then every alias
 	Phrases    []Phrase
-	Shape      Shape   // how the codes lie, and thereby how they are looked up
-	Places     *Places // of a table that is Dense, else nil
+	Shape      Shape // how the codes lie, and thereby how they are looked up
 }
 
 // Some says which optional facts at least one code of a table has.
 type Some struct {
 	Phrase, Summary, Action, Reference bool
-}
-
-// Places is the lookup of a code by an array over all values from the smallest
-// code to the largest.
-type Places struct {
-	Min int64
-	At  []int // the place of a code in the table, counted from 1; 0: no code
 }
 
 // Code is one status code.
@@ -68,6 +60,7 @@ type Code struct {
 	NamesItself bool   // a text code that is its own name
 	Name        string
 	Phrase      Text
+	Label       Text // the code and its phrase: 404 Not Found; nil: no phrase
 	Summary     Text
 	Action      Text
 	Reference   *Reference // nil: none
