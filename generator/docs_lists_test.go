@@ -115,6 +115,7 @@ func listFields(of reflect.Type, into map[string][]string) {
 		into[of.Name()] = append(into[of.Name()], of.Field(i).Name)
 	}
 	for methods, i := reflect.PointerTo(of), 0; i < methods.NumMethod(); i++ {
+		listFields(methods.Method(i).Type.Out(0), into)
 		into[of.Name()] = append(into[of.Name()], methods.Method(i).Name)
 	}
 }

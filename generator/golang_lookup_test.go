@@ -25,7 +25,7 @@ var shapes = []struct {
 	{"dense", "integer", numbers(40, 3, -50)},
 	{"least", "integer", []string{fmt.Sprint(-(1<<53 - 1)), fmt.Sprint(-(1<<53 - 3))}},
 	{"most", "integer", []string{fmt.Sprint(1<<53 - 1), fmt.Sprint(1<<53 - 3)}},
-	{"both_ends", "integer", append(numbers(20, 1<<40, -1<<43), fmt.Sprint(1<<53-1), fmt.Sprint(-(1<<53-1)))},
+	{"both_ends", "integer", append(numbers(20, 1<<40, -1<<43), fmt.Sprint(1<<53-1), fmt.Sprint(-(1<<53 - 1)))},
 	{"paged", "integer", clusters(8, 256, 1<<14)},
 	{"scattered", "integer", numbers(300, 7919*7919, -1<<30)},
 	{"few_texts", "text", texts(5)},
