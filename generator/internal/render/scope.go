@@ -16,7 +16,11 @@ var (
 	}
 	ruleSpellingForm = &diag.Rule{
 		Name: "spelling-form",
-		Doc:  "A spelling that the author gives a target has the form of its constants, because another could hide what the generated code itself uses.",
+		Doc:  "What a target or a code's spell makes of a name has the form that the language sets, because another could hide what the generated code itself uses.",
+	}
+	ruleFixedSpelling = &diag.Rule{
+		Name: "fixed-spelling",
+		Doc:  "A target has rules of its own only for the kinds of names that its language leaves to it, because the generated code relies on the others.",
 	}
 	ruleSpellingClash = &diag.Rule{
 		Name: "spelling-clash",
@@ -37,7 +41,7 @@ var (
 )
 
 // Rules are the rules about targets.
-var Rules = []*diag.Rule{ruleReservedWord, ruleSpellingForm, ruleSpellingClash, ruleHelperClash, ruleEmptyTable, rulePackageSyntax}
+var Rules = []*diag.Rule{ruleReservedWord, ruleSpellingForm, ruleFixedSpelling, ruleSpellingClash, ruleHelperClash, ruleEmptyTable, rulePackageSyntax}
 
 // scope holds identifiers that must differ.
 type scope struct {
@@ -127,11 +131,14 @@ func (n *namer) constant(c *codes.Code) string {
 	return n.spell(codes.ConstantRole, c.Name.Value)
 }
 
-// own gives the spelling of a code that the author gave this target, or nil.
+// own gives the spelling of a code that the author gave this target or, where
+// he gave it none, its language; or nil.
 func (n *namer) own(c *codes.Code) *codes.At[string] {
-	for i := range c.Spell {
-		if c.Spell[i].Target.Value == n.planner.target.Name.Value {
-			return &c.Spell[i].Identifier
+	for _, name := range []string{n.planner.target.Name.Value, n.planner.target.Speaks()} {
+		for i := range c.Spell {
+			if c.Spell[i].Target.Value == name {
+				return &c.Spell[i].Identifier
+			}
 		}
 	}
 	return nil
@@ -146,7 +153,7 @@ func (n *namer) declareCode(c *codes.Code, identifier string) {
 		return
 	}
 	p := n.planner
-	if form := p.language.Spelling; form != "" && !regexp.MustCompile(form).MatchString(own.Value) {
+	if form := p.language.Names[codes.ConstantRole].Form; form != "" && !regexp.MustCompile(form).MatchString(own.Value) {
 		p.found.Add(ruleSpellingForm, own.Pos,
 			fmt.Sprintf("target %s cannot spell %q as %s: it must match %s", p.target.Name.Value, c.Name.Value, own.Value, form))
 		return
@@ -157,6 +164,7 @@ func (n *namer) declareCode(c *codes.Code, identifier string) {
 // declare takes an identifier into every scope that holds its role.
 func (n *namer) declare(role codes.Role, identifier, what string, name codes.At[string]) {
 	p := n.planner
+	p.judgeForm(role, identifier, name.Value)
 	if p.naming.Has(role) && slices.Contains(p.language.Reserved, identifier) {
 		p.found.Add(ruleReservedWord, name.Pos,
 			fmt.Sprintf("in target %s, %s %q is spelled %s, a word that %s reserves",
