@@ -252,7 +252,13 @@ var brokenChoices = []broken{
 		c.Targets[0].Visibility = at(900, codes.Public)
 		http.Visibility, grpc.Visibility, sql.Visibility = at(901, codes.Internal), at(901, codes.Internal), at(901, codes.Internal)
 	}, []string{
-		`1: nothing is left for the public target "go", because all of its tables are internal [empty-choice]`,
+		`1: nothing is left for the target "go" [empty-choice] hint: see what its tables, only, except and visibility leave out`,
+	}},
+	{"no table", choosing(func(t *codes.Target) { t.Tables = []*codes.Choice{} }), []string{
+		`1: nothing is left for the target "go" [empty-choice] hint: see what its tables, only, except and visibility leave out`,
+	}},
+	{"no code at all", choosing(func(t *codes.Target) { t.Only = codes.NewFilter() }), []string{
+		`1: nothing is left for the target "go" [empty-choice] hint: see what its tables, only, except and visibility leave out`,
 	}},
 	{"header of nothing", headed(" \n"), []string{
 		`900: the header of the target "go" begins or ends with an empty line [header-syntax]`,

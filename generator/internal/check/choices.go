@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
@@ -52,24 +53,32 @@ func emptyChoice(p *pass) {
 		return
 	}
 	for _, t := range p.catalog.Targets {
-		chosen, shown := 0, 0
+		var empty []*codes.Table
+		shown := 0
 		for _, table := range p.catalog.Tables {
-			if t.Chooses(table) {
-				chosen++
-			}
-			if !t.Shows(table) {
-				continue
-			}
-			shown++
-			if len(table.Codes) > 0 && !takesAny(t, table) {
-				p.report(choicePlace(t, table), fmt.Sprintf("nothing is left of the table %s for the target %s", quote(table.Name.Value), quote(t.Name.Value)),
-					diag.Hint("leave the table out with tables, or choose other codes of it"))
+			if t.Shows(table) {
+				shown++
+				if len(table.Codes) > 0 && !takesAny(t, table) {
+					empty = append(empty, table)
+				}
 			}
 		}
-		if chosen > 0 && shown == 0 {
-			p.report(t.Name.Pos, fmt.Sprintf("nothing is left for the public target %s, because all of its tables are internal", quote(t.Name.Value)))
+		if shown == len(empty) && len(p.catalog.Tables) > 0 && !p.missesTables(t) { // one fault, not one for each table
+			p.report(t.Name.Pos, fmt.Sprintf("nothing is left for the target %s", quote(t.Name.Value)),
+				diag.Hint("see what its tables, only, except and visibility leave out"))
+			continue
+		}
+		for _, table := range empty {
+			p.report(choicePlace(t, table), fmt.Sprintf("nothing is left of the table %s for the target %s", quote(table.Name.Value), quote(t.Name.Value)),
+				diag.Hint("leave the table out with tables, or choose other codes of it"))
 		}
 	}
+}
+
+// missesTables reports whether a target lists tables that are not there, which
+// is a fault of its own.
+func (p *pass) missesTables(t *codes.Target) bool {
+	return slices.ContainsFunc(t.Tables, func(choice *codes.Choice) bool { return p.named[choice.Table.Value] == nil })
 }
 
 func takesAny(t *codes.Target, table *codes.Table) bool {

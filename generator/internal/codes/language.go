@@ -45,7 +45,9 @@ var Roles = []Role{
 type NameRule struct {
 	// As composes the words: "is_{name}" or "{type}_{name}". The placeholders
 	// are {name}, {type}, {table} and {property}. Empty: "{name}".
-	As    string
+	As string
+	// Style writes the words. Empty: they stay as they are, and are no
+	// identifier, but the name of a file.
 	Style Style
 	// Words asks for the catalogue's capitalised words: HTTPStatus for
 	// http_status.

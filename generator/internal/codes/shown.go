@@ -6,7 +6,7 @@ import "slices"
 // chooses and, where it is public, nothing that is internal. All that is left
 // out is not there at all, so that nothing made from the rest can tell of it.
 func (c *Catalog) For(t *Target) *Catalog {
-	if len(t.Tables) == 0 && t.Only == nil && t.Except == nil && !t.IsPublic() {
+	if t.Tables == nil && t.Only == nil && t.Except == nil && !t.IsPublic() {
 		return c
 	}
 	shown := &Catalog{Targets: c.Targets, Words: c.Words}
@@ -38,7 +38,7 @@ func (t *Target) Choice(table string) *Choice {
 
 // Chooses reports whether a table is among those that the author wants there.
 func (t *Target) Chooses(table *Table) bool {
-	return len(t.Tables) == 0 || t.Choice(table.Name.Value) != nil
+	return t.Tables == nil || t.Choice(table.Name.Value) != nil
 }
 
 // Shows reports whether a table is among those that the target shows.

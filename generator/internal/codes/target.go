@@ -13,7 +13,7 @@ type Target struct {
 	Templates  At[string] // a directory of templates, relative to the source's; absent for a shipped language
 	Out        At[string] // a directory, slash-separated, relative to the source's
 	Package    *Package   // nil: no package files are written
-	Tables     []*Choice  // that it shows; none: all
+	Tables     []*Choice  // that it shows; nil: all
 	Only       *Filter    // the codes of these that it shows; nil: all
 	Except     *Filter    // those that it does not; nil: none
 	Visibility At[Visibility]

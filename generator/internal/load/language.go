@@ -44,7 +44,7 @@ func (r *reader) nameRules(l *codes.Language) func(*node) {
 			var rule codes.NameRule
 			var style codes.At[codes.Style]
 			r.object(n, role.Pos, "the spelling of a name", []field{
-				{"style", required, oneOf(r, &style, codes.Styles)},
+				{"style", optional, oneOf(r, &style, codes.Styles)},
 				{"words", optional, r.boolean(&rule.Words)},
 				{"as", optional, r.verbatim(&rule.As)},
 				{"form", optional, r.pattern(&rule.Form)},

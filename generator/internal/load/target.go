@@ -17,7 +17,7 @@ func (r *reader) targets(c *codes.Catalog) func(*node) {
 				{"out", required, r.text(&t.Out)},
 				{"language", optional, r.text(&t.Language)},
 				{"templates", optional, r.text(&t.Templates)},
-				{"tables", optional, r.list(func(n *node) { t.Tables = append(t.Tables, r.choice(n)) })},
+				{"tables", optional, r.choices(&t.Tables)},
 				{"only", optional, r.filterInto(&t.Only, "only")},
 				{"except", optional, r.filterInto(&t.Except, "except")},
 				{"visibility", optional, oneOf(r, &t.Visibility, codes.Visibilities)},
@@ -43,6 +43,15 @@ func (r *reader) pkg(into **codes.Package) func(*node) {
 			{"version", required, r.text(&p.Version)},
 		})
 		*into = p
+	}
+}
+
+// choices reads the tables that a target shows. No table is another thing than
+// no list.
+func (r *reader) choices(into *[]*codes.Choice) func(*node) {
+	return func(n *node) {
+		*into = []*codes.Choice{}
+		r.list(func(n *node) { *into = append(*into, r.choice(n)) })(n)
 	}
 }
 

@@ -67,7 +67,7 @@ func (p *planner) newScope(name string, rule *codes.Scope) *scope {
 // reports which.
 func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[string]) bool {
 	p := s.planner
-	if s.holds != nil && !slices.Contains(s.holds, role) || !p.naming.Has(role) {
+	if s.holds != nil && (!slices.Contains(s.holds, role) || !p.naming.Has(role)) {
 		return true
 	}
 	target := p.target.Name.Value
@@ -75,22 +75,26 @@ func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[
 		p.found.Add(ruleHelperClash, name.Pos,
 			fmt.Sprintf("in target %s, %s %q is spelled %s, which the generated %s itself declares",
 				target, what, name.Value, identifier, s.name),
-			hintFor(role, target))
+			p.hintFor(role))
 		return false
 	}
 	if first, ok := s.owners[identifier]; ok {
 		p.found.Add(ruleSpellingClash, name.Pos,
 			fmt.Sprintf("in target %s, %q and %q are both spelled %s", target, first.Value, name.Value, identifier),
-			hintFor(role, target), diag.See(first.Pos))
+			p.hintFor(role), diag.See(first.Pos))
 		return false
 	}
 	s.owners[identifier] = name
 	return true
 }
 
-func hintFor(role codes.Role, target string) diag.Option {
-	if role == codes.ConstantRole {
-		return diag.Hint("rename it, or give the code its own spelling there: spell: {%s: …}", target)
+// hintFor says how an author can get out of a fault of spelling.
+func (p *planner) hintFor(role codes.Role) diag.Option {
+	switch {
+	case role == codes.ConstantRole:
+		return diag.Hint("rename it, or give the code its own spelling there: spell: {%s: …}", p.target.Name.Value)
+	case p.language.Names[role].Form != "":
+		return diag.Hint("rename it, or let the target spell such names otherwise: names: {%s: …}", role)
 	}
 	return diag.Hint("rename it")
 }
@@ -169,7 +173,7 @@ func (n *namer) declare(role codes.Role, identifier, what string, name codes.At[
 		p.found.Add(ruleReservedWord, name.Pos,
 			fmt.Sprintf("in target %s, %s %q is spelled %s, a word that %s reserves",
 				p.target.Name.Value, what, name.Value, identifier, p.language.Title),
-			hintFor(role, p.target.Name.Value))
+			p.hintFor(role))
 		return
 	}
 	for _, s := range n.scopes {
