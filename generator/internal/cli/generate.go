@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/statusgen/statusgen/generator/internal/check"
+	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 	"github.com/statusgen/statusgen/generator/internal/load"
 	"github.com/statusgen/statusgen/generator/internal/render"
@@ -34,9 +35,11 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 		return nil, r.stop(found)
 	}
 	views := make([]*render.View, len(targets))
+	shown := make([]*codes.Catalog, len(targets))
 	for i, target := range targets {
 		var faults diag.List
-		views[i], faults = render.Plan(catalog, target.Target)
+		shown[i] = catalog.For(target.Declared)
+		views[i], faults = render.Plan(shown[i], target.Target)
 		found = append(found, check.Homeward(catalog, faults)...)
 	}
 	if err := r.stop(found); err != nil {
@@ -52,7 +55,7 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 		}
 		trees[i] = tree.Tree{
 			Dir: target.dir, Name: target.shown, Files: files,
-			Identifiers: views[i].Identifiers(), Bases: r.bases(catalog),
+			Identifiers: views[i].Identifiers(), Bases: r.bases(shown[i]),
 		}
 	}
 	return trees, nil
