@@ -60,7 +60,8 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 
 func (r *run) generate() *cobra.Command {
 	var options tree.Options
-	var quiet bool
+	var quiet, dryRun bool
+	var depfile string
 	command := &cobra.Command{
 		Use:   "generate [TARGET=DIR ...]",
 		Short: "Write the outputs of every target, and only the files that differ",
@@ -76,8 +77,18 @@ func (r *run) generate() *cobra.Command {
 			if len(trees) == 0 {
 				return usageError{fmt.Errorf("%s declares no targets; name one, such as go=DIR", r.source.path(r.source.name))}
 			}
+			if dryRun {
+				return r.listOutputs(trees)
+			}
+			dependencies, err := r.dependencies(trees, depfile)
+			if err != nil {
+				return err
+			}
 			reports, err := tree.Write(command.Context(), trees, options)
 			if err != nil {
+				return err
+			}
+			if err := dependencies.write(); err != nil {
 				return err
 			}
 			for _, report := range reports {
@@ -92,5 +103,7 @@ func (r *run) generate() *cobra.Command {
 	r.addIn(command)
 	command.Flags().BoolVar(&options.Force, "force", false, "replace files that statusgen did not write")
 	command.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing of what was written")
+	command.Flags().BoolVar(&dryRun, "dry-run", false, "write nothing, and print the path of every file that a run would own")
+	command.Flags().StringVar(&depfile, "depfile", "", "a `FILE` to write for make or ninja, which says what the outputs were made from")
 	return command
 }
