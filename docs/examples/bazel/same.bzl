@@ -1,6 +1,6 @@
-"""A test that committed files are the ones that Bazel makes.
+"""A test that a committed directory is the one that Bazel makes.
 
-bazel_lib has write_source_files, which does the same and more.
+write_source_files of bazel_lib does the same, and more.
 """
 
 def _same_test(ctx):
@@ -10,10 +10,7 @@ def _same_test(ctx):
         content = "diff -r {} {} || {{ echo run statusgen generate; exit 1; }}\n".format(ctx.attr.committed, ctx.attr.made),
         is_executable = True,
     )
-    return [DefaultInfo(
-        executable = script,
-        runfiles = ctx.runfiles(files = ctx.files.data),
-    )]
+    return [DefaultInfo(executable = script, runfiles = ctx.runfiles(files = ctx.files.data))]
 
 same_test = rule(
     implementation = _same_test,
