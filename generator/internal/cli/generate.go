@@ -68,7 +68,8 @@ func (r *run) generate() *cobra.Command {
 		Long: "Generate writes what the source says, for every target that it declares, or for those that are named.\n" +
 			"A TARGET=DIR overrides where a target goes, relative to the working directory.\n" +
 			"Files that are equal already are not touched; files of a former run that are not needed any more are removed.",
-		Example: "  statusgen generate\n  statusgen generate --in api/codes.yaml\n  statusgen generate go=internal/codes typescript=web/src/codes",
+		Example: "  statusgen generate\n  statusgen generate --in api/codes.yaml\n  statusgen generate go=internal/codes typescript=web/src/codes\n" +
+			"  statusgen generate --dry-run\n  statusgen generate --depfile build/codes.d",
 		RunE: func(command *cobra.Command, args []string) error {
 			trees, err := r.prepare(args)
 			if err != nil {
