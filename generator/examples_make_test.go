@@ -10,11 +10,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+const makesReport = "python3 report.py > build/report.txt.part && mv build/report.txt.part build/report.txt"
+
 // TestExampleMake drives a real make. A change runs statusgen once and builds
 // again, once, what it reaches; then there is nothing to do.
 func TestExampleMake(t *testing.T) {
+	t.Parallel()
 	shop := example(t, "make")
-	const all = "statusgen generate\ngo build -o build/shop .\npython3 report.py > build/report.txt\n"
+	const all = "statusgen generate\ngo build -o build/shop .\n" + makesReport + "\n"
 	const goOnly = "statusgen generate\ngo build -o build/shop .\n"
 	steps := []struct {
 		because string
@@ -52,7 +55,7 @@ func TestExampleMake(t *testing.T) {
 // on which of two was quicker.
 func madeBy(printed string) string {
 	var b strings.Builder
-	for _, command := range []string{"statusgen generate", "go build -o build/shop .", "python3 report.py > build/report.txt"} {
+	for _, command := range []string{"statusgen generate", "go build -o build/shop .", makesReport} {
 		b.WriteString(strings.Repeat(command+"\n", strings.Count("\n"+printed, "\n"+command+"\n")))
 	}
 	return b.String()
@@ -61,6 +64,7 @@ func madeBy(printed string) string {
 // TestMakeReadsDepfile has make read paths that it would split, expand or take
 // for comments.
 func TestMakeReadsDepfile(t *testing.T) {
+	t.Parallel()
 	for _, dir := range oddDirectories {
 		shop := &copied{t: t, dir: t.TempDir()}
 		source := filepath.Join(shop.dir, dir, "codes.yaml")

@@ -82,6 +82,7 @@ func (c *copied) change(name, old, new string) {
 // TestExampleGo runs statusgen as a module of Go has it: as a tool, from a
 // package that has the go:generate line, and in the steps that a workflow runs.
 func TestExampleGo(t *testing.T) {
+	t.Parallel()
 	clone, err := filepath.Abs(root)
 	require.NoError(t, err)
 	shop := example(t, "go")

@@ -15,6 +15,7 @@ import (
 // service answers over loopback, and a TypeScript and a Python client act on
 // the codes alike, those included that are newer than themselves.
 func TestMonorepo(t *testing.T) {
+	t.Parallel()
 	const (
 		generate = "statusgen generate"
 		service  = "go build -o build/service ./service"

@@ -26,8 +26,8 @@ export async function order(url: string): Promise<Outcome> {
 /** The code in the body of an answer; none where it is not the service's own. */
 async function codeOf(response: Response): Promise<shop.ShopErrorCode | undefined> {
   if (response.headers.get("Content-Type") !== "application/json") return undefined;
-  const failure: { code: shop.ShopErrorCode } = await response.json();
-  return failure.code;
+  const failure: { code: string } = await response.json();
+  return shop.parse(failure.code);
 }
 
 function describe(code: shop.ShopErrorCode): string {
