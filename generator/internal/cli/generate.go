@@ -71,9 +71,11 @@ func (r *run) generate() *cobra.Command {
 		Long: "Generate writes what the source says, for every target that it declares, or for those that are named.\n" +
 			"A TARGET=DIR overrides where a target goes, relative to the working directory.\n" +
 			"Files that are equal already are not touched; files of a former run that are not needed any more are removed.",
+		ValidArgsFunction: r.completePlaces,
 		Example: "  statusgen generate\n  statusgen generate --in api/codes.yaml\n  statusgen generate go=internal/codes typescript=web/src/codes\n" +
 			"  statusgen generate --dry-run\n  statusgen generate --depfile build/codes.d",
 		RunE: func(command *cobra.Command, args []string) error {
+			r.document = r.stdout
 			trees, err := r.prepare(args)
 			if err != nil {
 				return err
@@ -96,9 +98,14 @@ func (r *run) generate() *cobra.Command {
 				return err
 			}
 			for _, report := range reports {
-				r.warn(report.Warnings)
-				if !quiet {
-					fmt.Fprintln(r.stderr, report)
+				if err := r.warn(report.Warnings); err != nil {
+					return err
+				}
+				if quiet {
+					continue
+				}
+				if err := r.tell(report.String()); err != nil {
+					return err
 				}
 			}
 			return nil
