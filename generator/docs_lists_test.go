@@ -31,6 +31,7 @@ func TestDocsListRules(t *testing.T) {
 		{"What is not true", check.Rules},
 		{"What a language cannot spell", render.Rules},
 		{"What the command cannot do", cli.Rules},
+		{"What is not as it was written", cli.OutputRules},
 	} {
 		fmt.Fprintf(&list, "\n## %s\n\n| rule | severity | what holds, and why |\n|---|---|---|\n", part.title)
 		for _, rule := range part.rules {
