@@ -2,6 +2,7 @@ package generator_test
 
 import (
 	"encoding/json"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -142,4 +143,41 @@ func requireSameFindings(t *testing.T, name, ours, theirs string) {
 		told = append(told, f)
 	}
 	require.Equal(t, report.Findings, told, name)
+}
+
+// TestHostileNames holds all that the command prints to nothing that a
+// terminal would act on, whatever the files are called.
+func TestHostileNames(t *testing.T) {
+	const hostile = "a\x1b[31m\u202eb"
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "codes.yaml"), "version: 1\ntables:\n  shop:\n    codes:\n      - {code: 1, name: open}\n")
+	wrong := filepath.Join(hostile, "wrong.yaml")
+	write(t, filepath.Join(dir, wrong), "version: 1\ntables:\n  shop:\n    codes:\n      - {code: 1, name: Open}\n")
+	output := filepath.Join(dir, hostile, "shop/shop_gen.go")
+	for _, format := range []string{"text", "json", "github", "sarif"} {
+		require.NoError(t, os.RemoveAll(filepath.Dir(output)))
+		for _, args := range [][]string{
+			{"generate", "go=" + hostile}, // writes
+			{"check", "go=" + hostile},    // finds what is edited below
+			{"check", "--in", wrong},
+			{"check", "--in", hostile + ".yaml"},
+			{"check", hostile},
+			{"generate", "go=codes.yaml/" + hostile},
+			{"explain", hostile},
+			{hostile},
+		} {
+			stdout, stderr, _ := statusgen(t, dir, append(args, "--format", format)...)
+			require.NotEmpty(t, stdout+stderr)
+			for _, printed := range []string{stdout, stderr} {
+				require.NotContains(t, printed, "\x1b", "%s %q", format, args)
+				require.NotContains(t, printed, "\u202e", "%s %q", format, args)
+			}
+			if args[0] == "generate" && args[1] == "go="+hostile {
+				write(t, output, read(t, output)+"// "+hostile+"\n")
+			}
+		}
+		write(t, output, read(t, output)+"// edited\n")
+		stdout, _, _ := statusgen(t, dir, "check", "go="+hostile)
+		require.NotContains(t, stdout, "\x1b")
+	}
 }

@@ -37,6 +37,12 @@
 //
 //	codes.yaml:8:11: error: 200 is both "ok" and "fine" [duplicate-code]
 //
+// That is what people read. With --format, any verb tells its findings to
+// programs: json or sarif is one document, on standard output where the verb
+// prints nothing else there (generate, check) and else on standard error; github
+// is the text and then annotations, and the default in a job of GitHub Actions.
+// Then outputs that are out of date are findings as well.
+//
 // The exit status is 0 when all is done (warnings alone too), 1 for findings
 // and where explain knows no answer, 2 for a command line that cannot be
 // understood, 3 when something cannot be read or written, and 130 when

@@ -75,7 +75,9 @@ func (r *run) generate() *cobra.Command {
 		Example: "  statusgen generate\n  statusgen generate --in api/codes.yaml\n  statusgen generate go=internal/codes typescript=web/src/codes\n" +
 			"  statusgen generate --dry-run\n  statusgen generate --depfile build/codes.d",
 		RunE: func(command *cobra.Command, args []string) error {
-			r.document = r.stdout
+			if !dryRun { // which prints the outputs there
+				r.document = r.stdout
+			}
 			trees, err := r.prepare(args)
 			if err != nil {
 				return err

@@ -28,7 +28,7 @@ func (l List) WriteGitHub(w io.Writer) error {
 	}
 	for _, severity := range []Severity{Error, Warning} {
 		if more := written[severity] - annotated; more > 0 {
-			fmt.Fprintf(&out, "::notice title=statusgen::there are %d more findings of severity %s, for which GitHub has no room; the log has them\n", more, severity)
+			fmt.Fprintf(&out, "::notice title=statusgen::findings of severity %s that GitHub has no room for: %d; the log has them\n", severity, more)
 		}
 	}
 	_, err := w.Write(out.Bytes())
