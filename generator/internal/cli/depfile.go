@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -36,8 +37,21 @@ func (r *run) dependencies(trees []tree.Tree, file string) (d dependencies, err 
 	if err != nil {
 		return d, err
 	}
-	content, err := depfile(outputs, r.source.inputs())
+	inputs := r.source.inputs()
+	for _, name := range slices.Concat(inputs, outputs) {
+		if same(file, name) {
+			return d, usageError{fmt.Errorf("--depfile %s would replace %s, which is a source or an output", file, name)}
+		}
+	}
+	content, err := depfile(outputs, inputs)
 	return dependencies{file, content}, err
+}
+
+// same reports whether two paths lead to one place, there or not.
+func same(a, b string) bool {
+	a, errA := filepath.Abs(a)
+	b, errB := filepath.Abs(b)
+	return errA == nil && errB == nil && a == b
 }
 
 func (d dependencies) write() error {

@@ -3,6 +3,7 @@ package tree
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 )
@@ -10,6 +11,11 @@ import (
 // WriteFile makes one file, which belongs to no tree, hold a content: all of it
 // or nothing, and without touching a file that holds it already.
 func WriteFile(name string, content []byte) error {
+	// A rename would put a file where a device or a link is, and a pipe is never
+	// read to its end.
+	if info, err := os.Lstat(name); err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("cannot write %s: it is not a regular file", filepath.ToSlash(name))
+	}
 	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, content) {
 		return nil
 	}

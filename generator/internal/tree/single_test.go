@@ -30,7 +30,9 @@ func TestWriteFile(t *testing.T) {
 
 	require.NoError(t, os.Remove(name))
 	require.NoError(t, os.Mkdir(name, 0o777))
-	require.ErrorContains(t, WriteFile(name, []byte("c")), "cannot write")
+	require.ErrorContains(t, WriteFile(name, []byte("c")), "it is not a regular file")
+	require.ErrorContains(t, WriteFile(filepath.Join(name, "sub", "\x00"), nil), "cannot write")
+	require.NoError(t, os.RemoveAll(filepath.Join(name, "sub")))
 	entries, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	require.Len(t, entries, 1, "no temporary file stays")
