@@ -2,6 +2,7 @@ package generator_test
 
 import (
 	"archive/zip"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -13,7 +14,7 @@ import (
 
 // TestPythonPackage builds the wheel and the sdist as make pack does, installs
 // each into an environment of its own on every interpreter, and uses it there:
-// by the tests of the modules, and by a type checker that finds py.typed.
+// by the tests of the modules, and by type checkers that find py.typed.
 func TestPythonPackage(t *testing.T) {
 	python, checker := installed(t, ".venv/bin/python"), tool(t, "mypy")
 	project, built := generatePython(t, "codes.yaml"), t.TempDir()
@@ -34,6 +35,11 @@ func TestPythonPackage(t *testing.T) {
 			run(t, exec.Command(python, "-m", "pip", "--python", fresh, "install", "--quiet", "--no-deps", "--no-index", wheel))
 			run(t, exec.Command(fresh, "-I", "-W", "error", "testdata/python/installed/use.py"))
 			run(t, exec.Command(fresh, "-B", "-W", "error", "-m", "unittest", "discover", "--start-directory", "testdata/python/product", "--pattern", "test_[!i]*.py"))
+
+			verify := exec.Command(tool(t, "pyright"), "--verifytypes", "statuscodes", "--ignoreexternal")
+			verify.Dir = t.TempDir()
+			verify.Env = append(os.Environ(), "PATH="+filepath.Dir(fresh)+":"+os.Getenv("PATH")) // where it looks for the package
+			require.Contains(t, run(t, verify), "Type completeness score: 100%")
 
 			types := filepath.Join(t.TempDir(), "types_of_tests.py")
 			write(t, types, read(t, "testdata/python/product/types_of_tests.py"))
