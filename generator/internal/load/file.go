@@ -14,6 +14,10 @@ import (
 // maxSize is far above any honest source, and low enough to be read at once.
 const maxSize = 64 << 20
 
+// maxLines leaves four lines to each of the entries that a file may have.
+// Lines that hold nothing cost time all the same.
+const maxLines = 4 * maxEntries
+
 var (
 	errTooLarge   = fmt.Errorf("the file is larger than %d MiB", maxSize>>20)
 	errNotRegular = errors.New("not a regular file")
@@ -79,6 +83,8 @@ func readFile(fsys fs.FS, name string, found *findings) (text []byte, ok bool) {
 		found.add(ruleSourceUnreadable, whole, "cannot be read: "+pathErr.Err.Error())
 	case err != nil:
 		found.add(ruleSourceUnreadable, whole, "cannot be read: "+err.Error())
+	case bytes.Count(text, newline) > maxLines:
+		found.add(ruleSourceTooLarge, whole, fmt.Sprintf("the file has more than %d lines", maxLines))
 	default:
 		if encoding := wideEncoding(text); encoding != "" {
 			found.add(ruleSourceEncoding, found.at(1, 1), fmt.Sprintf("the file is %s, not UTF-8", encoding), diag.Hint("save it as UTF-8"))

@@ -21,7 +21,7 @@ var Rules = []*diag.Rule{
 var (
 	ruleSourceUnreadable = &diag.Rule{Name: "source-unreadable", Doc: "The source exists and may be read."}
 	ruleSourceNotRegular = &diag.Rule{Name: "source-not-regular", Doc: "The source is a regular file, because a directory holds no text and a pipe or device may never end."}
-	ruleSourceTooLarge   = &diag.Rule{Name: "source-too-large", Doc: "The source is at most 64 MiB, so that reading it takes bounded time and memory."}
+	ruleSourceTooLarge   = &diag.Rule{Name: "source-too-large", Doc: "The source is at most 64 MiB in 4,194,304 lines, so that reading it takes bounded time and memory."}
 	ruleSourceEncoding   = &diag.Rule{Name: "source-encoding", Doc: "The source is UTF-8, because a guess at any other encoding could change its texts."}
 	ruleSourceEmpty      = &diag.Rule{Name: "source-empty", Doc: "The source holds something: an empty one is a mistake, never an empty catalogue."}
 )
