@@ -11,34 +11,35 @@ import (
 // WriteFile makes one file, which belongs to no tree, hold a content: all of it
 // or nothing, and without touching a file that holds it already.
 func WriteFile(name string, content []byte) error {
+	dir, base := filepath.Split(filepath.Clean(name))
+	dir = filepath.Clean(dir)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return cannot("write", filepath.ToSlash(name), err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return cannot("write", filepath.ToSlash(name), err)
+	}
+	defer root.Close()
 	// A rename would put a file where a device or a link is, and a pipe is never
 	// read to its end.
-	if info, err := os.Lstat(name); err == nil && !info.Mode().IsRegular() {
+	if info, err := root.Lstat(base); err == nil && !info.Mode().IsRegular() {
 		return fmt.Errorf("cannot write %s: it is not a regular file", filepath.ToSlash(name))
 	}
-	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, content) {
+	if old, err := root.ReadFile(base); err == nil && bytes.Equal(old, content) {
 		return nil
 	}
-	if err := replace(name, content); err != nil {
+	if err := replace(root, base, content); err != nil {
 		return cannot("write", filepath.ToSlash(name), err)
 	}
 	return nil
 }
 
-func replace(name string, content []byte) error {
-	dir, base := filepath.Split(filepath.Clean(name))
-	if err := os.MkdirAll(filepath.Clean(dir), 0o777); err != nil {
-		return err
-	}
-	root, err := os.OpenRoot(filepath.Clean(dir))
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	// A tree of one file stages as any other does.
+// replace stages a file as a tree does, and renames it.
+func replace(root *os.Root, base string, content []byte) error {
 	c := &comparison{root: root}
 	w := &write{File: File{Path: base, Content: content}}
-	err = c.stage(w)
+	err := c.stage(w)
 	if err == nil {
 		err = root.Rename(w.temp, base)
 	}
