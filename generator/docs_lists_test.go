@@ -31,6 +31,7 @@ func TestDocsListRules(t *testing.T) {
 		{"What is not true", check.Rules},
 		{"What a language cannot spell", render.Rules},
 		{"What the command cannot do", cli.Rules},
+		{"What is not as it was written", cli.OutputRules},
 	} {
 		fmt.Fprintf(&list, "\n## %s\n\n| rule | severity | what holds, and why |\n|---|---|---|\n", part.title)
 		for _, rule := range part.rules {
@@ -54,7 +55,7 @@ func TestDocsListFields(t *testing.T) {
 	known := regexp.MustCompile(`\{"([a-z_]+)", (required|optional|need)`)
 	documented := regexp.MustCompile("(?m)^\\| `([a-z_]+)` \\| [^|]+ \\| (required)?")
 	for page, grammar := range map[string][]string{
-		"source-format.md": {"format.go", "table.go", "code.go"},
+		"source-format.md": {"format.go", "target.go", "table.go", "code.go"},
 		"templates.md":     {"language.go"},
 	} {
 		var want, got []string

@@ -356,8 +356,9 @@ func (c Code) Lifecycle() Lifecycle {
 func (c Code) place() int {
 	h := hash(1, []byte(c))
 	h ^= uint64(displacements[h>>61])
-	place := int(slots[h*multiplier>>58])
-	if codes[place] != c {
+	slot := slots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || codes[place] != c {
 		return 0
 	}
 	return place
@@ -468,8 +469,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>61])
-	place := int(nameSlots[h*multiplier>>58])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -496,8 +498,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
-	place := int(phraseSlots[h*multiplier>>58])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return "", false
 	}
 	return phraseCodes[place], place != 0
@@ -540,23 +543,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -566,9 +572,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -821,15 +827,15 @@ var lifecycles = [...]Lifecycle{
 
 // What tells apart the keys of each bucket.
 var displacements = [...]uint8{
-	2, 2, 0, 4, 0, 0, 1, 0,
+	6, 0, 6, 3, 0, 0, 0, 2,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var slots = [...]uint8{
-	0, 0, 22, 0, 0, 16, 23, 0, 0, 0, 0, 20, 0, 5, 0, 21, 0, 0, 10, 0,
-	1, 18, 0, 0, 3, 15, 0, 4, 0, 0, 12, 27, 0, 0, 0, 25, 0, 0, 0, 0,
-	14, 0, 0, 19, 0, 9, 0, 0, 0, 8, 0, 6, 24, 0, 0, 17, 0, 26, 13, 11,
-	2, 0, 0, 7,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var slots = [...]uint32{
+	946935, 1228903, 0, 1831453, 1580806, 0, 1396076, 0, 0, 237037, 1519520, 344720, 0, 307726, 0, 0, 0, 0, 0, 1753211,
+	0, 0, 0, 0, 0, 572968, 175435, 0, 511366, 0, 0, 1304363, 1060797, 0, 1650917, 0, 0, 0, 0, 113705,
+	634698, 802961, 0, 0, 765967, 0, 1457858, 0, 0, 983830, 0, 1330039, 423141, 0, 0, 0, 0, 0, 696300, 1122075,
+	0, 872755, 0, 0,
 }
 
 var factsOfByte = [...]struct {
@@ -868,28 +874,28 @@ var factsOfByte = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 2, 1, 0, 0, 0, 3, 9,
+	2, 0, 4, 1, 3, 0, 2, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 24, 0, 0, 11, 0,
-	0, 14, 0, 19, 0, 7, 26, 1, 0, 15, 0, 18, 25, 5, 27, 12, 0, 23, 10, 3,
-	0, 0, 0, 0, 0, 0, 8, 0, 0, 6, 0, 20, 0, 16, 22, 0, 0, 21, 0, 17,
-	13, 2, 0, 4,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 252467, 0, 0, 0, 0, 0, 1284846, 0, 0, 581633, 0, 625551, 1778758, 0, 0, 401327, 0, 0,
+	0, 1322479, 315694, 0, 1621844, 333140, 1730614, 0, 0, 97384, 0, 1389400, 1503751, 0, 0, 0, 0, 1545820, 0, 891487,
+	1173264, 1701746, 835684, 0, 147063, 713162, 0, 772472, 0, 921462, 1195340, 1082052, 0, 0, 0, 0, 0, 0, 0, 0,
+	500213, 1032949, 0, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	2, 0, 2, 5, 1, 1, 0, 8,
+	2, 1, 0, 5, 1, 21, 1, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	3, 0, 27, 14, 0, 0, 0, 0, 0, 0, 0, 18, 0, 0, 28, 19, 0, 0, 1, 0,
-	0, 2, 0, 15, 0, 6, 0, 11, 0, 0, 20, 0, 26, 0, 0, 0, 0, 0, 4, 0,
-	0, 0, 24, 22, 23, 17, 0, 25, 0, 16, 0, 12, 0, 10, 0, 7, 8, 5, 0, 0,
-	21, 9, 0, 13,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	1690895, 0, 0, 901412, 0, 147063, 1032949, 0, 967912, 0, 0, 0, 97384, 1090376, 0, 1797429, 741461, 401327, 0, 0,
+	0, 1472635, 1194511, 0, 0, 0, 0, 0, 610929, 1162050, 0, 523841, 0, 1613931, 1561748, 0, 581633, 0, 0, 1303410,
+	840188, 0, 252467, 1855352, 0, 713162, 0, 0, 1755899, 0, 0, 0, 315694, 0, 0, 0, 1356140, 0, 0, 333140,
+	0, 1423491, 0, 0,
 }
 
 var foldedPhrases = [...]string{

@@ -465,8 +465,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
-	place := int(nameSlots[h*multiplier>>58])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -505,8 +506,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>60])
-	place := int(phraseSlots[h*multiplier>>58])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -549,23 +551,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -575,9 +580,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -837,28 +842,28 @@ var factsOfMnemonic = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 0, 2, 1, 0, 7, 0, 1, 0, 0, 1, 5, 1, 0, 0, 1,
+	3, 0, 4, 1, 0, 0, 0, 0, 3, 0, 0, 1, 8, 0, 0, 1,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	2, 0, 0, 8, 0, 12, 0, 0, 35, 0, 24, 3, 0, 0, 5, 0, 31, 4, 0, 0,
-	9, 0, 0, 0, 16, 27, 0, 14, 0, 18, 25, 0, 23, 20, 6, 0, 33, 32, 22, 15,
-	0, 0, 11, 19, 13, 29, 0, 26, 34, 7, 0, 10, 17, 0, 0, 0, 28, 1, 0, 30,
-	0, 21, 0, 0,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 0, 0, 0, 1689133, 2241081, 257588, 1501587, 1751569, 0, 2024253, 0, 288885, 678120, 0, 0, 389639, 103449, 1417597,
+	1777505, 0, 0, 2127410, 0, 0, 1009574, 0, 0, 941720, 2337501, 1357717, 0, 0, 465559, 1198428, 0, 0, 1090574, 0,
+	0, 0, 1906808, 0, 407427, 828039, 1530789, 1842357, 0, 602446, 867598, 0, 0, 164245, 1295774, 728536, 0, 545133, 1148892, 0,
+	2077117, 0, 1580177, 2184682,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 0, 2, 4, 8, 10, 5, 1, 1, 2, 2, 1, 12, 0, 0, 0,
+	1, 0, 1, 1, 0, 0, 5, 6, 0, 0, 1, 2, 1, 2, 14, 4,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	33, 3, 32, 37, 15, 7, 0, 25, 17, 2, 19, 29, 0, 16, 31, 0, 13, 21, 0, 4,
-	43, 0, 35, 0, 26, 30, 40, 0, 5, 11, 0, 1, 42, 0, 8, 24, 22, 20, 41, 6,
-	0, 10, 38, 14, 28, 0, 0, 0, 0, 0, 12, 23, 27, 34, 36, 18, 9, 0, 0, 39,
-	0, 0, 0, 0,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	2463242, 0, 557291, 2331799, 1509763, 0, 0, 1991699, 0, 489135, 132880, 1732141, 366184, 1317547, 0, 1505209, 101143, 0, 0, 902528,
+	794465, 0, 2708318, 0, 2565856, 1271933, 0, 1047480, 0, 1222595, 2205409, 1924934, 0, 2645652, 644244, 0, 2079297, 0, 1091225, 0,
+	783052, 0, 0, 0, 2125401, 278892, 1587707, 2368240, 1411784, 1871110, 0, 954376, 2283405, 2527505, 2843488, 437227, 0, 2799172, 1692713, 1796179,
+	700648, 0, 1116993, 221615,
 }
 
 var foldedPhrases = [...]string{

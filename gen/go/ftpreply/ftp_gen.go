@@ -783,8 +783,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
-	place := int(nameSlots[h*multiplier>>57])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -823,8 +824,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>60])
-	place := int(phraseSlots[h*multiplier>>57])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -867,23 +869,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -893,9 +898,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -1427,34 +1432,34 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	4, 0, 0, 1, 0, 7, 0, 0, 0, 2, 1, 3, 3, 7, 5, 2,
+	1, 0, 2, 2, 2, 1, 3, 0, 1, 2, 5, 0, 4, 0, 1, 1,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	27, 0, 14, 0, 51, 20, 0, 17, 0, 15, 46, 0, 52, 0, 37, 0, 26, 41, 0, 32,
-	0, 0, 7, 0, 16, 0, 11, 0, 25, 0, 0, 0, 0, 43, 22, 0, 31, 54, 0, 0,
-	0, 0, 4, 6, 0, 50, 0, 42, 0, 40, 0, 0, 0, 0, 49, 57, 34, 0, 0, 0,
-	0, 44, 0, 0, 0, 0, 0, 19, 0, 0, 1, 0, 0, 3, 9, 0, 0, 29, 0, 0,
-	2, 0, 0, 0, 0, 0, 0, 55, 0, 30, 0, 53, 8, 45, 13, 0, 21, 12, 56, 0,
-	18, 58, 0, 0, 0, 24, 0, 5, 28, 0, 0, 35, 47, 0, 0, 38, 39, 48, 0, 33,
-	0, 23, 36, 0, 0, 0, 0, 10,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	3202228, 0, 0, 340461, 1692601, 0, 446531, 0, 2613471, 0, 2831300, 0, 0, 0, 0, 1462820, 0, 1781507, 0, 1070777,
+	3018470, 3292534, 3593848, 3731717, 0, 263523, 0, 2698807, 0, 0, 0, 0, 0, 0, 0, 1708678, 0, 0, 0, 0,
+	229764, 2180747, 1332003, 0, 0, 0, 2402224, 2533122, 0, 0, 0, 0, 2439647, 2069582, 0, 898442, 2131527, 3652750, 0, 0,
+	0, 0, 0, 0, 2021054, 0, 0, 0, 2923450, 2648114, 0, 1139981, 3507513, 638694, 3263671, 0, 0, 481738, 689395, 0,
+	3437648, 3345390, 150671, 0, 0, 0, 0, 3114099, 0, 0, 0, 0, 958546, 527144, 0, 125524, 2243569, 2980791, 1222046, 1546807,
+	1618552, 0, 1858658, 0, 3752289, 1438524, 0, 760816, 0, 0, 1905792, 0, 801393, 0, 1293427, 0, 0, 0, 0, 2310387,
+	0, 0, 0, 0, 1021327, 2777274, 3836509, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	1, 0, 1, 12, 0, 2, 3, 1, 1, 0, 0, 1, 5, 0, 1, 5,
+	0, 5, 0, 1, 2, 0, 0, 0, 3, 0, 0, 0, 0, 2, 1, 2,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	0, 0, 23, 0, 24, 0, 0, 39, 0, 0, 31, 22, 0, 0, 0, 32, 0, 0, 0, 0,
-	0, 35, 2, 0, 34, 0, 0, 51, 57, 0, 0, 0, 0, 17, 0, 0, 0, 0, 25, 1,
-	0, 0, 36, 26, 0, 0, 0, 0, 0, 56, 0, 0, 0, 27, 40, 30, 0, 0, 47, 0,
-	11, 0, 20, 0, 0, 0, 0, 49, 0, 0, 38, 0, 46, 45, 28, 0, 18, 15, 0, 59,
-	41, 0, 0, 12, 13, 33, 16, 9, 50, 0, 53, 44, 42, 58, 3, 52, 0, 0, 0, 0,
-	0, 0, 8, 0, 10, 0, 48, 29, 0, 43, 0, 0, 21, 0, 4, 6, 14, 0, 0, 37,
-	0, 55, 54, 7, 0, 19, 0, 5,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	1439677, 0, 0, 0, 1010418, 0, 1805654, 0, 769982, 0, 0, 0, 0, 3746018, 0, 0, 0, 0, 0, 0,
+	0, 527670, 0, 940062, 0, 119122, 0, 0, 0, 1485410, 0, 0, 0, 0, 1597880, 0, 0, 1915882, 0, 0,
+	0, 0, 3375513, 0, 1101748, 2258844, 0, 2438673, 3694692, 3570741, 3410499, 0, 390474, 1522354, 1299694, 2714254, 0, 0, 0, 2546374,
+	2219209, 0, 0, 3531271, 672649, 3169031, 0, 3629452, 3220930, 0, 0, 0, 900056, 3918083, 0, 2847563, 0, 0, 0, 2920284,
+	1178773, 0, 2133209, 1199267, 2298042, 497267, 0, 0, 445052, 1845424, 219000, 0, 0, 0, 301619, 3837323, 1714605, 0, 0, 2814878,
+	3284488, 0, 0, 0, 1646456, 606240, 0, 0, 0, 2677009, 0, 834573, 2954513, 0, 2049391, 190498, 0, 0, 3119614, 0,
+	0, 0, 0, 3051884, 2415830, 1357836, 2006040, 2596243,
 }
 
 var foldedPhrases = [...]string{

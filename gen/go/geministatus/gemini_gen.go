@@ -442,8 +442,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>61])
-	place := int(nameSlots[h*multiplier>>59])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -482,8 +483,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
-	place := int(phraseSlots[h*multiplier>>59])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -526,23 +528,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -552,9 +557,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -750,24 +755,24 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	1, 0, 5, 0, 0, 4, 2, 19,
+	0, 0, 1, 1, 0, 6, 2, 1,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	2, 3, 16, 0, 17, 6, 0, 14, 11, 12, 9, 19, 15, 21, 0, 18, 0, 7, 8, 0,
-	4, 0, 5, 13, 0, 10, 20, 0, 0, 0, 22, 1,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	315635, 1481732, 1133880, 376035, 1063239, 0, 454797, 1024501, 0, 0, 942559, 178395, 237949, 0, 0, 0, 0, 1237938, 0, 1397213,
+	1284260, 0, 686512, 838008, 114252, 517005, 641527, 905884, 0, 760846, 1328847, 529707,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 2, 0, 5, 0, 0, 1, 0,
+	0, 1, 2, 0, 0, 0, 0, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	0, 6, 5, 0, 0, 0, 12, 13, 0, 0, 11, 0, 9, 8, 16, 0, 0, 10, 4, 1,
-	0, 2, 0, 14, 7, 0, 17, 15, 0, 0, 3, 18,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	806997, 960032, 0, 480191, 114252, 0, 0, 0, 1048129, 0, 1082682, 0, 291156, 698431, 0, 420561, 0, 0, 545732, 0,
+	1181790, 619030, 237949, 1153373, 185481, 367217, 729110, 905884, 0, 0, 0, 0,
 }
 
 var foldedPhrases = [...]string{

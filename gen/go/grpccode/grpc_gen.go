@@ -362,8 +362,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>61])
-	place := int(nameSlots[h*multiplier>>59])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -402,8 +403,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
-	place := int(phraseSlots[h*multiplier>>59])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -446,23 +448,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -472,9 +477,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -678,24 +683,24 @@ var factsOfHTTP = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 0, 1, 0, 0, 3, 1, 1,
+	2, 2, 1, 2, 0, 0, 3, 2,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	0, 14, 0, 7, 15, 16, 0, 0, 1, 6, 18, 0, 12, 0, 17, 0, 5, 11, 8, 10,
-	9, 0, 0, 3, 13, 0, 0, 0, 4, 2, 0, 0,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 0, 444792, 0, 0, 927271, 373373, 199237, 0, 676839, 0, 893569, 171030, 69587, 0, 1104634, 1232038, 299141, 0,
+	841540, 546789, 648210, 0, 753721, 1166612, 498947, 0, 0, 0, 993417, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 0, 1, 0, 0, 3, 1, 1,
+	2, 2, 1, 2, 0, 0, 3, 2,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	0, 15, 0, 8, 16, 17, 0, 0, 1, 7, 3, 0, 13, 0, 18, 0, 6, 12, 9, 11,
-	10, 0, 0, 4, 14, 0, 0, 0, 5, 2, 0, 0,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 0, 0, 510328, 0, 0, 992807, 438909, 264773, 0, 742375, 0, 959105, 171030, 69587, 0, 1170170, 248998, 364677, 0,
+	907076, 612325, 713746, 0, 819257, 1232148, 564483, 0, 0, 0, 1058953, 0,
 }
 
 var foldedPhrases = [...]string{

@@ -428,8 +428,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
-	place := int(nameSlots[h*multiplier>>58])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -468,8 +469,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
-	place := int(phraseSlots[h*multiplier>>59])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -512,23 +514,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -538,9 +543,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -837,26 +842,26 @@ var factsOfSymbol = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	4, 0, 3, 1, 2, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 2,
+	2, 9, 0, 0, 1, 0, 0, 0, 4, 1, 18, 6, 5, 0, 11, 3,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	0, 22, 0, 18, 0, 27, 0, 20, 29, 26, 37, 17, 0, 24, 0, 38, 0, 8, 33, 23,
-	0, 0, 0, 0, 31, 11, 0, 9, 19, 28, 1, 0, 2, 21, 12, 36, 0, 30, 32, 0,
-	0, 39, 0, 14, 5, 15, 16, 0, 13, 4, 0, 0, 0, 0, 6, 0, 25, 10, 3, 35,
-	7, 0, 34, 0,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	486223, 1333108, 2594522, 0, 931198, 380477, 1570399, 2406230, 1634602, 0, 0, 324071, 0, 0, 0, 0, 649800, 1412755, 676153, 0,
+	552606, 1271628, 2348307, 2476977, 1504740, 2543073, 104062, 2122632, 798099, 0, 0, 0, 1869539, 2078770, 0, 1705400, 2279875, 0, 233531, 0,
+	0, 1115204, 1663078, 0, 0, 1935976, 0, 0, 0, 1792375, 1223763, 1031660, 0, 0, 1055600, 875360, 2017012, 168985, 416417, 0,
+	740883, 0, 2165180, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 0, 1, 1, 1, 4, 7, 0,
+	3, 0, 2, 6, 0, 6, 2, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	1, 13, 0, 0, 20, 17, 0, 7, 9, 12, 0, 0, 10, 4, 0, 2, 3, 14, 11, 16,
-	5, 15, 0, 21, 0, 0, 0, 19, 0, 6, 8, 18,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 810752, 401933, 0, 1159931, 1336487, 318530, 225303, 166679, 1183848, 866556, 0, 0, 715115, 524154, 0, 106352, 1429179, 0, 0,
+	0, 0, 1305921, 0, 747313, 0, 335877, 1034065, 646882, 957923, 1068188, 576482,
 }
 
 var foldedPhrases = [...]string{

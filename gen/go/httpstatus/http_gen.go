@@ -991,8 +991,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>59])
-	place := int(nameSlots[h*multiplier>>57])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -1031,8 +1032,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>59])
-	place := int(phraseSlots[h*multiplier>>57])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -1075,23 +1077,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -1101,9 +1106,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -1695,36 +1700,36 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 3, 1, 2, 4, 0, 1, 2, 3, 0, 0,
-	1, 2, 3, 0, 1, 1, 0, 0, 2, 4, 1, 0,
+	0, 0, 3, 5, 0, 0, 0, 1, 0, 3, 1, 2, 1, 0, 1, 0, 1, 0, 0, 5,
+	3, 1, 2, 0, 1, 0, 5, 12, 0, 1, 0, 1,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	0, 63, 0, 3, 0, 52, 7, 0, 0, 0, 0, 40, 60, 0, 26, 32, 71, 0, 0, 0,
-	70, 20, 12, 31, 0, 65, 0, 0, 0, 38, 57, 0, 0, 0, 0, 11, 36, 67, 53, 0,
-	0, 72, 49, 10, 0, 0, 0, 6, 0, 0, 25, 1, 23, 15, 8, 61, 0, 16, 9, 0,
-	33, 50, 0, 18, 30, 0, 0, 0, 29, 69, 39, 59, 0, 0, 4, 0, 73, 28, 66, 0,
-	43, 0, 0, 0, 44, 45, 48, 13, 0, 24, 0, 51, 14, 0, 58, 64, 0, 0, 41, 42,
-	0, 17, 22, 0, 0, 56, 37, 0, 55, 62, 35, 0, 5, 47, 54, 0, 19, 21, 0, 27,
-	0, 0, 2, 46, 0, 68, 34, 0,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	1560819, 0, 0, 859461, 0, 4823790, 0, 0, 4364018, 0, 3436703, 0, 2278133, 1621219, 2526770, 0, 73647, 2226338, 3301251, 0,
+	0, 0, 0, 1761281, 1243184, 3708508, 0, 0, 4012111, 0, 0, 3244773, 4581136, 4492056, 4620087, 0, 3201995, 1420159, 4219173, 0,
+	0, 1679861, 3877526, 3964816, 0, 2560071, 0, 1118070, 3085777, 2104888, 0, 0, 4657081, 0, 2015332, 0, 397267, 0, 0, 4081033,
+	2935439, 368039, 0, 260605, 1952120, 0, 0, 0, 0, 2626431, 0, 0, 2385202, 2851626, 0, 0, 3030438, 0, 0, 2071135,
+	600992, 1491596, 3864434, 0, 806301, 1828682, 2972921, 4718962, 490600, 582029, 0, 1892810, 3497233, 2778655, 3552088, 0, 0, 0, 3784532, 0,
+	713921, 4413161, 0, 2458308, 0, 0, 0, 0, 2347676, 310173, 966880, 0, 1340180, 3666439, 4316564, 1075947, 745939, 0, 0, 0,
+	1294365, 187206, 4189192, 3354095, 2734668, 1022549, 0, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	4, 1, 1, 3, 3, 0, 9, 5, 1, 16, 3, 1, 3, 1, 4, 2, 0, 7, 1, 2,
-	5, 5, 9, 8, 4, 0, 0, 4, 11, 37, 2, 17,
+	0, 7, 0, 2, 4, 2, 3, 3, 10, 0, 8, 0, 0, 0, 0, 0, 1, 0, 0, 7,
+	3, 4, 6, 0, 5, 5, 5, 6, 0, 6, 26, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	71, 52, 10, 89, 83, 58, 0, 22, 48, 0, 0, 21, 0, 0, 3, 17, 33, 0, 50, 13,
-	7, 5, 94, 85, 0, 0, 54, 61, 40, 31, 36, 11, 46, 53, 62, 93, 0, 0, 34, 55,
-	0, 84, 57, 80, 12, 90, 49, 0, 68, 96, 0, 1, 0, 42, 43, 0, 32, 60, 26, 0,
-	77, 76, 0, 19, 9, 0, 20, 6, 38, 0, 39, 35, 79, 41, 44, 92, 0, 29, 45, 47,
-	69, 78, 88, 66, 8, 0, 28, 64, 72, 23, 70, 56, 74, 37, 87, 18, 0, 0, 30, 14,
-	81, 0, 73, 0, 0, 63, 15, 51, 67, 82, 25, 0, 24, 86, 0, 65, 0, 59, 27, 95,
-	0, 0, 0, 4, 75, 16, 91, 2,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	5688591, 2806268, 987779, 280432, 964621, 0, 1557626, 0, 4829548, 1270748, 6337163, 4252530, 0, 0, 4085625, 1846598, 0, 2998564, 5119077, 0,
+	490600, 3783490, 2333297, 723171, 3621802, 2707541, 5495874, 0, 1397087, 3202537, 0, 1506252, 0, 3688495, 3077364, 73647, 2521534, 5334139, 4587890, 2239052,
+	6068127, 4041192, 5404795, 1636400, 5224579, 5078307, 5926980, 1783432, 1070141, 2191700, 0, 5872724, 4274254, 6260715, 2125487, 4402377, 397267, 2009397, 1964112, 0,
+	178928, 0, 0, 2424385, 4363685, 0, 5819131, 823918, 5559444, 5730696, 620454, 2076444, 3231275, 3392245, 260605, 0, 4865446, 891627, 4514527, 3084860,
+	0, 4552255, 0, 3851654, 0, 5611627, 3970577, 0, 4720146, 582029, 6177547, 2679242, 0, 2584389, 1743012, 0, 6099995, 1322322, 6015798, 3305207,
+	4996461, 3483929, 708660, 3580744, 2859715, 0, 0, 0, 3461788, 0, 0, 0, 3929603, 5263479, 0, 0, 2941135, 4918505, 1197542, 358473,
+	0, 2482177, 0, 4147205, 0, 1152176, 4670228, 1642865,
 }
 
 var foldedPhrases = [...]string{

@@ -556,8 +556,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
-	place := int(nameSlots[h*multiplier>>58])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -596,8 +597,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
-	place := int(phraseSlots[h*multiplier>>58])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -640,23 +642,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -666,9 +671,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -1075,28 +1080,28 @@ var factsOfDefaultAction = [...]DefaultAction{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	1, 0, 0, 0, 5, 1, 2, 0, 4, 0, 2, 5, 0, 0, 3, 0,
+	1, 0, 4, 0, 0, 0, 1, 1, 0, 0, 0, 0, 5, 0, 10, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	13, 24, 15, 0, 0, 16, 14, 0, 0, 0, 0, 3, 0, 0, 0, 6, 34, 33, 0, 0,
-	23, 29, 20, 27, 0, 22, 30, 0, 0, 7, 28, 0, 21, 26, 0, 31, 25, 0, 32, 0,
-	0, 0, 0, 0, 0, 11, 0, 0, 18, 0, 5, 19, 0, 0, 0, 12, 2, 9, 4, 1,
-	35, 8, 17, 10,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 0, 1743645, 0, 0, 1219017, 0, 1050967, 1814518, 1403404, 2272202, 589555, 1878325, 2315534, 114120, 955949, 0, 0, 223689,
+	749616, 1932027, 0, 984872, 1117051, 1562952, 421192, 1359320, 0, 2144215, 0, 0, 607810, 2068203, 0, 0, 1471026, 2018547, 148105, 0,
+	0, 0, 0, 0, 668121, 0, 0, 0, 353755, 484938, 804495, 0, 0, 0, 2212833, 0, 0, 1631487, 0, 1258043,
+	0, 309441, 885073, 1695979,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 0, 10, 5, 0, 1, 3, 7,
+	2, 0, 1, 0, 0, 27, 3, 2,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	0, 0, 2, 24, 0, 0, 10, 23, 16, 26, 8, 15, 0, 0, 18, 31, 1, 0, 0, 0,
-	3, 19, 20, 0, 9, 0, 25, 0, 0, 0, 13, 0, 30, 0, 27, 6, 22, 0, 0, 7,
-	0, 21, 0, 0, 28, 0, 0, 0, 11, 5, 0, 0, 0, 0, 0, 4, 14, 0, 0, 0,
-	29, 17, 0, 12,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	571275, 0, 0, 298372, 0, 1459355, 1219017, 0, 2010413, 0, 1922980, 1774897, 1359320, 223689, 1890135, 0, 0, 0, 0, 0,
+	1382328, 1554093, 0, 984872, 0, 2046155, 0, 0, 857225, 0, 114120, 474617, 0, 0, 0, 0, 0, 807147, 371763, 1741375,
+	644142, 1657033, 1271221, 710869, 0, 922556, 0, 0, 426041, 0, 0, 0, 727026, 0, 1602073, 0, 0, 1152297, 0, 0,
+	0, 0, 148105, 1106501,
 }
 
 var foldedPhrases = [...]string{

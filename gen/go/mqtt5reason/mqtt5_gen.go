@@ -685,8 +685,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
-	place := int(nameSlots[h*multiplier>>58])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -725,8 +726,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>60])
-	place := int(phraseSlots[h*multiplier>>58])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -769,23 +771,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -795,9 +800,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -1246,28 +1251,28 @@ var factsOfPackets = [...]Packets{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 0, 0, 11, 3, 7, 5, 27, 4, 2, 8, 0, 8, 0, 0, 4,
+	6, 4, 0, 5, 15, 4, 5, 5, 1, 1, 7, 1, 0, 1, 21, 2,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	17, 3, 14, 31, 28, 0, 4, 16, 13, 11, 10, 0, 41, 45, 25, 9, 27, 0, 35, 7,
-	39, 0, 26, 0, 33, 37, 43, 34, 0, 24, 0, 44, 0, 32, 5, 21, 36, 0, 42, 2,
-	20, 15, 0, 0, 6, 0, 0, 29, 22, 8, 40, 0, 1, 0, 12, 19, 46, 0, 23, 30,
-	47, 38, 0, 18,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 1662860, 0, 0, 1312551, 0, 1265064, 145817, 960527, 3110457, 2916778, 2991653, 0, 0, 254268, 2642888, 1580236, 2194408, 106877,
+	2079662, 1999452, 1909975, 2104154, 2343732, 0, 1172365, 303391, 1774588, 3019978, 0, 0, 2282276, 762184, 1034781, 0, 501081, 2770121, 2417840, 0,
+	2880200, 2594710, 1499572, 0, 577423, 1242618, 0, 2693019, 807424, 0, 0, 1710577, 2475438, 1853194, 616372, 0, 2521681, 875754, 416587, 1376337,
+	662988, 352584, 1078834, 1527919,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 11, 0, 1, 0, 10, 1, 1, 3, 0, 3, 0, 0, 1, 11, 12,
+	0, 0, 1, 2, 9, 0, 1, 4, 10, 11, 1, 13, 9, 0, 3, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	14, 0, 32, 0, 0, 0, 31, 0, 19, 45, 29, 3, 38, 11, 0, 0, 15, 36, 4, 0,
-	33, 39, 0, 40, 30, 8, 17, 37, 0, 23, 21, 0, 24, 10, 0, 42, 43, 0, 26, 5,
-	0, 2, 27, 44, 16, 25, 41, 7, 22, 0, 20, 6, 0, 12, 35, 13, 18, 28, 0, 0,
-	34, 1, 9, 0,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 0, 2357674, 0, 1876032, 2035361, 647504, 1057388, 0, 1818273, 1746488, 319873, 2404273, 0, 2771983, 2274015, 0, 1396136, 2958436, 2599228,
+	1971818, 790180, 0, 1017516, 784234, 0, 2842073, 1902830, 0, 0, 1266623, 0, 2435522, 1574850, 186028, 2197777, 378091, 0, 230386, 869153,
+	406201, 1658520, 2547561, 2101954, 965269, 2944102, 0, 697990, 1215176, 1512045, 0, 2705234, 0, 106877, 530500, 1157531, 0, 0, 504573, 0,
+	2669400, 1372545, 0, 1467012,
 }
 
 var foldedPhrases = [...]string{

@@ -436,8 +436,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>61])
-	place := int(nameSlots[h*multiplier>>59])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -476,8 +477,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
-	place := int(phraseSlots[h*multiplier>>59])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -520,23 +522,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -546,9 +551,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -772,7 +777,7 @@ var displacements = [...]uint8{
 	0, 0, 5, 0, 11, 3, 2, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
+// The place of the code in each slot, counted from 1; 0 is none.
 var slots = [...]uint8{
 	2, 0, 0, 11, 22, 0, 17, 8, 0, 13, 0, 4, 19, 1, 10, 7, 18, 16, 0, 15,
 	21, 9, 0, 6, 3, 23, 20, 14, 0, 0, 12, 5,
@@ -810,24 +815,24 @@ var factsOfSymbol = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	8, 2, 7, 8, 0, 1, 0, 12,
+	12, 0, 1, 0, 3, 16, 0, 21,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	11, 19, 4, 15, 12, 8, 0, 16, 0, 0, 3, 17, 2, 6, 7, 0, 0, 18, 20, 21,
-	14, 9, 10, 13, 5, 23, 22, 0, 1, 0, 0, 0,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	1117449, 837270, 1090756, 981883, 1033842, 192999, 0, 554792, 1223889, 1405837, 0, 754333, 633394, 341573, 0, 870393, 418328, 263924, 712887, 0,
+	506774, 103449, 0, 0, 0, 1281250, 232019, 0, 1513738, 1442318, 1370612, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	23, 9, 1, 1, 16, 17, 3, 0,
+	1, 1, 0, 4, 0, 0, 0, 16,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	6, 17, 22, 0, 2, 7, 14, 0, 19, 13, 18, 0, 4, 3, 5, 1, 23, 12, 9, 0,
-	0, 0, 0, 15, 20, 0, 11, 8, 10, 0, 21, 16,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	930806, 1019902, 447456, 1365054, 0, 748272, 1440215, 297240, 101143, 213052, 0, 0, 518133, 0, 795829, 0, 0, 1093094, 575714, 0,
+	1261204, 908504, 1157093, 0, 1553830, 132491, 1202703, 364508, 619684, 0, 720691, 1480049,
 }
 
 var foldedPhrases = [...]string{

@@ -787,8 +787,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
-	place := int(nameSlots[h*multiplier>>57])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -827,8 +828,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>60])
-	place := int(phraseSlots[h*multiplier>>57])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -871,23 +873,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -897,9 +902,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -1457,34 +1462,34 @@ var factsOfVersions = [...]Versions{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	1, 0, 6, 0, 0, 3, 0, 0, 2, 0, 1, 0, 0, 2, 2, 11,
+	0, 1, 2, 2, 0, 0, 5, 1, 2, 0, 0, 1, 0, 0, 0, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	52, 32, 42, 7, 0, 0, 4, 0, 0, 0, 0, 26, 0, 0, 13, 19, 0, 0, 46, 36,
-	1, 10, 0, 0, 0, 0, 6, 0, 15, 55, 50, 0, 0, 34, 0, 41, 22, 16, 11, 0,
-	0, 5, 0, 0, 0, 29, 27, 38, 0, 0, 12, 0, 35, 0, 0, 0, 0, 0, 0, 0,
-	24, 0, 0, 28, 0, 0, 43, 0, 0, 56, 0, 0, 18, 21, 0, 0, 25, 0, 0, 53,
-	0, 0, 0, 44, 3, 45, 0, 54, 30, 0, 0, 0, 0, 0, 51, 0, 0, 0, 2, 31,
-	0, 17, 0, 40, 0, 49, 23, 0, 48, 20, 0, 0, 8, 0, 47, 0, 9, 0, 39, 14,
-	37, 0, 0, 0, 0, 0, 0, 33,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	2082387, 0, 0, 0, 0, 1540804, 420587, 0, 0, 0, 1430172, 0, 3590460, 3423804, 0, 0, 2174571, 0, 0, 3643122,
+	0, 0, 0, 1467698, 0, 0, 0, 338704, 0, 462710, 0, 0, 2769479, 3093336, 2002096, 0, 0, 0, 1252920, 0,
+	0, 639005, 2602812, 0, 2870176, 0, 0, 3483085, 0, 3325780, 0, 0, 2159129, 0, 1163364, 1958803, 200659, 3061374, 0, 0,
+	0, 0, 0, 684820, 1100152, 1374370, 0, 0, 0, 1874453, 0, 0, 2363546, 1807199, 3249756, 0, 0, 0, 0, 1219167,
+	0, 3729168, 3405682, 3207687, 73647, 976714, 764799, 1708927, 0, 0, 147583, 1040842, 0, 0, 2979183, 0, 0, 0, 0, 1611063,
+	0, 0, 0, 0, 0, 0, 0, 293992, 0, 1642194, 2283004, 2701345, 2308134, 2646682, 0, 0, 0, 2905747, 0, 2473485,
+	827893, 909313, 587824, 0, 0, 0, 0, 2525491,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 1, 2, 3, 0, 0, 0, 9, 2, 0, 1, 1, 8, 6, 1, 0,
+	0, 0, 0, 0, 0, 2, 2, 0, 0, 0, 1, 1, 0, 1, 16, 4,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	45, 0, 0, 0, 0, 0, 4, 0, 0, 43, 0, 0, 55, 0, 14, 53, 0, 0, 0, 9,
-	5, 0, 0, 44, 0, 0, 0, 34, 0, 0, 0, 22, 0, 0, 49, 3, 0, 0, 12, 0,
-	0, 37, 0, 35, 0, 0, 0, 29, 19, 0, 28, 46, 0, 0, 0, 41, 13, 0, 0, 2,
-	57, 0, 56, 0, 27, 48, 38, 42, 54, 0, 20, 0, 18, 40, 0, 0, 21, 16, 0, 50,
-	25, 36, 0, 39, 52, 0, 47, 30, 1, 0, 0, 24, 11, 0, 0, 0, 0, 0, 0, 0,
-	15, 23, 0, 17, 0, 6, 0, 0, 32, 0, 0, 0, 0, 31, 0, 0, 0, 0, 10, 8,
-	51, 26, 33, 7, 0, 0, 0, 0,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	2622851, 1233404, 1134677, 0, 0, 73647, 0, 3578964, 0, 0, 0, 0, 0, 0, 1791865, 0, 0, 404818, 3448939, 2551191,
+	0, 2600037, 0, 974849, 587824, 0, 0, 3270369, 0, 594289, 1893234, 523212, 0, 917057, 0, 0, 0, 0, 0, 0,
+	0, 0, 1396267, 3733820, 1751874, 0, 0, 1294628, 0, 0, 1671438, 0, 2752215, 1517849, 3171694, 0, 200659, 0, 784464, 0,
+	0, 0, 0, 2086436, 1373428, 669320, 2850441, 0, 3396756, 829749, 0, 2137270, 0, 1614664, 0, 0, 2271221, 0, 0, 0,
+	0, 2915857, 2453972, 2788555, 0, 0, 0, 0, 2376884, 0, 0, 3307643, 155665, 1011525, 364890, 0, 2988998, 0, 3525903, 0,
+	3105949, 0, 0, 0, 3786948, 0, 1106378, 293992, 1495708, 2023779, 3075244, 0, 0, 0, 0, 0, 0, 0, 0, 2323028,
+	0, 1939232, 0, 0, 0, 2193874, 3630312, 0,
 }
 
 var foldedPhrases = [...]string{

@@ -944,8 +944,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>59])
-	place := int(nameSlots[h*multiplier>>57])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -984,8 +985,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>59])
-	place := int(phraseSlots[h*multiplier>>57])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -1028,23 +1030,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -1054,9 +1059,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -1725,36 +1730,36 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	1, 0, 3, 0, 4, 1, 8, 2, 2, 0, 6, 0, 2, 2, 3, 2, 0, 1, 0, 0,
-	0, 0, 1, 2, 4, 0, 0, 2, 0, 0, 1, 0,
+	0, 0, 0, 2, 2, 1, 1, 0, 3, 0, 0, 0, 0, 0, 2, 10, 0, 0, 0, 5,
+	0, 0, 1, 0, 10, 2, 5, 1, 2, 2, 1, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	45, 75, 0, 0, 0, 30, 0, 76, 32, 1, 0, 34, 0, 3, 0, 22, 49, 35, 50, 0,
-	0, 0, 0, 0, 5, 51, 0, 0, 0, 42, 64, 0, 46, 39, 0, 0, 0, 67, 13, 0,
-	14, 0, 52, 73, 0, 47, 41, 0, 0, 0, 15, 27, 0, 33, 0, 57, 0, 0, 0, 0,
-	43, 65, 0, 44, 20, 0, 58, 0, 19, 55, 4, 0, 21, 40, 48, 68, 0, 18, 0, 0,
-	56, 0, 25, 0, 8, 0, 0, 66, 0, 0, 0, 2, 37, 29, 0, 0, 69, 12, 63, 26,
-	0, 11, 36, 31, 70, 10, 9, 38, 53, 23, 24, 0, 16, 61, 7, 74, 0, 60, 71, 17,
-	0, 28, 72, 6, 54, 0, 62, 59,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 4909859, 0, 0, 0, 0, 2860780, 2808678, 825074, 0, 3294601, 0, 0, 0, 0, 5001701, 599886, 0, 0, 2379974,
+	3660371, 4625968, 3847226, 153729, 2150197, 4562643, 0, 217174, 0, 724854, 0, 0, 0, 0, 4125191, 3494239, 682731, 3548783, 4939841, 2897884,
+	0, 0, 3442127, 4444005, 4167260, 0, 959454, 0, 1415775, 1449528, 0, 4354440, 4814116, 3083838, 1359972, 333035, 462803, 0, 3156928, 582029,
+	4243284, 0, 0, 3276237, 2096343, 4513684, 4297803, 2601646, 4040646, 2244674, 83808, 322340, 1105921, 1661894, 1968054, 0, 1937548, 0, 0, 2216252,
+	0, 1763088, 0, 0, 3389236, 1173322, 895871, 1839999, 0, 2989393, 2344544, 418708, 0, 3921154, 0, 1296760, 1570978, 0, 3756594, 0,
+	2536707, 4723705, 0, 0, 3691579, 0, 0, 0, 1626780, 4681635, 3944903, 0, 0, 1802039, 3047480, 0, 2431269, 2685594, 0, 0,
+	1024501, 0, 1237450, 0, 0, 0, 2727858, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 0, 0, 0, 0, 2, 5, 0, 0, 1, 0, 1, 1, 1, 0, 3, 1, 1, 0, 1,
-	1, 2, 4, 2, 1, 8, 3, 2, 10, 5, 7, 0,
+	0, 0, 2, 6, 0, 1, 0, 1, 0, 1, 0, 2, 3, 1, 6, 5, 2, 0, 1, 2,
+	0, 1, 0, 0, 0, 0, 2, 11, 1, 0, 5, 2,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	13, 0, 41, 0, 0, 9, 0, 0, 23, 39, 0, 10, 0, 0, 17, 0, 72, 0, 0, 24,
-	28, 74, 61, 63, 77, 48, 50, 0, 0, 0, 73, 40, 37, 60, 0, 55, 57, 58, 11, 15,
-	0, 7, 31, 5, 0, 49, 42, 34, 0, 30, 0, 18, 0, 0, 75, 20, 0, 71, 36, 0,
-	51, 2, 0, 0, 64, 44, 25, 12, 70, 76, 0, 0, 21, 0, 46, 59, 0, 19, 47, 0,
-	14, 22, 35, 0, 29, 0, 6, 54, 0, 0, 65, 3, 32, 43, 68, 8, 0, 69, 16, 0,
-	0, 53, 67, 0, 0, 0, 1, 4, 56, 0, 79, 52, 0, 0, 38, 78, 0, 0, 45, 0,
-	66, 26, 33, 0, 27, 0, 0, 62,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 1430012, 2933227, 1113665, 2488229, 348023, 3970369, 1807889, 3629865, 0, 2274998, 1030534, 0, 0, 2383037, 2136243, 0, 732498, 4431979, 4379796,
+	5201985, 4627540, 322340, 4719554, 3299920, 4117762, 4026431, 0, 0, 2330291, 1893234, 850892, 0, 1331285, 0, 3690847, 0, 3578228, 4653467, 0,
+	647565, 1564137, 1302986, 0, 0, 2763774, 2957945, 0, 3738072, 1952052, 0, 2179539, 83808, 0, 3843222, 0, 2697747, 523006, 4884296, 1751874,
+	3490571, 0, 0, 3183991, 1504500, 2589481, 0, 856433, 4553380, 960821, 4213118, 0, 1171457, 0, 0, 0, 2027281, 0, 4796213, 0,
+	0, 5049013, 0, 0, 411035, 0, 0, 3025818, 244647, 0, 5009315, 0, 0, 1208133, 3438398, 0, 3377404, 3930435, 4508943, 5172003,
+	2642102, 3106723, 0, 3257589, 0, 528339, 0, 0, 1626780, 1640906, 0, 4976865, 0, 0, 153729, 2862321, 2501523, 0, 0, 2074753,
+	0, 4290683, 0, 0, 4133439, 0, 0, 719560,
 }
 
 var foldedPhrases = [...]string{

@@ -610,8 +610,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
-	place := int(nameSlots[h*multiplier>>58])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -650,8 +651,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>60])
-	place := int(phraseSlots[h*multiplier>>58])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -694,23 +696,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -720,9 +725,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -1093,28 +1098,28 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 0, 1, 2, 0, 3, 1, 8, 2, 2, 14, 0, 1, 0, 1, 1,
+	6, 0, 1, 1, 0, 5, 0, 0, 0, 4, 0, 1, 0, 0, 5, 7,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	0, 0, 17, 22, 0, 0, 39, 30, 0, 14, 21, 37, 0, 0, 10, 29, 0, 6, 25, 0,
-	0, 4, 33, 0, 23, 13, 5, 0, 0, 18, 28, 34, 0, 12, 20, 36, 0, 9, 32, 3,
-	0, 27, 0, 35, 11, 0, 38, 0, 26, 24, 1, 0, 31, 0, 0, 16, 8, 19, 0, 0,
-	7, 15, 0, 2,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 475129, 546916, 2395014, 0, 0, 0, 2134729, 2076141, 0, 0, 1961918, 1728698, 766353, 1068574, 1175879, 1408357, 0, 0,
+	2348664, 0, 2212125, 1650231, 898025, 0, 0, 2563810, 0, 0, 0, 211569, 293125, 0, 1816559, 0, 0, 1886461, 88522, 378110,
+	1975088, 0, 1484546, 1280406, 0, 2451358, 719929, 0, 165107, 1599538, 1228556, 0, 2511421, 1564895, 923471, 2248394, 0, 824398, 0, 607243,
+	0, 397267, 1025968, 1363593,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	3, 5, 2, 1, 0, 5, 4, 0, 9, 5, 7, 1, 0, 0, 5, 1,
+	0, 3, 0, 4, 4, 0, 3, 3, 2, 3, 8, 1, 11, 0, 5, 8,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	19, 38, 9, 0, 22, 29, 27, 0, 0, 30, 0, 33, 20, 0, 42, 13, 14, 15, 6, 0,
-	32, 7, 5, 0, 40, 18, 0, 41, 0, 0, 36, 0, 16, 0, 0, 0, 26, 34, 0, 21,
-	12, 23, 3, 25, 0, 0, 28, 0, 11, 31, 17, 0, 2, 44, 8, 4, 35, 24, 10, 43,
-	39, 1, 0, 37,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	2747797, 0, 0, 0, 0, 2585627, 2058007, 683655, 0, 256829, 1897374, 1304685, 1796750, 0, 1318841, 1678739, 2245397, 2790765, 2322211, 0,
+	2419723, 1573722, 312320, 0, 0, 0, 481052, 0, 2025196, 2468514, 1062971, 991298, 2503603, 0, 445649, 812404, 0, 2222291, 1936910, 1183421,
+	0, 2655352, 0, 589016, 0, 1759505, 896336, 0, 1127953, 0, 2881130, 653650, 104051, 1569408, 2124597, 0, 148361, 338443, 764124, 1505729,
+	981128, 2904639, 1434325, 0,
 }
 
 var foldedPhrases = [...]string{

@@ -536,8 +536,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
-	place := int(nameSlots[h*multiplier>>58])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -576,8 +577,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>60])
-	place := int(phraseSlots[h*multiplier>>58])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -620,23 +622,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -646,9 +651,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -1008,28 +1013,28 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	1, 3, 1, 11, 2, 2, 0, 0, 11, 11, 0, 2, 7, 1, 4, 5,
+	1, 2, 0, 8, 2, 0, 4, 1, 1, 0, 3, 9, 0, 12, 4, 1,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	23, 5, 0, 29, 0, 0, 0, 40, 45, 0, 19, 43, 16, 0, 38, 0, 33, 12, 8, 1,
-	15, 17, 25, 0, 0, 37, 7, 27, 18, 14, 0, 6, 9, 39, 26, 20, 44, 32, 41, 42,
-	28, 0, 0, 31, 35, 13, 0, 0, 30, 0, 0, 3, 10, 0, 2, 24, 34, 0, 0, 21,
-	22, 36, 11, 4,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	2106663, 723634, 1569255, 2583025, 2979081, 1687854, 0, 1081883, 1786643, 2927999, 614070, 2062946, 122661, 2743900, 998683, 0, 0, 2823930, 2623461, 1302356,
+	946855, 2180739, 435880, 205545, 1873204, 2479011, 0, 0, 1153972, 316486, 0, 2027698, 0, 0, 0, 1209572, 0, 0, 1623432, 568102,
+	0, 1738739, 0, 350578, 2302646, 0, 2263706, 676325, 2803503, 0, 1399759, 0, 2380388, 0, 188250, 0, 0, 1342654, 1939942, 906904,
+	794184, 2494245, 505227, 1459588,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 9, 0, 0,
+	5, 0, 2, 0, 1, 1, 0, 3, 0, 0, 0, 0, 11, 4, 0, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	13, 0, 26, 0, 17, 0, 8, 5, 36, 9, 20, 7, 33, 25, 10, 16, 21, 0, 0, 0,
-	0, 22, 31, 0, 0, 0, 23, 0, 0, 32, 4, 34, 6, 0, 28, 0, 27, 0, 0, 0,
-	0, 30, 0, 35, 15, 2, 19, 37, 0, 0, 12, 1, 0, 18, 24, 3, 0, 0, 0, 0,
-	14, 29, 0, 11,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 0, 278393, 0, 519953, 0, 1399837, 0, 1505401, 0, 986108, 0, 0, 1563714, 1347590, 0, 0, 0, 2365929, 380223,
+	0, 1077277, 2052181, 908653, 0, 0, 147178, 1754201, 664185, 0, 204928, 0, 1911385, 837008, 1861588, 0, 924896, 1131842, 1980803, 84410,
+	777912, 0, 604575, 581504, 1216868, 2454513, 0, 2264060, 2110873, 0, 1654896, 2318635, 0, 0, 0, 1575977, 0, 0, 0, 1254227,
+	1789476, 0, 2169362, 417153,
 }
 
 var foldedPhrases = [...]string{

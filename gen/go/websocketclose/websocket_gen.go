@@ -431,8 +431,9 @@ func parse(text string) (Code, bool) {
 func named(text string) int {
 	h := hash(1, []byte(text))
 	h ^= uint64(nameDisplacements[h>>61])
-	place := int(nameSlots[h*multiplier>>58])
-	if names[place] != text {
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
 		return 0
 	}
 	return place
@@ -471,8 +472,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	}
 	h := hash(1, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
-	place := int(phraseSlots[h*multiplier>>59])
-	if foldedPhrases[place] != string(folded) {
+	slot := phraseSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
 		return 0, false
 	}
 	return phraseCodes[place], place != 0
@@ -515,23 +517,26 @@ func mix(a, b uint64) uint64 {
 	return high ^ low
 }
 
-// hash gives the hash of a text, sixteen bytes at a time.
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
 	h := seed ^ uint64(len(text))
-	for ; len(text) > 16; text = text[16:] {
+	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(text); {
 	case n >= 8:
-		a, b = word(text), word(text[n-8:])
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
 	case n >= 4:
-		a, b = half(text), half(text[n-4:])
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
 	case n > 0:
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -541,9 +546,9 @@ func word(text []byte) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-func half(text []byte) uint64 {
+func half(text []byte) uint32 {
 	_ = text[3]
-	return uint64(uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24)
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
@@ -853,26 +858,26 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	1, 1, 0, 0, 0, 1, 2, 1,
+	1, 0, 0, 0, 0, 0, 2, 0,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var nameSlots = [...]uint8{
-	12, 0, 0, 0, 0, 24, 21, 17, 16, 0, 27, 0, 0, 15, 18, 0, 0, 25, 14, 0,
-	0, 4, 0, 0, 0, 0, 0, 0, 19, 1, 0, 6, 0, 9, 10, 0, 0, 0, 23, 0,
-	2, 0, 11, 0, 0, 0, 13, 0, 0, 0, 0, 0, 0, 8, 5, 0, 0, 26, 0, 7,
-	22, 20, 3, 0,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	442148, 0, 0, 237896, 1301596, 0, 167655, 497466, 1384798, 0, 1049519, 1171457, 0, 857644, 0, 0, 1613077, 0, 0, 724861,
+	0, 0, 0, 0, 0, 339700, 0, 0, 0, 0, 0, 1651544, 0, 0, 127755, 1324436, 620596, 1021532, 0, 561537,
+	0, 0, 675423, 0, 0, 1237450, 1454741, 0, 0, 0, 970704, 848359, 0, 1553821, 0, 0, 0, 0, 0, 0,
+	1830803, 1718824, 298588, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	1, 0, 0, 20, 5, 0, 4, 1,
+	0, 0, 1, 2, 1, 2, 0, 10,
 }
 
-// The place of the key in each slot, counted from 1; 0 is none.
-var phraseSlots = [...]uint8{
-	15, 18, 0, 20, 7, 17, 1, 21, 0, 0, 9, 0, 3, 0, 22, 16, 19, 6, 0, 0,
-	11, 0, 10, 0, 13, 12, 0, 5, 4, 8, 14, 2,
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	1434058, 0, 0, 794301, 1220715, 1368065, 1148169, 213793, 1094838, 278758, 1013883, 1498204, 339700, 766141, 0, 151952, 490904, 0, 0, 0,
+	615208, 1299689, 89464, 0, 876873, 679180, 535794, 394385, 0, 973890, 0, 0,
 }
 
 var foldedPhrases = [...]string{

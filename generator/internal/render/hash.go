@@ -22,6 +22,8 @@ type Hash struct {
 	SlotBits      int
 	Displacements []int
 	Slots         []int // the place of the key, from 1; 0: none
+
+	hashes []uint64 // of the keys
 }
 
 // Multiplier is 2^64 divided by the golden ratio, which spreads the bits of
@@ -47,8 +49,9 @@ func perfect[Key any](keys []Key, hash func(seed uint64, key Key) uint64) *Hash 
 				Seed:       seed,
 				BucketBits: more + max(1, bits.Len(uint(len(keys)/4))),
 				SlotBits:   more + max(1, bits.Len(uint(len(keys)+len(keys)/4))),
+				hashes:     hashes,
 			}
-			if h.displace(hashes) {
+			if h.displace() {
 				return h
 			}
 		}
@@ -56,9 +59,9 @@ func perfect[Key any](keys []Key, hash func(seed uint64, key Key) uint64) *Hash 
 }
 
 // displace settles all buckets, the largest first, while there is room.
-func (h *Hash) displace(hashes []uint64) bool {
+func (h *Hash) displace() bool {
 	buckets := make([][]int, 1<<h.BucketBits)
-	for i, hash := range hashes {
+	for i, hash := range h.hashes {
 		b := hash >> (64 - h.BucketBits)
 		buckets[b] = append(buckets[b], i)
 	}
@@ -73,7 +76,7 @@ func (h *Hash) displace(hashes []uint64) bool {
 		return false
 	}
 	for _, b := range order {
-		if len(buckets[b]) > 0 && !h.settle(b, buckets[b], hashes) {
+		if len(buckets[b]) > 0 && !h.settle(b, buckets[b]) {
 			return false
 		}
 	}
@@ -81,12 +84,12 @@ func (h *Hash) displace(hashes []uint64) bool {
 }
 
 // settle finds the displacement of one bucket.
-func (h *Hash) settle(bucket int, keys []int, hashes []uint64) bool {
+func (h *Hash) settle(bucket int, keys []int) bool {
 	taken := make([]uint64, 0, len(keys))
 	for d := range uint64(maxDisplacement + 1) {
 		taken = taken[:0]
 		for _, key := range keys {
-			slot := (hashes[key] ^ d) * Multiplier >> (64 - h.SlotBits)
+			slot := (h.hashes[key] ^ d) * Multiplier >> (64 - h.SlotBits)
 			if h.Slots[slot] != 0 || slices.Contains(taken, slot) {
 				break
 			}
@@ -103,26 +106,42 @@ func (h *Hash) settle(bucket int, keys []int, hashes []uint64) bool {
 	return false
 }
 
+// Tagged gives the slots with sixteen bits of the hash of each key below its
+// place: those which no displacement changes.
+func (h *Hash) Tagged() []int {
+	tagged := make([]int, len(h.Slots))
+	for i, place := range h.Slots {
+		if place != 0 {
+			tagged[i] = place<<16 | int(uint16(h.hashes[place-1]>>16))
+		}
+	}
+	return tagged
+}
+
 // HashNumber is the hash of a number. Generated code computes the same.
 func HashNumber(seed, number uint64) uint64 { return mix(seed^number, Multiplier) }
 
-// HashText is the hash of a text. Generated code computes the same.
+// HashText is the hash of a text. Generated code computes the same. Four words
+// cover what is no longer than 32 bytes, so that names, whose lengths nobody
+// foresees, all take one way.
 func HashText(seed uint64, text string) uint64 {
 	s := []byte(text)
 	h := seed ^ uint64(len(s))
-	for ; len(s) > 16; s = s[16:] {
-		h = mix(h^binary.LittleEndian.Uint64(s), Multiplier^binary.LittleEndian.Uint64(s[8:]))
+	word := func(at int) uint64 { return binary.LittleEndian.Uint64(s[at:]) }
+	for ; len(s) > 32; s = s[16:] {
+		h = mix(h^word(0), Multiplier^word(8))
 	}
-	var a, b uint64
+	var a, b, c, d uint64
 	switch n := len(s); {
 	case n >= 8:
-		a, b = binary.LittleEndian.Uint64(s), binary.LittleEndian.Uint64(s[n-8:])
+		third := (n - 6) / 3 // rounded up, so that no byte is left out
+		a, b, c, d = word(0), word(third), word(n-8-third), word(n-8)
 	case n >= 4:
 		a, b = uint64(binary.LittleEndian.Uint32(s)), uint64(binary.LittleEndian.Uint32(s[n-4:]))
 	case n > 0:
 		a, b = uint64(s[0])|uint64(s[n/2])<<8, uint64(s[n-1])
 	}
-	return mix(h^a, Multiplier^b)
+	return mix(h^a, Multiplier^b) ^ bits.RotateLeft64(mix(h^c, Multiplier^d), 32)
 }
 
 // mix folds the product of two numbers, of which every bit depends on all of

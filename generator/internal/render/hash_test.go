@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -74,15 +75,18 @@ func inverse(n uint64) uint64 {
 	return x
 }
 
-// TestHashOfTexts: every length has a hash of its own, and every seed another.
-func TestHashOfTexts(t *testing.T) {
-	seen := map[uint64]string{}
-	long := "a name that is longer than all of the steps of the hash"
-	for n := range len(long) {
-		text := long[:n]
-		hash := HashText(1, text)
-		require.Empty(t, seen[hash], text)
-		require.NotEqual(t, hash, HashText(2, text), "the seed changes it")
-		seen[hash] = text + "."
+// TestHashReadsEveryByte: two texts that differ must differ in their hashes
+// for some seed, or no perfect hash is ever found.
+func TestHashReadsEveryByte(t *testing.T) {
+	for n := range 100 {
+		text := []byte(strings.Repeat("a", n))
+		hash := HashText(1, string(text))
+		require.NotEqual(t, hash, HashText(2, string(text)), "the seed changes it")
+		require.NotEqual(t, hash, HashText(1, string(text)+"a"), "the length changes it")
+		for i := range text {
+			text[i] = 'b'
+			require.NotEqual(t, hash, HashText(1, string(text)), "byte %d of %d", i, n)
+			text[i] = 'a'
+		}
 	}
 }

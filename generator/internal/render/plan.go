@@ -19,11 +19,13 @@ func Plan(catalog *codes.Catalog, target *Target) (*View, diag.List) {
 	p := &planner{
 		catalog:  catalog,
 		target:   target.Declared,
-		language: target.Language,
-		naming:   NewNaming(target.Language, catalog.Words),
+		language: target.Language.Respelled(target.Declared.Names),
 	}
+	p.naming = NewNaming(p.language, catalog.Words)
+	p.judgeRoles()
 	view := &View{
 		Marker:   Marker,
+		Header:   header(target.Declared.Header.Value),
 		Language: target.Language,
 		Package:  p.packageOf(target.Declared),
 		Sources:  ".",
@@ -46,6 +48,8 @@ type planner struct {
 	language *codes.Language
 	naming   Naming
 	found    diag.List
+
+	misformed map[codes.Role]bool // whose rule has been found wrong
 }
 
 func (p *planner) table(t *codes.Table, packages *scope) *Table {
@@ -157,7 +161,7 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 			class.Codes = append(class.Codes, code)
 		}
 		for _, a := range c.Aliases {
-			if !a.In(p.target.Name.Value) {
+			if !a.In(p.target) {
 				continue
 			}
 			alias := &Alias{

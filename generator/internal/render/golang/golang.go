@@ -55,6 +55,9 @@ type printer struct {
 func (p *printer) file() ([]byte, error) {
 	p.out = jen.NewFile(p.table.Package)
 	p.out.HeaderComment(p.view.Marker)
+	for _, line := range p.view.Header {
+		p.out.HeaderComment(strings.TrimSpace("// " + render.Plain(p.language.Comment, line)))
+	}
 	for _, line := range p.comment(p.table.Doc) {
 		p.out.PackageComment(line)
 	}

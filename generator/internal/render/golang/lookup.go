@@ -86,31 +86,44 @@ func minus(n uint64) *jen.Statement {
 
 // hashed prints the lookup by a perfect hash of the codes.
 func (p *printer) hashed(method *jen.Statement, h *render.Hash) {
+	if !p.table.Integer {
+		method.BlockFunc(func(g *jen.Group) {
+			p.probeText(g, "", jen.Index().Byte().Call(jen.Id("c")), jen.Id("c"), jen.Id("codes"), h, jen.Lit(0), jen.Id("place"))
+		})
+		return
+	}
+	p.mixes = true
 	method.BlockFunc(func(g *jen.Group) {
-		if p.table.Integer {
-			g.Id("h").Op(":=").Id("mix").Call(jen.Id("uint64").Call(jen.Id("c")).Op("^").Lit(int(h.Seed)), jen.Id("multiplier"))
-			p.mixes = true
-		} else {
-			g.Id("h").Op(":=").Id("hash").Call(jen.Lit(int(h.Seed)), jen.Index().Byte().Call(jen.Id("c")))
-			p.hashes = true
-		}
-		p.probe(g, "", h)
+		g.Id("h").Op(":=").Id("mix").Call(jen.Uint64().Call(jen.Id("c")).Op("^").Lit(int(h.Seed)), jen.Id("multiplier"))
+		g.Id("h").Op("^=").Uint64().Call(jen.Id("displacements").Index(jen.Id("h").Op(">>").Lit(64 - h.BucketBits)))
+		g.Id("place").Op(":=").Int().Call(jen.Id("slots").Index(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits)))
 		g.If(jen.Id("codes").Index(jen.Id("place")).Op("!=").Id("c")).Block(jen.Return(jen.Lit(0)))
 		g.Return(jen.Id("place"))
 	})
-	p.slots("", h)
+	p.displacements("", h)
+	p.numbers("slots", "The place of the code in each slot, counted from 1; 0 is none.", h.Slots)
 }
 
-// probe prints the way from a hash h to a place.
-func (p *printer) probe(g *jen.Group, prefix string, h *render.Hash) {
-	g.Id("h").Op("^=").Id("uint64").Call(jen.Id(word(prefix, "displacements")).Index(jen.Id("h").Op(">>").Lit(64 - h.BucketBits)))
-	g.Id("place").Op(":=").Int().Call(jen.Id(word(prefix, "slots")).Index(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits)))
+// probeText prints the lookup of a text, given as bytes and as a string, in an array by a perfect hash, and
+// what is returned on a miss and on a hit. Most strangers are told by a part of
+// the hash, without a look at the array.
+func (p *printer) probeText(g *jen.Group, prefix string, bytes, text, array *jen.Statement, h *render.Hash, miss, hit jen.Code) {
+	p.hashes = true
+	slots := word(prefix, "slots")
+	g.Id("h").Op(":=").Id("hash").Call(jen.Lit(int(h.Seed)), bytes)
+	g.Id("h").Op("^=").Uint64().Call(jen.Id(word(prefix, "displacements")).Index(jen.Id("h").Op(">>").Lit(64 - h.BucketBits)))
+	g.Id("slot").Op(":=").Id(slots).Index(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits))
+	g.Id("place").Op(":=").Int().Call(jen.Id("slot").Op(">>").Lit(16))
+	g.If(jen.Uint16().Call(jen.Id("slot")).Op("!=").Uint16().Call(jen.Id("h").Op(">>").Lit(16)).Op("||").
+		Add(array.Clone()).Index(jen.Id("place")).Op("!=").Add(text)).Block(jen.Return(miss))
+	g.Return(hit)
+	p.displacements(prefix, h)
+	p.numbers(slots, "The place of the key in each slot, counted from 1, and sixteen bits of its hash.", h.Tagged())
 }
 
-// slots declares the arrays of a perfect hash.
-func (p *printer) slots(prefix string, h *render.Hash) {
+// displacements declares the array of them.
+func (p *printer) displacements(prefix string, h *render.Hash) {
 	p.numbers(word(prefix, "displacements"), "What tells apart the keys of each bucket.", h.Displacements)
-	p.numbers(word(prefix, "slots"), "The place of the key in each slot, counted from 1; 0 is none.", h.Slots)
 }
 
 // word joins words to an identifier of the file's own.
@@ -126,14 +139,9 @@ func (p *printer) named() {
 	p.say("named gives the place of a name in names, counted from 1; 0 is none.")
 	function := p.out.Func().Id("named").Params(jen.Id("text").String()).Int()
 	if h := p.table.NameHash(); h != nil {
-		p.hashes = true
 		function.BlockFunc(func(g *jen.Group) {
-			g.Id("h").Op(":=").Id("hash").Call(jen.Lit(int(h.Seed)), jen.Index().Byte().Call(jen.Id("text")))
-			p.probe(g, "name", h)
-			g.If(jen.Id("names").Index(jen.Id("place")).Op("!=").Id("text")).Block(jen.Return(jen.Lit(0)))
-			g.Return(jen.Id("place"))
+			p.probeText(g, "name", jen.Index().Byte().Call(jen.Id("text")), jen.Id("text"), jen.Id("names"), h, jen.Lit(0), jen.Id("place"))
 		})
-		p.slots("name", h)
 		return
 	}
 	function.BlockFunc(func(g *jen.Group) {
@@ -166,34 +174,44 @@ func (p *printer) hashing() {
 // hashOfTexts prints render.HashText.
 func (p *printer) hashOfTexts() {
 	text := jen.Id("text").Index().Byte()
-	from := func(i jen.Code) *jen.Statement { return jen.Id("text").Index(i, jen.Empty()) }
-	n := jen.Id("n")
-	p.say("hash gives the hash of a text, sixteen bytes at a time.")
+	n, third := jen.Id("n"), jen.Id("third")
+	word := func(from jen.Code) *jen.Statement {
+		return jen.Id("word").Call(jen.Id("text").Index(from, jen.Empty()))
+	}
+	half := func(from jen.Code) *jen.Statement {
+		return jen.Uint64().Call(jen.Id("half").Call(jen.Id("text").Index(from, jen.Empty())))
+	}
+	byteAt := func(at jen.Code) *jen.Statement { return jen.Uint64().Call(jen.Id("text").Index(at)) }
+	end := n.Clone().Op("-").Lit(8)
+	p.say("hash gives the hash of a text. Four words cover what is no longer than 32 bytes, " +
+		"so that names, whose lengths nobody foresees, all take one way.")
 	p.out.Func().Id("hash").Params(jen.Id("seed").Uint64(), text.Clone()).Uint64().Block(
 		jen.Id("h").Op(":=").Id("seed").Op("^").Uint64().Call(jen.Len(jen.Id("text"))),
-		jen.For(jen.Empty(), jen.Len(jen.Id("text")).Op(">").Lit(16), jen.Id("text").Op("=").Add(from(jen.Lit(16)))).Block(
+		jen.For(jen.Empty(), jen.Len(jen.Id("text")).Op(">").Lit(32), jen.Id("text").Op("=").Id("text").Index(jen.Lit(16), jen.Empty())).Block(
 			jen.Id("h").Op("=").Id("mix").Call(
 				jen.Id("h").Op("^").Id("word").Call(jen.Id("text")),
-				jen.Id("multiplier").Op("^").Id("word").Call(from(jen.Lit(8))),
+				jen.Id("multiplier").Op("^").Add(word(jen.Lit(8))),
 			),
 		),
-		jen.Var().List(jen.Id("a"), jen.Id("b")).Uint64(),
+		jen.Var().List(jen.Id("a"), jen.Id("b"), jen.Id("c"), jen.Id("d")).Uint64(),
 		jen.Switch(jen.Id("n").Op(":=").Len(jen.Id("text")), jen.Empty()).Block(
 			jen.Case(n.Clone().Op(">=").Lit(8)).Block(
-				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(
-					jen.Id("word").Call(jen.Id("text")), jen.Id("word").Call(from(n.Clone().Op("-").Lit(8)))),
+				jen.Id("third").Op(":=").Parens(n.Clone().Op("-").Lit(6)).Op("/").Lit(3),
+				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(jen.Id("word").Call(jen.Id("text")), word(third)),
+				jen.List(jen.Id("c"), jen.Id("d")).Op("=").List(word(end.Clone().Op("-").Add(third)), word(end)),
 			),
 			jen.Case(n.Clone().Op(">=").Lit(4)).Block(
 				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(
-					jen.Id("half").Call(jen.Id("text")), jen.Id("half").Call(from(n.Clone().Op("-").Lit(4)))),
+					jen.Uint64().Call(jen.Id("half").Call(jen.Id("text"))), half(n.Clone().Op("-").Lit(4))),
 			),
 			jen.Case(n.Clone().Op(">").Lit(0)).Block(
-				jen.Id("a").Op("=").Uint64().Call(jen.Id("text").Index(jen.Lit(0))).Op("|").
-					Uint64().Call(jen.Id("text").Index(n.Clone().Op("/").Lit(2))).Op("<<").Lit(8),
-				jen.Id("b").Op("=").Uint64().Call(jen.Id("text").Index(n.Clone().Op("-").Lit(1))),
+				jen.Id("a").Op("=").Add(byteAt(jen.Lit(0))).Op("|").Add(byteAt(n.Clone().Op("/").Lit(2))).Op("<<").Lit(8),
+				jen.Id("b").Op("=").Add(byteAt(n.Clone().Op("-").Lit(1))),
 			),
 		),
-		jen.Return(jen.Id("mix").Call(jen.Id("h").Op("^").Id("a"), jen.Id("multiplier").Op("^").Id("b"))),
+		jen.Return(jen.Id("mix").Call(jen.Id("h").Op("^").Id("a"), jen.Id("multiplier").Op("^").Id("b")).Op("^").
+			Qual("math/bits", "RotateLeft64").Call(
+			jen.Id("mix").Call(jen.Id("h").Op("^").Id("c"), jen.Id("multiplier").Op("^").Id("d")), jen.Lit(32))),
 	)
 	p.say("word reads eight bytes, and half four; both become one instruction.")
 	p.out.Func().Id("word").Params(text.Clone()).Uint64().Block(
@@ -201,9 +219,9 @@ func (p *printer) hashOfTexts() {
 		jen.Return(combine(8, "uint64")),
 	)
 	p.out.Line()
-	p.out.Func().Id("half").Params(text.Clone()).Uint64().Block(
+	p.out.Func().Id("half").Params(text.Clone()).Uint32().Block(
 		jen.Id("_").Op("=").Id("text").Index(jen.Lit(3)),
-		jen.Return(jen.Uint64().Call(combine(4, "uint32"))),
+		jen.Return(combine(4, "uint32")),
 	)
 }
 
@@ -232,6 +250,8 @@ func (p *printer) numbers(name, doc string, list []int) {
 		most = max(most, n)
 	}
 	switch {
+	case most > math.MaxUint32:
+		element = "uint64"
 	case most > math.MaxUint16:
 		element = "uint32"
 	case most > math.MaxUint8:

@@ -60,14 +60,8 @@ func (p *printer) phrasesByCode() []phraseCase {
 }
 
 func (p *printer) phraseByHash(g *jen.Group, h *render.Hash) {
-	p.hashes = true
-	g.Id("h").Op(":=").Id("hash").Call(jen.Lit(int(h.Seed)), jen.Id("folded"))
-	p.probe(g, "phrase", h)
-	g.If(jen.Id("foldedPhrases").Index(jen.Id("place")).Op("!=").String().Call(jen.Id("folded"))).Block(
-		jen.Return(p.none(), jen.False()),
-	)
-	g.Return(jen.Id("phraseCodes").Index(jen.Id("place")), jen.Id("place").Op("!=").Lit(0))
-	p.slots("phrase", h)
+	p.probeText(g, "phrase", jen.Id("folded"), jen.String().Call(jen.Id("folded")), jen.Id("foldedPhrases"), h,
+		jen.List(p.none(), jen.False()), jen.List(jen.Id("phraseCodes").Index(jen.Id("place")), jen.Id("place").Op("!=").Lit(0)))
 	list := func(name, element string, empty jen.Code, value func(render.Phrase) jen.Code) {
 		p.arrays = append(p.arrays, jen.Var().Id(name).Op("=").Index(jen.Op("...")).Id(element).ValuesFunc(func(g *jen.Group) {
 			g.Line().Add(empty)
