@@ -54,8 +54,8 @@ func TestAdversarialTexts(t *testing.T) {
 
 	hostile, twin := outputsOf(t, texts), outputsOf(t, benign(texts))
 	for language, trees := range treesOf {
-		files := programsBelow(t, hostile, language)
-		was, is := trees(t, hostile, files), trees(t, twin, programsBelow(t, twin, language))
+		files := modulesOf(t, hostile, language)
+		was, is := trees(t, hostile, files), trees(t, twin, modulesOf(t, twin, language))
 		require.Len(t, was, len(files))
 		require.Len(t, is, len(files))
 		for i, file := range files {
@@ -146,8 +146,8 @@ func outputsOf(t *testing.T, texts []hostileText) string {
 	return dir
 }
 
-// programsBelow gives the modules of a language, as paths below dir.
-func programsBelow(t *testing.T, dir, language string) []string {
+// modulesOf gives the modules of a language, as paths below dir.
+func modulesOf(t *testing.T, dir, language string) []string {
 	t.Helper()
 	var found []string
 	require.NoError(t, fs.WalkDir(os.DirFS(dir), language, func(path string, _ fs.DirEntry, err error) error {
