@@ -26,7 +26,7 @@ test: tools lint $(BENCH_PEERS) ## every test, in every language; installs what 
 	STATUSGEN_TOOLS=required $(GO) test $(GOTESTFLAGS) ./...
 	cd $(BENCH) && $(GO) test $(GOTESTFLAGS) ./...
 
-test-system: ## the tests that need Debian's packages (ninja)
+test-system: tools ## the tests that need Debian's packages (ninja), or build what is released
 	$(GO) test -tags system $(GOTESTFLAGS) -run '^TestSystem' ./generator
 
 update: ## rewrite the transcripts and other goldens; read the diff before you commit it
@@ -47,6 +47,7 @@ fuzz: ## feed the reader and the rules anything; make fuzz FUZZTIME=1h
 	$(GO) test ./generator -run '^$$' -fuzz '^FuzzCheck$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 
 pack: tools ## npm tarball, wheel, sdist and binaries into dist/
+	rm -rf dist
 	GO='$(GO)' NPM='$(NPM)' $(TOOLS)/pack.sh dist
 
 tools: $(NODE_TOOLS) $(PYTHON_TOOLS) ## install the pinned tools of the other languages
