@@ -17,8 +17,18 @@ cd "$work/typescript"
 "$tools/node_modules/.bin/tsc" -p tsconfig.json
 "${NPM:-npm}" pack --silent --pack-destination "$out"
 
+# The wheel, and the sdist by way of a wheel of its own, are used where nothing else is.
 cd "$work/python"
-"$tools/.venv/bin/python" -m build --no-isolation --outdir "$out" .
+cp "$root/LICENSE" .
+python=$tools/.venv/bin/python
+"$python" -m build --no-isolation --outdir built .
+"$python" -m pip wheel --quiet --no-deps --no-index --no-build-isolation --wheel-dir again built/*.tar.gz
+for wheel in built/*.whl again/*.whl; do
+	"$python" -m venv --clear --without-pip fresh
+	"$python" -m pip --python fresh/bin/python install --quiet --no-deps --no-index "$wheel"
+	fresh/bin/python -I -W error "$root/generator/testdata/python/installed/use.py"
+done
+cp built/* "$out"
 
 # binaries builds the command for each platform. Neither paths nor ids of this
 # build go into it, so that anyone can make the same bytes.
@@ -32,24 +42,16 @@ binaries() {
 	done
 }
 
-# use installs what was built into fresh projects, and uses it there.
+# use takes the npm package and the command into fresh projects.
 use() {
-	local fresh=$work/fresh file
-	mkdir -p "$fresh"/{npm,wheel,sdist,command}
+	local fresh=$work/fresh
+	mkdir -p "$fresh"/{npm,command}
 
 	cd "$fresh/npm"
 	echo '{"private": true, "type": "module"}' >package.json
 	"${NPM:-npm}" install --silent --no-audit --no-fund "$out"/*.tgz
 	node --input-type=module --eval 'import { NotFound, phrase } from "@statusgen/codes/http";
 		if (phrase(NotFound) !== "Not Found") throw new Error("npm: " + phrase(NotFound));'
-
-	for file in wheel:whl sdist:tar.gz; do
-		cd "$fresh/${file%:*}"
-		"$tools/.venv/bin/python" -m venv --system-site-packages .venv
-		PYTHONPATH=$("$tools/.venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))') \
-			.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation "$out"/*."${file#*:}"
-		.venv/bin/python -I -c 'from statuscodes.http import HTTPStatus; assert HTTPStatus(404).phrase == "Not Found"'
-	done
 
 	cd "$fresh/command"
 	printf 'version: 1\ntargets:\n  go: {out: gen}\ntables:\n  http: {extends: "builtin:http"}\n' >codes.yaml

@@ -3,6 +3,8 @@ package tree
 import (
 	"bytes"
 	"fmt"
+	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,16 +26,33 @@ func (c Change) Unified() string {
 	case len(c.old)+len(c.new) > maxUnified || !isText(c.old) || !isText(c.new):
 		return c.firstDifference()
 	default:
-		return udiff.Unified(c.Name(), c.Name(), string(c.old), string(c.new))
+		return udiff.Unified(c.quoted(), c.quoted(), string(c.old), string(c.new))
 	}
+}
+
+// quoted gives the file's name for the head of a diff, as git does: in quotes
+// where a terminal could act on it.
+func (c Change) quoted() string {
+	if strings.ContainsFunc(c.Name(), func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(c.Name())
+	}
+	return c.Name()
+}
+
+// Line gives the first line that differs, of a modified file whose words
+// differ; else 0.
+func (c Change) Line() int {
+	if c.Kind != Modified || c.Reason != "" {
+		return 0
+	}
+	return 1 + bytes.Count(c.old[:commonPrefix(c.old, c.new)], []byte("\n"))
 }
 
 func (c Change) firstDifference() string {
 	common := commonPrefix(c.old, c.new)
 	start := bytes.LastIndexByte(c.old[:common], '\n') + 1
-	line := bytes.Count(c.old[:start], []byte("\n")) + 1
 	return fmt.Sprintf("--- %[1]s (%[2]d bytes)\n+++ %[1]s (%[3]d bytes)\nthe first difference is in line %[4]d:\n-%[5]s\n+%[6]s\n",
-		c.Name(), len(c.old), len(c.new), line, excerpt(c.old[start:], common-start), excerpt(c.new[start:], common-start))
+		c.quoted(), len(c.old), len(c.new), c.Line(), excerpt(c.old[start:], common-start), excerpt(c.new[start:], common-start))
 }
 
 func commonPrefix(a, b []byte) int {
@@ -56,9 +75,11 @@ func excerpt(text []byte, offset int) string {
 }
 
 // isText reports whether content can be shown as it is. Other control
-// characters could drive the terminal of whoever runs check.
+// characters could drive the terminal of whoever runs check, and those of
+// direction could show another order of words than there is.
 func isText(content []byte) bool {
+	content = bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
 	return utf8.Valid(content) && !bytes.ContainsFunc(content, func(r rune) bool {
-		return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r'
+		return unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r)
 	})
 }
