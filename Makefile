@@ -26,17 +26,19 @@ test: tools lint $(BENCH_PEERS) ## every test, in every language; installs what 
 	STATUSGEN_TOOLS=required $(GO) test $(GOTESTFLAGS) ./...
 	cd $(BENCH) && $(GO) test $(GOTESTFLAGS) ./...
 
-test-system: ## the tests that need Debian's packages (ninja-build, bazel-bootstrap)
+test-system: tools ## the tests that need Debian's packages (ninja-build, bazel-bootstrap), or build what is released
 	$(GO) test -tags system $(GOTESTFLAGS) -run '^TestSystem' ./generator
 
 update: ## rewrite the transcripts and other goldens; read the diff before you commit it
 	UPDATE=1 $(GO) test ./generator/...
 
-lint: ## gofmt, go vet, staticcheck
+lint: ## gofmt, and the linters that golangci-lint runs unless told otherwise
 	@unformatted=$$(gofmt -l codes.go generator gen/go); test -z "$$unformatted" || { echo "run gofmt -w on:" $$unformatted; exit 1; }
 	$(GO) vet ./...
 	cd $(BENCH) && $(GO) vet ./...
 	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.7.0 ./...
+	$(GO) run github.com/kisielk/errcheck@v1.20.0 ./gen/go/...
+	$(GO) run github.com/gordonklaus/ineffassign@v0.2.0 ./gen/go/...
 	cd $(BENCH) && $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.7.0 ./...
 
 bench: $(BENCH_PEERS) ## speed beside the peers; rewrites generator/bench/RESULTS.md
@@ -47,6 +49,7 @@ fuzz: ## feed the reader and the rules anything; make fuzz FUZZTIME=1h
 	$(GO) test ./generator -run '^$$' -fuzz '^FuzzCheck$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 
 pack: tools ## npm tarball, wheel, sdist and binaries into dist/
+	rm -rf dist
 	GO='$(GO)' NPM='$(NPM)' $(TOOLS)/pack.sh dist
 
 tools: $(NODE_TOOLS) $(PYTHON_TOOLS) ## install the pinned tools of the other languages

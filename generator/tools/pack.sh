@@ -30,11 +30,36 @@ for wheel in built/*.whl again/*.whl; do
 done
 cp built/* "$out"
 
-cd "$root"
-for platform in linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64; do
-	os=${platform%/*} arch=${platform#*/}
-	ending=$([ "$os" = windows ] && echo .exe || true)
-	GOOS=$os GOARCH=$arch CGO_ENABLED=0 "${GO:-go}" build -trimpath -ldflags=-s \
-		-o "$out/statusgen_${os}_$arch$ending" ./generator/statusgen
-done
+# binaries builds the command for each platform. Neither paths nor ids of this
+# build go into it, so that anyone can make the same bytes.
+binaries() {
+	local platform os arch ending
+	for platform in {linux,darwin,windows}/{amd64,arm64}; do
+		os=${platform%/*} arch=${platform#*/}
+		ending=$([ "$os" = windows ] && echo .exe || true)
+		(cd "$root" && GOOS=$os GOARCH=$arch CGO_ENABLED=0 "${GO:-go}" build -trimpath -buildvcs=false \
+			-ldflags='-s -buildid=' -o "$out/statusgen_${os}_$arch$ending" ./generator/statusgen)
+	done
+}
+
+# use takes the npm package and the command into fresh projects.
+use() {
+	local fresh=$work/fresh
+	mkdir -p "$fresh"/{npm,command}
+
+	cd "$fresh/npm"
+	echo '{"private": true, "type": "module"}' >package.json
+	"${NPM:-npm}" install --silent --no-audit --no-fund "$out"/*.tgz
+	node --input-type=module --eval 'import { NotFound, phrase } from "@statusgen/codes/http";
+		if (phrase(NotFound) !== "Not Found") throw new Error("npm: " + phrase(NotFound));'
+
+	cd "$fresh/command"
+	printf 'version: 1\ntargets:\n  go: {out: gen}\ntables:\n  http: {extends: "builtin:http"}\n' >codes.yaml
+	"$out/statusgen_$("${GO:-go}" env GOOS)_$("${GO:-go}" env GOARCH)$("${GO:-go}" env GOEXE)" generate --quiet
+	printf 'module fresh\n\ngo 1.25\n' >go.mod
+	"${GO:-go}" vet ./...
+}
+
+binaries
+use
 ls -l "$out"
