@@ -37,9 +37,10 @@ lint: ## gofmt, go vet, staticcheck
 bench: ## speed beside the peers; rewrites generator/bench/RESULTS.md
 	cd generator/bench && $(GO) run .
 
-fuzz: ## feed the reader and the rules anything; make fuzz FUZZTIME=1h
+fuzz: ## feed the reader, the rules and fmt anything; make fuzz FUZZTIME=1h
 	$(GO) test ./generator/internal/load -run '^$$' -fuzz '^FuzzSource$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	$(GO) test ./generator -run '^$$' -fuzz '^FuzzCheck$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	$(GO) test ./generator -run '^$$' -fuzz '^FuzzFmt$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 
 pack: tools ## npm tarball, wheel, sdist and binaries into dist/
 	GO='$(GO)' NPM='$(NPM)' $(TOOLS)/pack.sh dist

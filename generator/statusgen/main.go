@@ -7,6 +7,7 @@
 //	statusgen check    [--in codes.yaml] [TARGET=DIR ...]
 //	statusgen export   [--in codes.yaml]
 //	statusgen explain  [--in codes.yaml] WHAT ...
+//	statusgen fmt      [--check] [--in codes.yaml | FILE ...]
 //
 // Generate writes the outputs of every target that the source declares, and
 // only the files that differ. Check writes nothing: it validates the source
@@ -23,6 +24,10 @@
 //	statusgen explain http/client_error
 //	statusgen explain payload too large
 //	statusgen explain duplicate-code
+//
+// Fmt puts the source and the files that it includes, or the files that are
+// named, into canonical form. Comments, blank lines and the order of everything
+// stay. With --check it writes nothing, and shows what would change.
 //
 // The source is codes.yaml, in the working directory or the nearest one above
 // it, unless --in names another; - is standard input. TARGET=DIR names a

@@ -15,25 +15,30 @@ const maxUnified = 1 << 20
 
 // Unified gives the unified diff from what is there to what should be, for a
 // modified file whose words differ; else nothing, because the change's
-// sentence says all. For large files, and for bytes that would not be safe in a
-// terminal, it gives their sizes and the first line that differs.
+// sentence says all.
 func (c Change) Unified() string {
-	switch {
-	case c.Kind != Modified || c.Reason != "":
+	if c.Kind != Modified || c.Reason != "" {
 		return ""
-	case len(c.old)+len(c.new) > maxUnified || !isText(c.old) || !isText(c.new):
-		return c.firstDifference()
-	default:
-		return udiff.Unified(c.Name(), c.Name(), string(c.old), string(c.new))
 	}
+	return Unified(c.Name(), c.old, c.new)
 }
 
-func (c Change) firstDifference() string {
-	common := commonPrefix(c.old, c.new)
-	start := bytes.LastIndexByte(c.old[:common], '\n') + 1
-	line := bytes.Count(c.old[:start], []byte("\n")) + 1
+// Unified gives the unified diff of a file. For large files, and for bytes that
+// would not be safe in a terminal, it gives their sizes and the first line that
+// differs.
+func Unified(name string, old, new []byte) string {
+	if len(old)+len(new) > maxUnified || !isText(old) || !isText(new) {
+		return firstDifference(name, old, new)
+	}
+	return udiff.Unified(name, name, string(old), string(new))
+}
+
+func firstDifference(name string, old, new []byte) string {
+	common := commonPrefix(old, new)
+	start := bytes.LastIndexByte(old[:common], '\n') + 1
+	line := bytes.Count(old[:start], []byte("\n")) + 1
 	return fmt.Sprintf("--- %[1]s (%[2]d bytes)\n+++ %[1]s (%[3]d bytes)\nthe first difference is in line %[4]d:\n-%[5]s\n+%[6]s\n",
-		c.Name(), len(c.old), len(c.new), line, excerpt(c.old[start:], common-start), excerpt(c.new[start:], common-start))
+		name, len(old), len(new), line, excerpt(old[start:], common-start), excerpt(new[start:], common-start))
 }
 
 func commonPrefix(a, b []byte) int {
