@@ -8,6 +8,7 @@
 //	statusgen export   [--in codes.yaml]
 //	statusgen explain  [--in codes.yaml] WHAT ...
 //	statusgen fmt      [--check] [--in codes.yaml | FILE ...]
+//	statusgen schema
 //
 // Generate writes the outputs of every target that the source declares, and
 // only the files that differ. Check writes nothing: it validates the source
@@ -28,6 +29,8 @@
 // Fmt puts the source and the files that it includes, or the files that are
 // named, into canonical form. Comments, blank lines and the order of everything
 // stay. With --check it writes nothing, and shows what would change.
+//
+// Schema prints the JSON Schema of codes.yaml, for editors.
 //
 // The source is codes.yaml, in the working directory or the nearest one above
 // it, unless --in names another; - is standard input. TARGET=DIR names a
