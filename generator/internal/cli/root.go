@@ -28,7 +28,7 @@ func (r *run) root() *cobra.Command {
 		SuggestionsMinimumDistance: 2,
 		RunE:                       func(command *cobra.Command, _ []string) error { return command.Help() },
 	}
-	root.AddCommand(r.generate(), r.check(), r.export(), r.explain(), r.fmt(), r.schema())
+	root.AddCommand(r.generate(), r.check(), r.export(), r.explain(), r.fmt(), r.schema(), r.init())
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	for _, command := range append(root.Commands(), root) {
