@@ -10,6 +10,8 @@ GOTESTFLAGS ?=
 TOOLS := generator/tools
 NODE_TOOLS := $(TOOLS)/node_modules/.package-lock.json
 PYTHON_TOOLS := $(TOOLS)/.venv/installed
+BENCH := generator/bench
+BENCH_PEERS := $(BENCH)/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .PHONY: help generate test test-system update lint bench fuzz pack tools clean
@@ -20,10 +22,11 @@ help: ## list the targets
 generate: ## the main job: codes.yaml -> gen/
 	$(GO) run ./generator/statusgen generate
 
-test: tools lint ## every test, in every language; installs what it needs
+test: tools lint $(BENCH_PEERS) ## every test, in every language; installs what it needs
 	STATUSGEN_TOOLS=required $(GO) test $(GOTESTFLAGS) ./...
+	cd $(BENCH) && $(GO) test $(GOTESTFLAGS) ./...
 
-test-system: ## the tests that need Debian's packages (ninja)
+test-system: ## the tests that need Debian's packages (ninja-build, bazel-bootstrap)
 	$(GO) test -tags system $(GOTESTFLAGS) -run '^TestSystem' ./generator
 
 update: ## rewrite the transcripts and other goldens; read the diff before you commit it
@@ -32,10 +35,12 @@ update: ## rewrite the transcripts and other goldens; read the diff before you c
 lint: ## gofmt, go vet, staticcheck
 	@unformatted=$$(gofmt -l codes.go generator gen/go); test -z "$$unformatted" || { echo "run gofmt -w on:" $$unformatted; exit 1; }
 	$(GO) vet ./...
+	cd $(BENCH) && $(GO) vet ./...
 	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.7.0 ./...
+	cd $(BENCH) && $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.7.0 ./...
 
-bench: ## speed beside the peers; rewrites generator/bench/RESULTS.md
-	cd generator/bench && $(GO) run .
+bench: $(BENCH_PEERS) ## speed beside the peers; rewrites generator/bench/RESULTS.md
+	cd $(BENCH) && $(GO) run .
 
 fuzz: ## feed the reader, the rules and fmt anything; make fuzz FUZZTIME=1h
 	$(GO) test ./generator/internal/load -run '^$$' -fuzz '^FuzzSource$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
@@ -56,5 +61,9 @@ $(PYTHON_TOOLS): $(TOOLS)/requirements.txt
 	$(TOOLS)/.venv/bin/pip install --quiet --disable-pip-version-check --no-deps -r $<
 	@touch $@
 
+$(BENCH_PEERS): $(BENCH)/package-lock.json
+	cd $(BENCH) && $(NPM) ci --no-audit --no-fund
+	@touch $@
+
 clean: ## remove what the other targets installed or built
-	rm -rf dist $(TOOLS)/node_modules $(TOOLS)/.venv
+	rm -rf dist $(TOOLS)/node_modules $(TOOLS)/.venv $(BENCH)/node_modules

@@ -31,6 +31,7 @@ func TestDocsListRules(t *testing.T) {
 		{"What is not true", check.Rules},
 		{"What a language cannot spell", render.Rules},
 		{"What the command cannot do", cli.Rules},
+		{"What is not as it was written", cli.OutputRules},
 	} {
 		fmt.Fprintf(&list, "\n## %s\n\n| rule | severity | what holds, and why |\n|---|---|---|\n", part.title)
 		for _, rule := range part.rules {
@@ -54,7 +55,7 @@ func TestDocsListFields(t *testing.T) {
 	known := regexp.MustCompile(`\{"([a-z_]+)", (required|optional|need)`)
 	documented := regexp.MustCompile("(?m)^\\| `([a-z_]+)` \\| [^|]+ \\| (required)?")
 	for page, grammar := range map[string][]string{
-		"source-format.md": {"format.go", "table.go", "code.go"},
+		"source-format.md": {"format.go", "target.go", "table.go", "code.go"},
 		"templates.md":     {"language.go"},
 	} {
 		var want, got []string
@@ -115,6 +116,7 @@ func listFields(of reflect.Type, into map[string][]string) {
 		into[of.Name()] = append(into[of.Name()], of.Field(i).Name)
 	}
 	for methods, i := reflect.PointerTo(of), 0; i < methods.NumMethod(); i++ {
+		listFields(methods.Method(i).Type.Out(0), into)
 		into[of.Name()] = append(into[of.Name()], methods.Method(i).Name)
 	}
 }

@@ -16,9 +16,20 @@ import (
 // TestMain lets this test binary stand in for the command, so that transcripts
 // run what users run.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(outsideOfCI{m}, map[string]func(){
 		"statusgen": func() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 	})
+}
+
+// outsideOfCI runs the tests as on a developer's machine: in a job, findings
+// would be annotated.
+type outsideOfCI struct{ *testing.M }
+
+func (tests outsideOfCI) Run() int {
+	if err := os.Unsetenv("GITHUB_ACTIONS"); err != nil {
+		panic(err)
+	}
+	return tests.M.Run()
 }
 
 // TestScript runs the transcripts: one sentence about statusgen each.

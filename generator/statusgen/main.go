@@ -16,6 +16,10 @@
 // and names every output that is modified, missing or stale. Export prints the
 // resolved catalogue as JSON on standard output.
 //
+// For build systems, generate --dry-run writes nothing and prints the path of
+// every file that a run would own, and generate --depfile FILE also writes a
+// rule for make or ninja that says what the outputs were made from.
+//
 // Explain says what something is: a code, a name, an alias, a phrase, the text
 // of a property, a class, a table, or a rule. It looks in every table of the
 // source, and in those built into statusgen that the source lacks; it needs no
@@ -43,6 +47,12 @@
 // Findings go to standard error, all of them in one run:
 //
 //	codes.yaml:8:11: error: 200 is both "ok" and "fine" [duplicate-code]
+//
+// That is what people read. With --format, any verb tells its findings to
+// programs: json or sarif is one document, on standard output where the verb
+// prints nothing else there (generate, check) and else on standard error; github
+// is the text and then annotations, and the default in a job of GitHub Actions.
+// Then outputs that are out of date are findings as well.
 //
 // The exit status is 0 when all is done (warnings alone too), 1 for findings
 // and where explain knows no answer, 2 for a command line that cannot be

@@ -4366,7 +4366,6 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["bad_file_number", 9],
   ["no_child_processes", 10],
   ["try_again", 11],
-  ["ewouldblock", 11],
   ["out_of_memory", 12],
   ["permission_denied", 13],
   ["bad_address", 14],
@@ -4391,7 +4390,6 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["math_argument_out_of_domain", 33],
   ["math_result_not_representable", 34],
   ["resource_deadlock_would_occur", 35],
-  ["edeadlock", 35],
   ["file_name_too_long", 36],
   ["no_record_locks_available", 37],
   ["invalid_system_call_number", 38],
@@ -4450,7 +4448,6 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["protocol_not_supported", 93],
   ["socket_type_not_supported", 94],
   ["operation_not_supported_on_transport_endpoint", 95],
-  ["enotsup", 95],
   ["protocol_family_not_supported", 96],
   ["address_family_not_supported_by_protocol", 97],
   ["address_already_in_use", 98],
@@ -4489,6 +4486,9 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["state_not_recoverable", 131],
   ["operation_not_possible_due_to_rf_kill", 132],
   ["memory_page_has_hardware_error", 133],
+  ["ewouldblock", 11],
+  ["edeadlock", 35],
+  ["enotsup", 95],
 ]);
 
 /**

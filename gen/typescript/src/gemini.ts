@@ -845,10 +845,7 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["sensitive_input", 11],
   ["success", 20],
   ["temporary_redirect", 30],
-  ["redirect", 30],
-  ["redirect_temporary", 30],
   ["permanent_redirect", 31],
-  ["redirect_permanent", 31],
   ["temporary_failure", 40],
   ["server_unavailable", 41],
   ["cgi_error", 42],
@@ -861,8 +858,11 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["bad_request", 59],
   ["client_certificate_required", 60],
   ["certificate_not_authorised", 61],
-  ["certificate_not_authorized", 61],
   ["certificate_not_valid", 62],
+  ["redirect", 30],
+  ["redirect_temporary", 30],
+  ["redirect_permanent", 31],
+  ["certificate_not_authorized", 61],
 ]);
 
 /**

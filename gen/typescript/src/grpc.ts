@@ -703,7 +703,6 @@ export function http(code: GrpcCodeCode): number | undefined {
 const _parse = /* @__PURE__ */ new Map<string, number>([
   ["ok", 0],
   ["cancelled", 1],
-  ["canceled", 1],
   ["unknown", 2],
   ["invalid_argument", 3],
   ["deadline_exceeded", 4],
@@ -719,6 +718,7 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["unavailable", 14],
   ["data_loss", 15],
   ["unauthenticated", 16],
+  ["canceled", 1],
 ]);
 
 /**

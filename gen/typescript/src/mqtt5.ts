@@ -1620,8 +1620,6 @@ export function packets(code: Mqtt5ReasonCode): readonly Mqtt5ReasonPackets[] {
 
 const _parse = /* @__PURE__ */ new Map<string, number>([
   ["success", 0],
-  ["normal_disconnection", 0],
-  ["granted_qos_0", 0],
   ["granted_qos_1", 1],
   ["granted_qos_2", 2],
   ["disconnect_with_will_message", 4],
@@ -1629,14 +1627,12 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["no_subscription_existed", 17],
   ["continue_authentication", 24],
   ["re_authenticate", 25],
-  ["reauthenticate", 25],
   ["unspecified_error", 128],
   ["malformed_packet", 129],
   ["protocol_error", 130],
   ["implementation_specific_error", 131],
   ["unsupported_protocol_version", 132],
   ["client_identifier_not_valid", 133],
-  ["invalid_client_id", 133],
   ["bad_user_name_or_password", 134],
   ["not_authorized", 135],
   ["server_unavailable", 136],
@@ -1666,6 +1662,10 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["maximum_connect_time", 160],
   ["subscription_identifiers_not_supported", 161],
   ["wildcard_subscriptions_not_supported", 162],
+  ["normal_disconnection", 0],
+  ["granted_qos_0", 0],
+  ["reauthenticate", 25],
+  ["invalid_client_id", 133],
 ]);
 
 /**

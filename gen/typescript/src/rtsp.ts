@@ -1973,7 +1973,6 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["multiple_choices", 300],
   ["moved_permanently", 301],
   ["found", 302],
-  ["moved_temporarily", 302],
   ["see_other", 303],
   ["not_modified", 304],
   ["use_proxy", 305],
@@ -1990,7 +1989,6 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["length_required", 411],
   ["precondition_failed", 412],
   ["request_message_body_too_large", 413],
-  ["request_entity_too_large", 413],
   ["request_uri_too_large", 414],
   ["unsupported_media_type", 415],
   ["parameter_not_understood", 451],
@@ -2021,6 +2019,8 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["rtsp_version_not_supported", 505],
   ["option_not_supported", 551],
   ["proxy_unavailable", 553],
+  ["moved_temporarily", 302],
+  ["request_entity_too_large", 413],
 ]);
 
 /**

@@ -1319,7 +1319,6 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["illegal_instruction", 4],
   ["trace_trap", 5],
   ["abort", 6],
-  ["sigiot", 6],
   ["bus_error", 7],
   ["floating_point_exception", 8],
   ["kill", 9],
@@ -1331,7 +1330,6 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["terminated", 15],
   ["stack_fault", 16],
   ["child_status_changed", 17],
-  ["sigcld", 17],
   ["continued", 18],
   ["stopped_signal", 19],
   ["stopped", 20],
@@ -1344,9 +1342,11 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["profiling_timer_expired", 27],
   ["window_changed", 28],
   ["io_possible", 29],
-  ["sigpoll", 29],
   ["power_failure", 30],
   ["bad_system_call", 31],
+  ["sigiot", 6],
+  ["sigcld", 17],
+  ["sigpoll", 29],
   ["sigunused", 31],
 ]);
 

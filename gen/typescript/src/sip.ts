@@ -2682,7 +2682,6 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["anonymity_disallowed", 433],
   ["bad_identity_info", 436],
   ["unsupported_credential", 437],
-  ["unsupported_certificate", 437],
   ["invalid_identity_header", 438],
   ["first_hop_lacks_outbound_support", 439],
   ["max_breadth_exceeded", 440],
@@ -2716,6 +2715,7 @@ const _parse = /* @__PURE__ */ new Map<string, number>([
   ["not_acceptable_anywhere", 606],
   ["unwanted", 607],
   ["rejected", 608],
+  ["unsupported_certificate", 437],
 ]);
 
 /**

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"github.com/statusgen/statusgen/generator/internal/tree"
@@ -16,8 +14,10 @@ func (r *run) check() *cobra.Command {
 		Short: "Validate the source, and name every output that is modified, missing or stale",
 		Long: "Check does all that generate does, but writes nothing: it names what generate would change, shows how,\n" +
 			"and exits with 1. It needs no version control, and works on a read-only tree.",
-		Example: "  statusgen check\n  statusgen check --diff=false\n  statusgen check go=internal/codes",
+		ValidArgsFunction: r.completePlaces,
+		Example:           "  statusgen check\n  statusgen check --diff=false\n  statusgen check go=internal/codes",
 		RunE: func(command *cobra.Command, args []string) error {
+			r.document = r.stdout
 			trees, err := r.prepare(args)
 			if err != nil {
 				return err
@@ -28,23 +28,24 @@ func (r *run) check() *cobra.Command {
 			}
 			changes := 0
 			for _, report := range reports {
-				r.warn(report.Warnings)
-				for _, change := range report.Changes {
-					changes++
-					if quiet {
-						continue
-					}
-					fmt.Fprintln(r.stderr, change)
-					if diff {
-						fmt.Fprint(r.stdout, change.Unified())
-					}
+				if err := r.warn(report.Warnings); err != nil {
+					return err
+				}
+				changes += len(report.Changes)
+				if quiet {
+					continue
+				}
+				if err := r.compared(report.Changes, diff); err != nil {
+					return err
 				}
 			}
 			if changes == 0 {
 				return nil
 			}
-			if !quiet {
-				fmt.Fprintln(r.stderr, "run statusgen generate")
+			if !quiet && r.toPeople() {
+				if err := r.tell("run statusgen generate"); err != nil {
+					return err
+				}
 			}
 			return errFindings
 		},
@@ -53,4 +54,25 @@ func (r *run) check() *cobra.Command {
 	command.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing of outputs; the exit status tells")
 	command.Flags().BoolVar(&diff, "diff", true, "show how each output differs, on standard output")
 	return command
+}
+
+// compared tells which outputs are out of date and, if that is asked for, how
+// each differs.
+func (r *run) compared(changes []tree.Change, diff bool) error {
+	for _, change := range changes {
+		r.outdated(change)
+		if !r.toPeople() {
+			continue
+		}
+		if err := r.tell(change.String()); err != nil {
+			return err
+		}
+		if !diff {
+			continue
+		}
+		if err := r.say(r.stdout, change.Unified()); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -78,8 +78,7 @@ func (r *run) answer(asked string) error {
 	}
 	found := lookUp(homes, asked)
 	if len(found) == 0 {
-		fmt.Fprintf(r.stderr, "statusgen: %s\n", nothing(homes, asked))
-		return errFindings
+		return errors.Join(errFindings, r.tell("statusgen: "+nothing(homes, asked)))
 	}
 	for _, a := range found {
 		out.answer(a)

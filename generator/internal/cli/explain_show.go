@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,6 +39,7 @@ func (a codeAnswer) show(p *page) {
 	p.row("action", c.Action.Value)
 	p.pairs("properties", a.facts(func(property *codes.Property) *codes.Fact { return t.FactOf(c, property) }))
 	p.row("lifecycle", string(t.LifecycleOf(c)))
+	p.row("visibility", visibility(t.HidesCode(c)))
 	p.row("deprecated", deprecationText(c.Deprecated))
 	showReference(p, t.ReferenceOf(c))
 	p.row("since", t.SinceOf(c))
@@ -189,13 +191,16 @@ type ruleAnswer struct {
 func (a ruleAnswer) show(p *page) {
 	p.title(a.Name)
 	p.row("rule", a.Doc)
-	p.row("severity", severityText(a.Severity))
+	p.row("severity", severityText(a.Rule))
 	p.row("enforced", a.when)
 }
 
-func severityText(s diag.Severity) string {
-	if s == diag.Warning {
+func severityText(rule *diag.Rule) string {
+	switch {
+	case rule.Severity == diag.Warning:
 		return "warning: it is said, and the run goes on"
+	case slices.Contains(OutputRules, rule):
+		return "error: check exits with 1 until it is mended"
 	}
 	return "error: nothing is written until it is mended"
 }
@@ -209,6 +214,7 @@ var stages = []struct {
 	{check.Rules, "once the source is read, whatever it is generated for"},
 	{render.Rules, "for each target, when its names are decided"},
 	{Rules, "for each target, when its language is looked for"},
+	{OutputRules, "when the outputs are compared"},
 }
 
 func ruleNamed(name string) answer {

@@ -119,18 +119,21 @@ func (r *run) read() diag.List {
 }
 
 // unformatted names the files that are not in canonical form.
-func (r *run) unformatted(files []text) (err error) {
+func (r *run) unformatted(files []text) error {
+	var changed []edit.File
 	for _, file := range files {
-		if file.changed() {
-			fmt.Fprintf(r.stderr, "%s is not formatted\n", file.Shown)
-			fmt.Fprint(r.stdout, tree.Unified(file.Shown, file.old, file.Content))
-			err = errFindings
+		if !file.changed() {
+			continue
+		}
+		changed = append(changed, file.File)
+		if err := r.say(r.stdout, tree.Unified(file.Shown, file.old, file.Content)); err != nil {
+			return err
 		}
 	}
-	if err != nil {
-		fmt.Fprintln(r.stderr, "run statusgen fmt")
+	if len(changed) == 0 {
+		return nil
 	}
-	return err
+	return errors.Join(errFindings, r.tellOf(changed, "%s is not formatted", "run statusgen fmt"))
 }
 
 // rewrite puts files into canonical form.
@@ -149,8 +152,23 @@ func (r *run) rewrite(files []text) error {
 	if err := edit.Replace(changed); err != nil {
 		return err
 	}
-	for _, file := range changed {
-		fmt.Fprintf(r.stderr, "%s: formatted\n", file.Shown)
+	return r.tellOf(changed, "%s: formatted")
+}
+
+// tellOf tells people a line for each file, and what else there is to say.
+func (r *run) tellOf(files []edit.File, line string, more ...string) error {
+	if !r.toPeople() {
+		return nil // the place is taken by the document of findings
+	}
+	for _, file := range files {
+		if err := r.tell(fmt.Sprintf(line, file.Shown)); err != nil {
+			return err
+		}
+	}
+	for _, last := range more {
+		if err := r.tell(last); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -37,7 +36,10 @@ type run struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	in             string // the --in flag
+	format         format // the --format flag
 	source         *source
+	found          diag.List // so far
+	document       io.Writer // for findings as a document: standard output, unless a verb prints its own there
 }
 
 // Main runs the command and gives its exit status.
@@ -51,7 +53,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	return r.exit(ctx, root.ExecuteContext(ctx))
+	return r.exit(ctx, r.report(root.ExecuteContext(ctx)))
 }
 
 // exit turns the end of a run into a status, and says what was not said yet.
@@ -63,38 +65,28 @@ func (r *run) exit(ctx context.Context, err error) int {
 	case errors.Is(err, errFindings):
 		return exitFindings
 	case ctx.Err() != nil:
-		fmt.Fprintln(r.stderr, "statusgen: interrupted;", err)
+		r.fail("interrupted; " + err.Error())
 		return exitInterrupted
 	case errors.As(err, &usage):
-		fmt.Fprintf(r.stderr, "statusgen: %v\nsee statusgen --help\n", err)
+		r.fail(err.Error() + "\nsee statusgen --help")
 		return exitUsage
 	}
-	fmt.Fprintf(r.stderr, "statusgen: %v\n", err)
+	r.fail(err.Error())
 	return exitFailure
 }
 
-// stop prints findings, and ends the run where one of them is an error.
-func (r *run) stop(found diag.List) error {
-	for i := range found {
-		r.source.show(&found[i])
-	}
-	found.Sort()
-	if err := found.WriteText(r.stderr, r.source.bytes); err != nil {
-		return err
-	}
-	if found.HasErrors() {
-		return errFindings
-	}
-	return nil
-}
-
-func (r *run) warn(sentences []string) {
-	for _, sentence := range sentences {
-		fmt.Fprintf(r.stderr, "statusgen: warning: %s\n", sentence)
+// fail says why a run could not do its work. There is nobody left to hear that
+// it could not be said.
+func (r *run) fail(why string) {
+	why = diag.VisibleLines(why)
+	_ = r.say(r.stderr, "statusgen: "+why+"\n")
+	if r.told() == formatGitHub {
+		_ = diag.WriteGitHubFailure(r.stderr, why)
 	}
 }
 
 func (r *run) addIn(command *cobra.Command) {
 	command.Flags().StringVar(&r.in, "in", "",
 		"the source, or - for standard input (default: codes.yaml here or in the nearest directory above)")
+	_ = command.MarkFlagFilename("in", "yaml", "yml") // fails for flags there are not
 }

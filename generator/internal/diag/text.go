@@ -163,3 +163,12 @@ func Visible(text string) string {
 	}
 	return b.String()
 }
+
+// VisibleLines is Visible for a text of several lines.
+func VisibleLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = Visible(lines[i])
+	}
+	return strings.Join(lines, "\n")
+}

@@ -26,6 +26,7 @@ type Change struct {
 	Path    string // slash-separated, relative to the tree
 	Kind    Kind
 	Reason  string // what is wrong, where it is something else than the words in the file
+	Damaged bool   // its words are as they should be, but an editor, git or a link came between
 	Foreign bool   // statusgen did not write what is there, so Write refuses to replace it
 	Kept    bool   // it is stale, but Write does not remove it: somebody may need what is there
 

@@ -117,10 +117,10 @@ func (c *comparison) compare() error {
 		c.outputs, errs = append(c.outputs, w...), append(errs, err)
 	}
 	if unreadable != nil && (unreadable != errNoManifest || c.holdsOutputs()) {
-		c.warn("%s cannot say which files are stale (%v); look for them by hand", c.label(manifestName), unreadable)
+		c.warn(ManifestLost, c.label(manifestName), "%s cannot say which files are stale (%v); look for them by hand", c.label(manifestName), unreadable)
 	}
 	if old.disjoint(c.Identifiers) {
-		c.warn("the last run in %s was for other tables only; if it was for another source, the two remove each other's files: give each a directory of its own", c.Name)
+		c.warn(TreeShared, c.label(manifestName), "the last run in %s was for other tables only; if it was for another source, the two remove each other's files: give each a directory of its own", c.Name)
 	}
 	var stale []Change
 	for _, file := range slices.Sorted(maps.Keys(c.listed)) {
@@ -161,8 +161,8 @@ func (c *comparison) compareManifest(old manifest) error {
 	return err
 }
 
-func (c *comparison) warn(format string, args ...any) {
-	c.report.Warnings = append(c.report.Warnings, fmt.Sprintf(format, args...))
+func (c *comparison) warn(kind WarningKind, file, format string, args ...any) {
+	c.report.Warnings = append(c.report.Warnings, Warning{file, kind, fmt.Sprintf(format, args...)})
 }
 
 // compareFile gives the write that a file needs, if any.
@@ -177,7 +177,7 @@ func (c *comparison) compareFile(file File) ([]write, error) {
 		return nil, c.unreachable(file.Path, err)
 	case info.Mode().Type() == fs.ModeSymlink:
 		// A link holds nobody's work: replacing it loses nothing, and its target stays.
-		change.Reason = "it is a symbolic link"
+		change.Damaged, change.Reason = true, "it is a symbolic link"
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is in the way of an output: it is not a regular file; move it away", c.label(file.Path))
 	case bytes.Equal(content, file.Content):
@@ -186,6 +186,7 @@ func (c *comparison) compareFile(file File) ([]write, error) {
 	default:
 		change.old, mode = content, info.Mode().Perm()
 		change.Reason = damage(c.Name, content, file.Content)
+		change.Damaged = change.Reason != ""
 		_, listed := c.listed[file.Path]
 		change.Foreign = !listed && file.Path != manifestName && change.Reason == "" && !marked(content)
 	}

@@ -54,7 +54,7 @@ func TestASymlinkedManifestIsNotFollowed(t *testing.T) {
 	require.NoError(t, os.Symlink("../elsewhere.json", filepath.Join(dir, manifestName)))
 	report := generate(t, treeAt(dir, "a.go", header))
 	require.Len(t, report.Warnings, 1)
-	require.Contains(t, report.Warnings[0], "it is not a regular file")
+	require.Contains(t, report.Warnings[0].Text, "it is not a regular file")
 	require.Equal(t, `{"manifest": 1, "files": []}`, get(t, parent, "elsewhere.json"))
 	require.Contains(t, get(t, dir, manifestName), "a.go")
 }
@@ -100,7 +100,7 @@ func TestAStaleFileIsNotRemovedThroughALink(t *testing.T) {
 	require.NoError(t, os.Symlink("../outside", filepath.Join(dir, "sub")))
 	report := generate(t, treeAt(dir))
 	require.Len(t, report.Warnings, 1)
-	require.Contains(t, report.Warnings[0], "gen/sub/old.go is no longer generated, but cannot read it: ")
+	require.Contains(t, report.Warnings[0].Text, "gen/sub/old.go is no longer generated, but cannot read it: ")
 	require.Equal(t, header, get(t, parent, "outside/old.go"))
 }
 

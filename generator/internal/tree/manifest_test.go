@@ -84,7 +84,7 @@ func TestUnreadableManifests(t *testing.T) {
 			for _, report := range []Report{diff(t, tree), generate(t, tree)} {
 				require.Equal(t, []string{"gen/.statusgen.json is modified"}, changes(report))
 				require.Len(t, report.Warnings, 1)
-				require.Contains(t, report.Warnings[0], "gen/.statusgen.json cannot say which files are stale ("+c.warning)
+				require.Contains(t, report.Warnings[0].Text, "gen/.statusgen.json cannot say which files are stale ("+c.warning)
 			}
 			require.Equal(t, header, get(t, dir, "old.go"), "nothing is deleted")
 			again := generate(t, tree)
@@ -100,7 +100,10 @@ func TestMissingManifest(t *testing.T) {
 	require.Empty(t, generate(t, tree).Warnings, "a first run is nothing to warn of")
 	require.NoError(t, os.Remove(filepath.Join(dir, manifestName)))
 	report := generate(t, tree)
-	require.Equal(t, []string{"gen/.statusgen.json cannot say which files are stale (there is none); look for them by hand"}, report.Warnings)
+	require.Equal(t, []Warning{{
+		"gen/.statusgen.json", ManifestLost,
+		"gen/.statusgen.json cannot say which files are stale (there is none); look for them by hand",
+	}}, report.Warnings)
 	require.Equal(t, "gen: 1 written, 0 removed, 1 unchanged", report.String())
 }
 

@@ -29,7 +29,7 @@ func (c *comparison) compareStale(old string) []Change {
 		return nil
 	case !info.Mode().IsRegular():
 		// The file is gone, and what has taken its place is somebody's own.
-		c.warn("%s is no longer generated, but is not a regular file now; it is left as it is", change.Name())
+		c.warn(StaleKept, change.Name(), "%s is no longer generated, but is not a regular file now; it is left as it is", change.Name())
 		return nil
 	case c.listed[old] != digest(content) && c.listed[old] != digest(undamaged(content)):
 		return c.keep(change, "was edited by hand; it is left as it is: delete it or move it away, then run statusgen generate")
@@ -44,7 +44,7 @@ func (c *comparison) compareStale(old string) []Change {
 // keep leaves a stale file where it is. The manifest goes on listing it as it
 // was written, or else the next run would not know that it is stale.
 func (c *comparison) keep(change Change, why string) []Change {
-	c.warn("%s is no longer generated, but %s", change.Name(), why)
+	c.warn(StaleKept, change.Name(), "%s is no longer generated, but %s", change.Name(), why)
 	c.kept = append(c.kept, manifestFile{Path: change.Path, SHA256: c.listed[change.Path]})
 	change.Kept, change.Reason = true, "generate leaves it to you"
 	return []Change{change}

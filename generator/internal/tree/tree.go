@@ -39,8 +39,24 @@ type Report struct {
 	Tree      string   // the tree's name
 	Changes   []Change // in the order of the tree's files, then the manifest, then what is stale
 	Unchanged int      // files that are as they should be
-	Warnings  []string // sentences for the author; none of them stops a run
+	Warnings  []Warning
 }
+
+// Warning is a sentence for the author, which stops no run.
+type Warning struct {
+	File string // that it is about, as messages call it
+	Kind WarningKind
+	Text string
+}
+
+// WarningKind is what a warning is of.
+type WarningKind int
+
+const (
+	ManifestLost WarningKind = iota // nobody knows which files are stale
+	TreeShared                      // the last run here was for another source
+	StaleKept                       // a file is not needed any more, but not ours to remove
+)
 
 // Written counts the files that were, or would be, created or replaced.
 func (r Report) Written() int {

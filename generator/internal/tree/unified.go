@@ -3,6 +3,8 @@ package tree
 import (
 	"bytes"
 	"fmt"
+	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,18 +29,40 @@ func (c Change) Unified() string {
 // would not be safe in a terminal, it gives their sizes and the first line that
 // differs.
 func Unified(name string, old, new []byte) string {
+	name = quoted(name)
 	if len(old)+len(new) > maxUnified || !isText(old) || !isText(new) {
 		return firstDifference(name, old, new)
 	}
 	return udiff.Unified(name, name, string(old), string(new))
 }
 
+// quoted gives a file's name for the head of a diff, as git does: in quotes
+// where a terminal could act on it.
+func quoted(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(name)
+	}
+	return name
+}
+
+// Line gives the first line that differs, of a modified file whose words
+// differ; else 0.
+func (c Change) Line() int {
+	if c.Kind != Modified || c.Reason != "" {
+		return 0
+	}
+	return firstLine(c.old, c.new)
+}
+
+func firstLine(old, new []byte) int {
+	return 1 + bytes.Count(old[:commonPrefix(old, new)], []byte("\n"))
+}
+
 func firstDifference(name string, old, new []byte) string {
 	common := commonPrefix(old, new)
 	start := bytes.LastIndexByte(old[:common], '\n') + 1
-	line := bytes.Count(old[:start], []byte("\n")) + 1
 	return fmt.Sprintf("--- %[1]s (%[2]d bytes)\n+++ %[1]s (%[3]d bytes)\nthe first difference is in line %[4]d:\n-%[5]s\n+%[6]s\n",
-		name, len(old), len(new), line, excerpt(old[start:], common-start), excerpt(new[start:], common-start))
+		name, len(old), len(new), firstLine(old, new), excerpt(old[start:], common-start), excerpt(new[start:], common-start))
 }
 
 func commonPrefix(a, b []byte) int {
@@ -61,9 +85,11 @@ func excerpt(text []byte, offset int) string {
 }
 
 // isText reports whether content can be shown as it is. Other control
-// characters could drive the terminal of whoever runs check.
+// characters could drive the terminal of whoever runs check, and those of
+// direction could show another order of words than there is.
 func isText(content []byte) bool {
+	content = bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
 	return utf8.Valid(content) && !bytes.ContainsFunc(content, func(r rune) bool {
-		return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r'
+		return unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r)
 	})
 }
