@@ -75,13 +75,13 @@ func TestPublicTargetsTellNothing(t *testing.T) {
 	source := read(t, "testdata/targets/codes.yaml")
 	dir := targetsOf(t, source)
 	for _, target := range []string{"go", "typescript", "python", "markdown", "plain"} {
-		for name, content := range filesBelow(t, filepath.Join(dir, "public", target)) {
+		for name, content := range contentsBelow(t, filepath.Join(dir, "public", target)) {
 			require.NotRegexp(t, `(?i)sekrit|4711`, name)
 			require.NotRegexp(t, `(?i)sekrit|4711`, content, name)
 		}
 	}
 	for _, target := range []string{"go", "typescript", "python", "markdown"} {
-		require.Regexp(t, `(?i)sekrit_?fraud`, strings.Join(values(filesBelow(t, filepath.Join(dir, "all", target))), "\n"))
+		require.Regexp(t, `(?i)sekrit_?fraud`, strings.Join(values(contentsBelow(t, filepath.Join(dir, "all", target))), "\n"))
 	}
 	exported, faults, status := statusgen(t, dir, "export")
 	require.Zero(t, status, faults)
@@ -92,7 +92,7 @@ func TestPublicTargetsTellNothing(t *testing.T) {
 
 	// Without the word, the test would find it.
 	leaky := targetsOf(t, strings.ReplaceAll(source, "visibility: internal", "visibility: public"))
-	require.Regexp(t, `(?i)sekrit`, strings.Join(values(filesBelow(t, filepath.Join(leaky, "public"))), "\n"))
+	require.Regexp(t, `(?i)sekrit`, strings.Join(values(contentsBelow(t, filepath.Join(leaky, "public"))), "\n"))
 }
 
 // targetsOf writes the targets of a source, in a directory with the templates
@@ -136,8 +136,8 @@ for found in pkgutil.iter_modules(package.__path__):
 	run(t, mypy)
 }
 
-// filesBelow gives the content of every file in a directory, by its path.
-func filesBelow(t *testing.T, dir string) map[string]string {
+// contentsBelow gives the content of every file in a directory, by its path.
+func contentsBelow(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	files := map[string]string{}
 	require.NoError(t, fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {

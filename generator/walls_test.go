@@ -26,12 +26,13 @@ var arrows = map[string]struct {
 	"diag":          {nil, "who speaks to the author knows nothing of what is spoken about"},
 	"codes":         {[]string{"diag"}, "the model can be said without YAML; only places are carried along"},
 	"load":          {[]string{"codes", "diag"}, `"I cannot read this" and "this is untrue" are different sentences`},
+	"edit":          {nil, "who changes the text of a source needs no model of it"},
 	"check":         {[]string{"codes", "diag"}, "rules about codes know no language"},
 	"tree":          {nil, "the only writer of outputs knows nothing of what they say"},
 	"render":        {[]string{"codes", "diag", "tree"}, "every name, path and lookup is decided here, and nothing is printed"},
 	"render/golang": {[]string{"codes", "render", "tree"}, "the view is finished: a renderer that needs to know more lacks a field there"},
 	"render/tmpl":   {[]string{"codes", "render", "tree"}, "the view is finished: a renderer that needs to know more lacks a field there"},
-	"cli": {[]string{"check", "codes", "diag", "load", "render", "render/golang", "render/tmpl", "tree", module},
+	"cli": {[]string{"check", "codes", "diag", "edit", "load", "render", "render/golang", "render/tmpl", "tree", module},
 		"only the command sees every room"},
 }
 

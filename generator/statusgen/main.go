@@ -7,6 +7,9 @@
 //	statusgen check    [--in codes.yaml] [TARGET=DIR ...]
 //	statusgen export   [--in codes.yaml]
 //	statusgen explain  [--in codes.yaml] WHAT ...
+//	statusgen fmt      [--check] [--in codes.yaml | FILE ...]
+//	statusgen schema
+//	statusgen init     [DIR]
 //
 // Generate writes the outputs of every target that the source declares, and
 // only the files that differ. Check writes nothing: it validates the source
@@ -27,6 +30,14 @@
 //	statusgen explain http/client_error
 //	statusgen explain payload too large
 //	statusgen explain duplicate-code
+//
+// Fmt puts the source and the files that it includes, or the files that are
+// named, into canonical form. Comments, blank lines and the order of everything
+// stay. With --check it writes nothing, and shows what would change.
+//
+// Schema prints the JSON Schema of codes.yaml, for editors. Init writes a
+// codes.yaml to start from, with a target for each language that it sees in a
+// directory or below it, and never overwrites anything.
 //
 // The source is codes.yaml, in the working directory or the nearest one above
 // it, unless --in names another; - is standard input. TARGET=DIR names a

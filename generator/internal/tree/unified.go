@@ -17,26 +17,32 @@ const maxUnified = 1 << 20
 
 // Unified gives the unified diff from what is there to what should be, for a
 // modified file whose words differ; else nothing, because the change's
-// sentence says all. For large files, and for bytes that would not be safe in a
-// terminal, it gives their sizes and the first line that differs.
+// sentence says all.
 func (c Change) Unified() string {
-	switch {
-	case c.Kind != Modified || c.Reason != "":
+	if c.Kind != Modified || c.Reason != "" {
 		return ""
-	case len(c.old)+len(c.new) > maxUnified || !isText(c.old) || !isText(c.new):
-		return c.firstDifference()
-	default:
-		return udiff.Unified(c.quoted(), c.quoted(), string(c.old), string(c.new))
 	}
+	return Unified(c.Name(), c.old, c.new)
 }
 
-// quoted gives the file's name for the head of a diff, as git does: in quotes
-// where a terminal could act on it.
-func (c Change) quoted() string {
-	if strings.ContainsFunc(c.Name(), func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return strconv.Quote(c.Name())
+// Unified gives the unified diff of a file. For large files, and for bytes that
+// would not be safe in a terminal, it gives their sizes and the first line that
+// differs.
+func Unified(name string, old, new []byte) string {
+	name = quoted(name)
+	if len(old)+len(new) > maxUnified || !isText(old) || !isText(new) {
+		return firstDifference(name, old, new)
 	}
-	return c.Name()
+	return udiff.Unified(name, name, string(old), string(new))
+}
+
+// quoted gives a file's name for the head of a diff, as git does: in quotes
+// where a terminal could act on it.
+func quoted(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(name)
+	}
+	return name
 }
 
 // Line gives the first line that differs, of a modified file whose words
@@ -45,14 +51,18 @@ func (c Change) Line() int {
 	if c.Kind != Modified || c.Reason != "" {
 		return 0
 	}
-	return 1 + bytes.Count(c.old[:commonPrefix(c.old, c.new)], []byte("\n"))
+	return firstLine(c.old, c.new)
 }
 
-func (c Change) firstDifference() string {
-	common := commonPrefix(c.old, c.new)
-	start := bytes.LastIndexByte(c.old[:common], '\n') + 1
+func firstLine(old, new []byte) int {
+	return 1 + bytes.Count(old[:commonPrefix(old, new)], []byte("\n"))
+}
+
+func firstDifference(name string, old, new []byte) string {
+	common := commonPrefix(old, new)
+	start := bytes.LastIndexByte(old[:common], '\n') + 1
 	return fmt.Sprintf("--- %[1]s (%[2]d bytes)\n+++ %[1]s (%[3]d bytes)\nthe first difference is in line %[4]d:\n-%[5]s\n+%[6]s\n",
-		c.quoted(), len(c.old), len(c.new), c.Line(), excerpt(c.old[start:], common-start), excerpt(c.new[start:], common-start))
+		name, len(old), len(new), firstLine(old, new), excerpt(old[start:], common-start), excerpt(new[start:], common-start))
 }
 
 func commonPrefix(a, b []byte) int {
