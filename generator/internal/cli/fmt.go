@@ -120,20 +120,23 @@ func (r *run) read() diag.List {
 
 // unformatted names the files that are not in canonical form.
 func (r *run) unformatted(files []text) error {
-	var changed []edit.File
+	var ended error
 	for _, file := range files {
 		if !file.changed() {
 			continue
 		}
-		changed = append(changed, file.File)
+		ended = errFindings
+		if err := r.tellOf("%s is not formatted", file.File); err != nil {
+			return err
+		}
 		if err := r.say(r.stdout, tree.Unified(file.Shown, file.old, file.Content)); err != nil {
 			return err
 		}
 	}
-	if len(changed) == 0 {
-		return nil
+	if ended != nil && r.toPeople() {
+		ended = errors.Join(ended, r.tell("run statusgen fmt"))
 	}
-	return errors.Join(errFindings, r.tellOf(changed, "%s is not formatted", "run statusgen fmt"))
+	return ended
 }
 
 // rewrite puts files into canonical form.
@@ -152,21 +155,17 @@ func (r *run) rewrite(files []text) error {
 	if err := edit.Replace(changed); err != nil {
 		return err
 	}
-	return r.tellOf(changed, "%s: formatted")
+	return r.tellOf("%s: formatted", changed...)
 }
 
-// tellOf tells people a line for each file, and what else there is to say.
-func (r *run) tellOf(files []edit.File, line string, more ...string) error {
-	if !r.toPeople() {
-		return nil // the place is taken by the document of findings
-	}
+// tellOf tells people a line for each file, unless a document of findings takes
+// the place.
+func (r *run) tellOf(line string, files ...edit.File) error {
 	for _, file := range files {
-		if err := r.tell(fmt.Sprintf(line, file.Shown)); err != nil {
-			return err
+		if !r.toPeople() {
+			break
 		}
-	}
-	for _, last := range more {
-		if err := r.tell(last); err != nil {
+		if err := r.tell(fmt.Sprintf(line, file.Shown)); err != nil {
 			return err
 		}
 	}
