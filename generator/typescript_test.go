@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,6 +23,7 @@ var typescripts = map[string]string{
 // compilers are the versions of TypeScript that the modules compile with.
 var compilers = map[string]string{
 	"7":   "node_modules/typescript/bin/tsc",
+	"6.0": "node_modules/typescript-6.0/bin/tsc",
 	"5.9": "node_modules/typescript-5.9/bin/tsc",
 }
 
@@ -78,7 +80,7 @@ func TestTypeScriptBundles(t *testing.T) {
 		{"namespace", `import * as http from "./http.ts"; console.log(http.NotFound);`, len("console.log(404);\n")},
 		{"guard", `import { isClientError } from "./http.ts"; console.log(isClientError(499));`, 80},
 		{"nothing", `import "./http.ts"; console.log(1);`, len("console.log(1);\n")},
-		{"phrase", `import { phrase } from "./http.ts"; console.log(phrase(404));`, 1_800},
+		{"phrase", `import { phrase } from "./http.ts"; console.log(phrase(404));`, 1_490},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			require.LessOrEqual(t, len(bundle(t, modules, tt.entry)), tt.most)
@@ -127,11 +129,17 @@ func TestTypeScriptTextsStayInPlace(t *testing.T) {
 	dir, out := generateTypeScript(t, typescripts["rich"]), t.TempDir()
 	sources := sourcesOf(t, dir)
 	compile(t, compilers["7"], sources, out, map[string]any{"stripInternal": true})
-	exported := regexp.MustCompile(`(?m)^export .*`)
+	// An overload repeats a name, which its declaration has once.
+	exported := regexp.MustCompile(`(?m)^export (?:declare )?(?:const|function|interface|type) \w+`)
+	names := func(text string) []string {
+		list := exported.FindAllString(strings.ReplaceAll(text, "export declare", "export"), -1)
+		slices.Sort(list)
+		return slices.Compact(list)
+	}
 	for _, file := range sources {
 		source := read(t, file)
 		declared := read(t, filepath.Join(out, strings.TrimSuffix(filepath.Base(file), ".ts")+".d.ts"))
-		require.Len(t, exported.FindAllString(declared, -1), len(exported.FindAllString(source, -1)))
+		require.Equal(t, names(source), names(declared))
 		require.NotRegexp(t, `[/*][#@]\s*source(Mapping)?URL|</|<!--|\$\{(now|x)`, source)
 		require.NotRegexp(t, `[^\n\P{C}]|[\x{2028}\x{2029}]`, source, "what cannot be seen is escaped")
 	}

@@ -62,16 +62,7 @@ export const IncompatibleProtocolVersion = 464;
  */
 export const Unauthorized = 561;
 
-/**
- * HTTP status codes of the AWS Application Load Balancer.
- *
- * What the load balancer answers or logs itself, where HTTP has no status for
- * it.
- *
- * See AWS ALB user guide:
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
- */
-export const AwsElbStatus = {
+const _AwsElbStatus = {
   /**
    * 460.
    *
@@ -133,6 +124,17 @@ export const AwsElbStatus = {
   Unauthorized: 561,
 } as const;
 
+/**
+ * HTTP status codes of the AWS Application Load Balancer.
+ *
+ * What the load balancer answers or logs itself, where HTTP has no status for
+ * it.
+ *
+ * See AWS ALB user guide:
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
+ */
+export const AwsElbStatus: typeof _AwsElbStatus = /* @__PURE__ */ Object.freeze(_AwsElbStatus);
+
 /** A code of the table `aws_elb`. */
 export type AwsElbStatus = (typeof AwsElbStatus)[keyof typeof AwsElbStatus];
 
@@ -159,7 +161,9 @@ export type AwsElbStatusLifecycle =
 
 /** Where a code is defined. */
 export interface AwsElbStatusReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -217,17 +221,18 @@ export type AwsElbStatusServerError =
 export type AwsElbStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly AwsElbStatus[] = [
+export const all: readonly AwsElbStatus[] = /* @__PURE__ */ Object.freeze([
   ClientClosedConnection,
   TooManyForwardedAddresses,
   IncompatibleProtocolVersion,
   Unauthorized,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: AwsElbStatusCode): code is AwsElbStatus {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -238,73 +243,85 @@ export function assert(code: AwsElbStatusCode): asserts code is AwsElbStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [460, "client_closed_connection"],
-  [463, "too_many_forwarded_addresses"],
-  [464, "incompatible_protocol_version"],
-  [561, "unauthorized"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`aws_elb did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  460: "client_closed_connection",
+  463: "too_many_forwarded_addresses",
+  464: "incompatible_protocol_version",
+  561: "unauthorized",
+} as const;
+type _name<C> = C extends AwsElbStatus ? (typeof _name)[C] : AwsElbStatusName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends AwsElbStatusCode>(code: C): _name<C>;
 export function name(code: AwsElbStatusCode): AwsElbStatusName | undefined {
-  return _name.get(code) as AwsElbStatusName | undefined;
+  return _name[+code as AwsElbStatus];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [561, "Unauthorized"],
-]);
+const _phrase = {
+  561: "Unauthorized",
+} as const;
+type _phrase<C> = C extends AwsElbStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends AwsElbStatusCode>(code: C): _phrase<C>;
 export function phrase(code: AwsElbStatusCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [460, "The client closed the connection before the idle timeout of the load balancer had passed."],
-  [463, "The X-Forwarded-For field of the request holds more than 30 addresses."],
-  [464, "The protocol of the request does not fit the protocol version of the target group."],
-  [561, "The identity provider returned an error when the load balancer authenticated the user."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  460: "The client closed the connection before the idle timeout of the load balancer had passed.",
+  463: "The X-Forwarded-For field of the request holds more than 30 addresses.",
+  464: "The protocol of the request does not fit the protocol version of the target group.",
+  561: "The identity provider returned an error when the load balancer authenticated the user.",
+};
 
 /** Says what a code means. */
 export function summary(code: AwsElbStatusCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [460, "Compare the time that the target takes with the timeout of the client, and raise that if it is shorter."],
-  [463, "Look for a loop of proxies, or for a proxy that should not add to the field."],
-  [464, "Send the request in the protocol of the target group, such as HTTP/2 or gRPC, or change the target group."],
-  [561, "Sign in again; the operator should check the error of the identity provider and its settings."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  460: "Compare the time that the target takes with the timeout of the client, and raise that if it is shorter.",
+  463: "Look for a loop of proxies, or for a proxy that should not add to the field.",
+  464: "Send the request in the protocol of the target group, such as HTTP/2 or gRPC, or change the target group.",
+  561: "Sign in again; the operator should check the error of the identity provider and its settings.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: AwsElbStatusCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, AwsElbStatusReference>([
-  [460, { text: "AWS ALB user guide, HTTP 460", url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html" }],
-  [463, { text: "AWS ALB user guide, HTTP 463", url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html" }],
-  [464, { text: "AWS ALB user guide, HTTP 464", url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html" }],
-  [561, { text: "AWS ALB user guide, HTTP 561", url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html" }],
-]);
+const _reference: Readonly<Record<number, AwsElbStatusReference>> = {
+  460: { text: "AWS ALB user guide, HTTP 460", url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html" },
+  463: { text: "AWS ALB user guide, HTTP 463", url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html" },
+  464: { text: "AWS ALB user guide, HTTP 464", url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html" },
+  561: { text: "AWS ALB user guide, HTTP 561", url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: AwsElbStatusCode): AwsElbStatusReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, AwsElbStatusLifecycle>([
-  [460, "unofficial"],
-  [463, "unofficial"],
-  [464, "unofficial"],
-  [561, "unofficial"],
-]);
+const _lifecycle: Readonly<Record<number, AwsElbStatusLifecycle>> = {
+  460: "unofficial",
+  463: "unofficial",
+  464: "unofficial",
+  561: "unofficial",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: AwsElbStatusCode): AwsElbStatusLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -359,7 +376,14 @@ export function isServerError(code: AwsElbStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
+type _classOf<C> = C extends AwsElbStatusClientError
+  ? "client_error"
+  : C extends AwsElbStatusServerError
+  ? "server_error"
+  : AwsElbStatusClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends AwsElbStatusCode>(code: C): _classOf<C>;
 export function classOf(code: AwsElbStatusCode): AwsElbStatusClass | undefined {
   if (isInformational(code)) return "informational";
   if (isSuccess(code)) return "success";
@@ -368,6 +392,10 @@ export function classOf(code: AwsElbStatusCode): AwsElbStatusClass | undefined {
   if (isServerError(code)) return "server_error";
   return undefined;
 }
+
+type _retry<C> = C extends AwsElbStatusServerError
+  ? "conditional"
+  : C extends AwsElbStatus ? "never" : AwsElbStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -378,29 +406,31 @@ export function classOf(code: AwsElbStatusCode): AwsElbStatusClass | undefined {
  * that are not idempotent. Taken from the specification of each status and,
  * where that is silent, from what widely used clients do.
  */
+export function retry<C extends AwsElbStatusCode>(code: C): _retry<C>;
 export function retry(code: AwsElbStatusCode): AwsElbStatusRetry {
   if (isServerError(code)) return "conditional";
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["client_closed_connection", 460],
-  ["too_many_forwarded_addresses", 463],
-  ["incompatible_protocol_version", 464],
-  ["unauthorized", 561],
-]);
+const _parse: Readonly<Record<string, AwsElbStatus>> = {
+  __proto__: null as never,
+  client_closed_connection: 460,
+  too_many_forwarded_addresses: 463,
+  incompatible_protocol_version: 464,
+  unauthorized: 561,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): AwsElbStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as AwsElbStatus | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, AwsElbStatus>(() => [
   ["client closed connection", 460],
   ["too many ips in x-forwarded-for", 463],
   ["unsupported protocol", 464],
@@ -412,7 +442,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): AwsElbStatus | undefined {
-  return _fromPhrase.get(fold(text)) as AwsElbStatus | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -420,5 +450,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -137,16 +137,7 @@ export const RailgunError = 527;
  */
 export const OriginUnavailable = 530;
 
-/**
- * HTTP status codes of Cloudflare.
- *
- * What Cloudflare answers when it cannot get a response from the origin server
- * behind it.
- *
- * See Cloudflare docs, 5xx errors:
- * https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
- */
-export const CloudflareStatus = {
+const _CloudflareStatus = {
   /**
    * 520 Web Server Returned an Unknown Error.
    *
@@ -277,6 +268,17 @@ export const CloudflareStatus = {
   OriginUnavailable: 530,
 } as const;
 
+/**
+ * HTTP status codes of Cloudflare.
+ *
+ * What Cloudflare answers when it cannot get a response from the origin server
+ * behind it.
+ *
+ * See Cloudflare docs, 5xx errors:
+ * https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
+ */
+export const CloudflareStatus: typeof _CloudflareStatus = /* @__PURE__ */ Object.freeze(_CloudflareStatus);
+
 /** A code of the table `cloudflare`. */
 export type CloudflareStatus = (typeof CloudflareStatus)[keyof typeof CloudflareStatus];
 
@@ -308,7 +310,9 @@ export type CloudflareStatusLifecycle =
 
 /** Where a code is defined. */
 export interface CloudflareStatusReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -371,7 +375,7 @@ export type CloudflareStatusServerError =
 export type CloudflareStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly CloudflareStatus[] = [
+export const all: readonly CloudflareStatus[] = /* @__PURE__ */ Object.freeze([
   WebServerReturnedAnUnknownError,
   WebServerIsDown,
   ConnectionTimedOut,
@@ -381,12 +385,13 @@ export const all: readonly CloudflareStatus[] = [
   InvalidSslCertificate,
   RailgunError,
   OriginUnavailable,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: CloudflareStatusCode): code is CloudflareStatus {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -397,105 +402,117 @@ export function assert(code: CloudflareStatusCode): asserts code is CloudflareSt
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [520, "web_server_returned_an_unknown_error"],
-  [521, "web_server_is_down"],
-  [522, "connection_timed_out"],
-  [523, "origin_is_unreachable"],
-  [524, "a_timeout_occurred"],
-  [525, "ssl_handshake_failed"],
-  [526, "invalid_ssl_certificate"],
-  [527, "railgun_error"],
-  [530, "origin_unavailable"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`cloudflare did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  520: "web_server_returned_an_unknown_error",
+  521: "web_server_is_down",
+  522: "connection_timed_out",
+  523: "origin_is_unreachable",
+  524: "a_timeout_occurred",
+  525: "ssl_handshake_failed",
+  526: "invalid_ssl_certificate",
+  527: "railgun_error",
+  530: "origin_unavailable",
+} as const;
+type _name<C> = C extends CloudflareStatus ? (typeof _name)[C] : CloudflareStatusName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends CloudflareStatusCode>(code: C): _name<C>;
 export function name(code: CloudflareStatusCode): CloudflareStatusName | undefined {
-  return _name.get(code) as CloudflareStatusName | undefined;
+  return _name[+code as CloudflareStatus];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [520, "Web Server Returned an Unknown Error"],
-  [521, "Web Server Is Down"],
-  [522, "Connection Timed Out"],
-  [523, "Origin Is Unreachable"],
-  [524, "A Timeout Occurred"],
-  [525, "SSL Handshake Failed"],
-  [526, "Invalid SSL Certificate"],
-  [527, "Railgun Error"],
-]);
+const _phrase = {
+  520: "Web Server Returned an Unknown Error",
+  521: "Web Server Is Down",
+  522: "Connection Timed Out",
+  523: "Origin Is Unreachable",
+  524: "A Timeout Occurred",
+  525: "SSL Handshake Failed",
+  526: "Invalid SSL Certificate",
+  527: "Railgun Error",
+} as const;
+type _phrase<C> = C extends CloudflareStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends CloudflareStatusCode>(code: C): _phrase<C>;
 export function phrase(code: CloudflareStatusCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [520, "The origin sent an empty, invalid or unexpected response."],
-  [521, "The origin refused the connection from Cloudflare."],
-  [522, "Cloudflare got no answer in time when it connected to the origin, or when it sent the request."],
-  [523, "Cloudflare found no route to the origin, often because of its DNS records or of routing."],
-  [524, "Cloudflare connected to the origin, but no HTTP response came in time; the origin may still have done the work."],
-  [525, "The TLS handshake between Cloudflare and the origin failed."],
-  [526, "Cloudflare could not validate the TLS certificate of the origin."],
-  [527, "The connection between Cloudflare and the Railgun listener at the origin failed."],
-  [530, "Cloudflare could not reach the origin, most often since its name did not resolve; the content holds a 1xxx error."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  520: "The origin sent an empty, invalid or unexpected response.",
+  521: "The origin refused the connection from Cloudflare.",
+  522: "Cloudflare got no answer in time when it connected to the origin, or when it sent the request.",
+  523: "Cloudflare found no route to the origin, often because of its DNS records or of routing.",
+  524: "Cloudflare connected to the origin, but no HTTP response came in time; the origin may still have done the work.",
+  525: "The TLS handshake between Cloudflare and the origin failed.",
+  526: "Cloudflare could not validate the TLS certificate of the origin.",
+  527: "The connection between Cloudflare and the Railgun listener at the origin failed.",
+  530: "Cloudflare could not reach the origin, most often since its name did not resolve; the content holds a 1xxx error.",
+};
 
 /** Says what a code means. */
 export function summary(code: CloudflareStatusCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [520, "Repeat only an idempotent request, with backoff; the operator should look for crashes in the log of the origin."],
-  [521, "Repeat an idempotent request, with backoff; the operator should see that the origin runs and lets Cloudflare in."],
-  [522, "Repeat an idempotent request, with backoff; the operator should look for overload and for firewalls."],
-  [523, "Report it to the operator, who should check the DNS records and the network of the origin."],
-  [524, "Repeat an idempotent request, with backoff; the operator should make long work answer early."],
-  [525, "Report it to the operator, who should check the certificate, the port and the cipher suites of the origin."],
-  [526, "Report it to the operator, who has to install a valid certificate."],
-  [527, "Report it to the operator, who should stop using Railgun."],
-  [530, "Look up the 1xxx error that the content holds; it tells what is wrong."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  520: "Repeat only an idempotent request, with backoff; the operator should look for crashes in the log of the origin.",
+  521: "Repeat an idempotent request, with backoff; the operator should see that the origin runs and lets Cloudflare in.",
+  522: "Repeat an idempotent request, with backoff; the operator should look for overload and for firewalls.",
+  523: "Report it to the operator, who should check the DNS records and the network of the origin.",
+  524: "Repeat an idempotent request, with backoff; the operator should make long work answer early.",
+  525: "Report it to the operator, who should check the certificate, the port and the cipher suites of the origin.",
+  526: "Report it to the operator, who has to install a valid certificate.",
+  527: "Report it to the operator, who should stop using Railgun.",
+  530: "Look up the 1xxx error that the content holds; it tells what is wrong.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: CloudflareStatusCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, CloudflareStatusReference>([
-  [520, { text: "Cloudflare docs, error 520", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/" }],
-  [521, { text: "Cloudflare docs, error 521", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/" }],
-  [522, { text: "Cloudflare docs, error 522", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/" }],
-  [523, { text: "Cloudflare docs, error 523", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/" }],
-  [524, { text: "Cloudflare docs, error 524", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/" }],
-  [525, { text: "Cloudflare docs, error 525", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/" }],
-  [526, { text: "Cloudflare docs, error 526", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/" }],
-  [527, { text: "Cloudflare docs (older versions)", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" }],
-  [530, { text: "Cloudflare docs, error 530", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530/" }],
-]);
+const _reference: Readonly<Record<number, CloudflareStatusReference>> = {
+  520: { text: "Cloudflare docs, error 520", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/" },
+  521: { text: "Cloudflare docs, error 521", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/" },
+  522: { text: "Cloudflare docs, error 522", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/" },
+  523: { text: "Cloudflare docs, error 523", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/" },
+  524: { text: "Cloudflare docs, error 524", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/" },
+  525: { text: "Cloudflare docs, error 525", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/" },
+  526: { text: "Cloudflare docs, error 526", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/" },
+  527: { text: "Cloudflare docs (older versions)", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" },
+  530: { text: "Cloudflare docs, error 530", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530/" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: CloudflareStatusCode): CloudflareStatusReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, CloudflareStatusLifecycle>([
-  [520, "unofficial"],
-  [521, "unofficial"],
-  [522, "unofficial"],
-  [523, "unofficial"],
-  [524, "unofficial"],
-  [525, "unofficial"],
-  [526, "unofficial"],
-  [527, "obsolete"],
-  [530, "unofficial"],
-]);
+const _lifecycle: Readonly<Record<number, CloudflareStatusLifecycle>> = {
+  520: "unofficial",
+  521: "unofficial",
+  522: "unofficial",
+  523: "unofficial",
+  524: "unofficial",
+  525: "unofficial",
+  526: "unofficial",
+  527: "obsolete",
+  530: "unofficial",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: CloudflareStatusCode): CloudflareStatusLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -550,7 +567,12 @@ export function isServerError(code: CloudflareStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
+type _classOf<C> = C extends CloudflareStatusServerError
+  ? "server_error"
+  : CloudflareStatusClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends CloudflareStatusCode>(code: C): _classOf<C>;
 export function classOf(code: CloudflareStatusCode): CloudflareStatusClass | undefined {
   if (isInformational(code)) return "informational";
   if (isSuccess(code)) return "success";
@@ -560,12 +582,18 @@ export function classOf(code: CloudflareStatusCode): CloudflareStatusClass | und
   return undefined;
 }
 
-const _retry = /* @__PURE__ */ new Map<number, CloudflareStatusRetry>([
-  [521, "always"],
-  [522, "always"],
-  [524, "always"],
-  [526, "never"],
-]);
+const _retry = {
+  521: "always",
+  522: "always",
+  524: "always",
+  526: "never",
+} as const;
+
+type _retry<C> = C extends CloudflareStatus & keyof typeof _retry
+  ? (typeof _retry)[C]
+  : C extends CloudflareStatusServerError
+  ? "conditional"
+  : C extends CloudflareStatus ? "never" : CloudflareStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -576,36 +604,38 @@ const _retry = /* @__PURE__ */ new Map<number, CloudflareStatusRetry>([
  * that are not idempotent. Taken from the specification of each status and,
  * where that is silent, from what widely used clients do.
  */
+export function retry<C extends CloudflareStatusCode>(code: C): _retry<C>;
 export function retry(code: CloudflareStatusCode): CloudflareStatusRetry {
-  const own = _retry.get(code);
+  const own: CloudflareStatusRetry | undefined = _retry[+code as keyof typeof _retry];
   if (own !== undefined) return own;
   if (isServerError(code)) return "conditional";
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["web_server_returned_an_unknown_error", 520],
-  ["web_server_is_down", 521],
-  ["connection_timed_out", 522],
-  ["origin_is_unreachable", 523],
-  ["a_timeout_occurred", 524],
-  ["ssl_handshake_failed", 525],
-  ["invalid_ssl_certificate", 526],
-  ["railgun_error", 527],
-  ["origin_unavailable", 530],
-]);
+const _parse: Readonly<Record<string, CloudflareStatus>> = {
+  __proto__: null as never,
+  web_server_returned_an_unknown_error: 520,
+  web_server_is_down: 521,
+  connection_timed_out: 522,
+  origin_is_unreachable: 523,
+  a_timeout_occurred: 524,
+  ssl_handshake_failed: 525,
+  invalid_ssl_certificate: 526,
+  railgun_error: 527,
+  origin_unavailable: 530,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): CloudflareStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as CloudflareStatus | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, CloudflareStatus>(() => [
   ["web server returned an unknown error", 520],
   ["unknown error", 520],
   ["web server is down", 521],
@@ -624,7 +654,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CloudflareStatus | undefined {
-  return _fromPhrase.get(fold(text)) as CloudflareStatus | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -632,5 +662,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -336,16 +336,7 @@ export const ProxyingNotSupported = "5.05";
  */
 export const HopLimitReached = "5.08";
 
-/**
- * CoAP response codes.
- *
- * What a server answers to a CoAP request, written as a class and a detail with
- * a dot between them.
- *
- * See IANA CoAP Response Codes:
- * https://www.iana.org/assignments/core-parameters/core-parameters.xhtml#response-codes
- */
-export const CoapCode = {
+const _CoapCode = {
   /**
    * "2.01" Created.
    *
@@ -657,11 +648,22 @@ export const CoapCode = {
   HopLimitReached: "5.08",
 } as const;
 
+/**
+ * CoAP response codes.
+ *
+ * What a server answers to a CoAP request, written as a class and a detail with
+ * a dot between them.
+ *
+ * See IANA CoAP Response Codes:
+ * https://www.iana.org/assignments/core-parameters/core-parameters.xhtml#response-codes
+ */
+export const CoapCode: typeof _CoapCode = /* @__PURE__ */ Object.freeze(_CoapCode);
+
 /** A code of the table `coap`. */
 export type CoapCode = (typeof CoapCode)[keyof typeof CoapCode];
 
 /** Any string where a code is taken; editors offer those of the table. */
-export type CoapCodeCode = CoapCode | (string & {});
+export type AnyCoapCode = CoapCode | (string & {});
 
 /** The canonical name of a code. */
 export type CoapCodeName =
@@ -706,7 +708,9 @@ export type CoapCodeLifecycle =
 
 /** Where a code is defined. */
 export interface CoapCodeReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -765,7 +769,7 @@ export type CoapCodeServerError =
   | typeof HopLimitReached;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly CoapCode[] = [
+export const all: readonly CoapCode[] = /* @__PURE__ */ Object.freeze([
   Created,
   Deleted,
   Valid,
@@ -793,199 +797,217 @@ export const all: readonly CoapCode[] = [
   GatewayTimeout,
   ProxyingNotSupported,
   HopLimitReached,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<string>(all);
+let _all: ReadonlySet<string> | undefined;
 
 /** Reports whether the table lists a code. */
-export function isKnown(code: CoapCodeCode): code is CoapCode {
+export function isKnown(code: AnyCoapCode): code is CoapCode {
+  _all ??= new Set<string>(all);
   return _all.has(code);
 }
 
 /** Throws a RangeError for a code that the table does not list. */
-export function assert(code: CoapCodeCode): asserts code is CoapCode {
+export function assert(code: AnyCoapCode): asserts code is CoapCode {
   if (!isKnown(code)) {
     throw new RangeError(`coap has no code ${JSON.stringify(code)}`);
   }
 }
 
-const _name = /* @__PURE__ */ new Map<string, string>([
-  ["2.01", "created"],
-  ["2.02", "deleted"],
-  ["2.03", "valid"],
-  ["2.04", "changed"],
-  ["2.05", "content"],
-  ["2.31", "continue"],
-  ["4.00", "bad_request"],
-  ["4.01", "unauthorized"],
-  ["4.02", "bad_option"],
-  ["4.03", "forbidden"],
-  ["4.04", "not_found"],
-  ["4.05", "method_not_allowed"],
-  ["4.06", "not_acceptable"],
-  ["4.08", "request_entity_incomplete"],
-  ["4.09", "conflict"],
-  ["4.12", "precondition_failed"],
-  ["4.13", "request_entity_too_large"],
-  ["4.15", "unsupported_content_format"],
-  ["4.22", "unprocessable_entity"],
-  ["4.29", "too_many_requests"],
-  ["5.00", "internal_server_error"],
-  ["5.01", "not_implemented"],
-  ["5.02", "bad_gateway"],
-  ["5.03", "service_unavailable"],
-  ["5.04", "gateway_timeout"],
-  ["5.05", "proxying_not_supported"],
-  ["5.08", "hop_limit_reached"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`coap did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  __proto__: null as never,
+  "2.01": "created",
+  "2.02": "deleted",
+  "2.03": "valid",
+  "2.04": "changed",
+  "2.05": "content",
+  "2.31": "continue",
+  "4.00": "bad_request",
+  "4.01": "unauthorized",
+  "4.02": "bad_option",
+  "4.03": "forbidden",
+  "4.04": "not_found",
+  "4.05": "method_not_allowed",
+  "4.06": "not_acceptable",
+  "4.08": "request_entity_incomplete",
+  "4.09": "conflict",
+  "4.12": "precondition_failed",
+  "4.13": "request_entity_too_large",
+  "4.15": "unsupported_content_format",
+  "4.22": "unprocessable_entity",
+  "4.29": "too_many_requests",
+  "5.00": "internal_server_error",
+  "5.01": "not_implemented",
+  "5.02": "bad_gateway",
+  "5.03": "service_unavailable",
+  "5.04": "gateway_timeout",
+  "5.05": "proxying_not_supported",
+  "5.08": "hop_limit_reached",
+} as const;
+type _name<C> = C extends CoapCode ? (typeof _name)[C] : CoapCodeName | undefined;
 
 /** Gives the canonical name of a code. */
-export function name(code: CoapCodeCode): CoapCodeName | undefined {
-  return _name.get(code) as CoapCodeName | undefined;
+export function name<C extends AnyCoapCode>(code: C): _name<C>;
+export function name(code: AnyCoapCode): CoapCodeName | undefined {
+  return _name[code as CoapCode];
 }
 
-const _phrase = /* @__PURE__ */ new Map<string, string>([
-  ["2.01", "Created"],
-  ["2.02", "Deleted"],
-  ["2.03", "Valid"],
-  ["2.04", "Changed"],
-  ["2.05", "Content"],
-  ["2.31", "Continue"],
-  ["4.00", "Bad Request"],
-  ["4.01", "Unauthorized"],
-  ["4.02", "Bad Option"],
-  ["4.03", "Forbidden"],
-  ["4.04", "Not Found"],
-  ["4.05", "Method Not Allowed"],
-  ["4.06", "Not Acceptable"],
-  ["4.08", "Request Entity Incomplete"],
-  ["4.09", "Conflict"],
-  ["4.12", "Precondition Failed"],
-  ["4.13", "Request Entity Too Large"],
-  ["4.15", "Unsupported Content-Format"],
-  ["4.22", "Unprocessable Entity"],
-  ["4.29", "Too Many Requests"],
-  ["5.00", "Internal Server Error"],
-  ["5.01", "Not Implemented"],
-  ["5.02", "Bad Gateway"],
-  ["5.03", "Service Unavailable"],
-  ["5.04", "Gateway Timeout"],
-  ["5.05", "Proxying Not Supported"],
-  ["5.08", "Hop Limit Reached"],
-]);
+const _phrase = {
+  __proto__: null as never,
+  "2.01": "Created",
+  "2.02": "Deleted",
+  "2.03": "Valid",
+  "2.04": "Changed",
+  "2.05": "Content",
+  "2.31": "Continue",
+  "4.00": "Bad Request",
+  "4.01": "Unauthorized",
+  "4.02": "Bad Option",
+  "4.03": "Forbidden",
+  "4.04": "Not Found",
+  "4.05": "Method Not Allowed",
+  "4.06": "Not Acceptable",
+  "4.08": "Request Entity Incomplete",
+  "4.09": "Conflict",
+  "4.12": "Precondition Failed",
+  "4.13": "Request Entity Too Large",
+  "4.15": "Unsupported Content-Format",
+  "4.22": "Unprocessable Entity",
+  "4.29": "Too Many Requests",
+  "5.00": "Internal Server Error",
+  "5.01": "Not Implemented",
+  "5.02": "Bad Gateway",
+  "5.03": "Service Unavailable",
+  "5.04": "Gateway Timeout",
+  "5.05": "Proxying Not Supported",
+  "5.08": "Hop Limit Reached",
+} as const;
+type _phrase<C> = C extends CoapCode & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
-export function phrase(code: CoapCodeCode): string | undefined {
-  return _phrase.get(code);
+export function phrase<C extends AnyCoapCode>(code: C): _phrase<C>;
+export function phrase(code: AnyCoapCode): string | undefined {
+  return _phrase[code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<string, string>([
-  ["2.01", "The request created a resource."],
-  ["2.02", "The resource was deleted, or did not exist in the first place."],
-  ["2.03", "The stored response with the ETag in this one is still good."],
-  ["2.04", "The request was carried out, as with a resource that PUT, POST, PATCH or iPATCH updated."],
-  ["2.05", "The representation of the resource is in the payload."],
-  ["2.31", "The server got this block of the request body, and the request is not complete yet."],
-  ["4.00", "The server will not process the request, because it seems malformed or otherwise invalid."],
-  ["4.01", "The client is not authorised to perform the action."],
-  ["4.02", "The server does not understand one or more options of the request that are critical."],
-  ["4.03", "The server understood the request, but refuses to fulfil it."],
-  ["4.04", "The server has no such resource, or will not admit that it has one."],
-  ["4.05", "The resource does not support the method."],
-  ["4.06", "The server has no representation in the format that the Accept option asks for."],
-  ["4.08", "The server lacks blocks of the request body that it needs to proceed."],
-  ["4.09", "The request conflicts with the current state of the resource."],
-  ["4.12", "A condition of the request, such as If-Match, was not met."],
-  ["4.13", "The body of the request is larger than the server is willing or able to process."],
-  ["4.15", "The payload is in a format that the server does not support for this resource."],
-  ["4.22", "The payload is well formed and of a supported format, but the server cannot process it."],
-  ["4.29", "The client sends requests of this kind too often."],
-  ["5.00", "The server met with something unexpected that keeps it from fulfilling the request."],
-  ["5.01", "The server lacks what it takes to fulfil the request; most often it does not know the method."],
-  ["5.02", "A gateway or proxy got an invalid response from the server behind it."],
-  ["5.03", "The server cannot handle the request for the time being."],
-  ["5.04", "A gateway or proxy did not hear in time from the server behind it, which may still have done the work."],
-  ["5.05", "The server will not be a proxy for the URI that Proxy-Uri or Proxy-Scheme asks for."],
-  ["5.08", "The Hop-Limit of the request came down to zero at a proxy, most likely because it went round in a loop."],
-]);
+const _summary: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  "2.01": "The request created a resource.",
+  "2.02": "The resource was deleted, or did not exist in the first place.",
+  "2.03": "The stored response with the ETag in this one is still good.",
+  "2.04": "The request was carried out, as with a resource that PUT, POST, PATCH or iPATCH updated.",
+  "2.05": "The representation of the resource is in the payload.",
+  "2.31": "The server got this block of the request body, and the request is not complete yet.",
+  "4.00": "The server will not process the request, because it seems malformed or otherwise invalid.",
+  "4.01": "The client is not authorised to perform the action.",
+  "4.02": "The server does not understand one or more options of the request that are critical.",
+  "4.03": "The server understood the request, but refuses to fulfil it.",
+  "4.04": "The server has no such resource, or will not admit that it has one.",
+  "4.05": "The resource does not support the method.",
+  "4.06": "The server has no representation in the format that the Accept option asks for.",
+  "4.08": "The server lacks blocks of the request body that it needs to proceed.",
+  "4.09": "The request conflicts with the current state of the resource.",
+  "4.12": "A condition of the request, such as If-Match, was not met.",
+  "4.13": "The body of the request is larger than the server is willing or able to process.",
+  "4.15": "The payload is in a format that the server does not support for this resource.",
+  "4.22": "The payload is well formed and of a supported format, but the server cannot process it.",
+  "4.29": "The client sends requests of this kind too often.",
+  "5.00": "The server met with something unexpected that keeps it from fulfilling the request.",
+  "5.01": "The server lacks what it takes to fulfil the request; most often it does not know the method.",
+  "5.02": "A gateway or proxy got an invalid response from the server behind it.",
+  "5.03": "The server cannot handle the request for the time being.",
+  "5.04": "A gateway or proxy did not hear in time from the server behind it, which may still have done the work.",
+  "5.05": "The server will not be a proxy for the URI that Proxy-Uri or Proxy-Scheme asks for.",
+  "5.08": "The Hop-Limit of the request came down to zero at a proxy, most likely because it went round in a loop.",
+};
 
 /** Says what a code means. */
-export function summary(code: CoapCodeCode): string | undefined {
-  return _summary.get(code);
+export function summary(code: AnyCoapCode): string | undefined {
+  return _summary[code];
 }
 
-const _action = /* @__PURE__ */ new Map<string, string>([
-  ["2.01", "Find the new resource at the path and query in the Location options or, without any, at the request URI."],
-  ["2.02", "Remove stored responses of the resource."],
-  ["2.03", "Use the stored response, and update its age and options from this one."],
-  ["2.04", "Take stored responses of the resource for out of date."],
-  ["2.05", "Use the payload."],
-  ["2.31", "Send the next block."],
-  ["4.00", "Correct the request before sending it again; the payload may tell what is wrong."],
-  ["4.01", "Improve the authentication before repeating the request."],
-  ["4.02", "Repeat the request without those options, if it makes sense without them."],
-  ["4.03", "Ask for access; to repeat the request as it is does not help."],
-  ["4.04", "Check the URI."],
-  ["4.05", "Use another method."],
-  ["4.06", "Ask for another format, or leave the Accept option out."],
-  ["4.08", "Send the whole body again, beginning with its first block."],
-  ["4.09", "Fetch the current state, resolve the conflict and submit the request again."],
-  ["4.12", "Fetch the resource again, and repeat the request with its current ETag."],
-  ["4.13", "Send less, or in blocks of the size that Block1 gives; Size1 may tell the limit."],
-  ["4.15", "Send the payload in another Content-Format."],
-  ["4.22", "Correct what the payload says before sending it again."],
-  ["4.29", "Repeat the request only after the seconds in Max-Age."],
-  ["5.00", "Report it to the operator, and repeat only an idempotent request, with backoff."],
-  ["5.01", "Use a method or feature that the server supports."],
-  ["5.02", "Repeat an idempotent request, with backoff; the operator should look at the server behind."],
-  ["5.03", "Repeat the request after the seconds in Max-Age."],
-  ["5.04", "Repeat an idempotent request, with backoff."],
-  ["5.05", "Use another proxy, or send the request to the server of the URI itself."],
-  ["5.08", "Remove the loop, or raise the Hop-Limit if there is none."],
-]);
+const _action: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  "2.01": "Find the new resource at the path and query in the Location options or, without any, at the request URI.",
+  "2.02": "Remove stored responses of the resource.",
+  "2.03": "Use the stored response, and update its age and options from this one.",
+  "2.04": "Take stored responses of the resource for out of date.",
+  "2.05": "Use the payload.",
+  "2.31": "Send the next block.",
+  "4.00": "Correct the request before sending it again; the payload may tell what is wrong.",
+  "4.01": "Improve the authentication before repeating the request.",
+  "4.02": "Repeat the request without those options, if it makes sense without them.",
+  "4.03": "Ask for access; to repeat the request as it is does not help.",
+  "4.04": "Check the URI.",
+  "4.05": "Use another method.",
+  "4.06": "Ask for another format, or leave the Accept option out.",
+  "4.08": "Send the whole body again, beginning with its first block.",
+  "4.09": "Fetch the current state, resolve the conflict and submit the request again.",
+  "4.12": "Fetch the resource again, and repeat the request with its current ETag.",
+  "4.13": "Send less, or in blocks of the size that Block1 gives; Size1 may tell the limit.",
+  "4.15": "Send the payload in another Content-Format.",
+  "4.22": "Correct what the payload says before sending it again.",
+  "4.29": "Repeat the request only after the seconds in Max-Age.",
+  "5.00": "Report it to the operator, and repeat only an idempotent request, with backoff.",
+  "5.01": "Use a method or feature that the server supports.",
+  "5.02": "Repeat an idempotent request, with backoff; the operator should look at the server behind.",
+  "5.03": "Repeat the request after the seconds in Max-Age.",
+  "5.04": "Repeat an idempotent request, with backoff.",
+  "5.05": "Use another proxy, or send the request to the server of the URI itself.",
+  "5.08": "Remove the loop, or raise the Hop-Limit if there is none.",
+};
 
 /** Says what whoever receives a code can do about it. */
-export function action(code: CoapCodeCode): string | undefined {
-  return _action.get(code);
+export function action(code: AnyCoapCode): string | undefined {
+  return _action[code];
 }
 
-const _reference = /* @__PURE__ */ new Map<string, CoapCodeReference>([
-  ["2.01", { text: "RFC 7252, Section 5.9.1.1", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.1" }],
-  ["2.02", { text: "RFC 7252, Section 5.9.1.2", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.2" }],
-  ["2.03", { text: "RFC 7252, Section 5.9.1.3", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.3" }],
-  ["2.04", { text: "RFC 7252, Section 5.9.1.4", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.4" }],
-  ["2.05", { text: "RFC 7252, Section 5.9.1.5", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.5" }],
-  ["2.31", { text: "RFC 7959", url: "https://www.rfc-editor.org/rfc/rfc7959.html" }],
-  ["4.00", { text: "RFC 7252, Section 5.9.2.1", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.1" }],
-  ["4.01", { text: "RFC 7252, Section 5.9.2.2", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.2" }],
-  ["4.02", { text: "RFC 7252, Section 5.9.2.3", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.3" }],
-  ["4.03", { text: "RFC 7252, Section 5.9.2.4", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.4" }],
-  ["4.04", { text: "RFC 7252, Section 5.9.2.5", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.5" }],
-  ["4.05", { text: "RFC 7252, Section 5.9.2.6", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.6" }],
-  ["4.06", { text: "RFC 7252, Section 5.9.2.7", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.7" }],
-  ["4.08", { text: "RFC 7959", url: "https://www.rfc-editor.org/rfc/rfc7959.html" }],
-  ["4.09", { text: "RFC 8132", url: "https://www.rfc-editor.org/rfc/rfc8132.html" }],
-  ["4.12", { text: "RFC 7252, Section 5.9.2.8", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.8" }],
-  ["4.13", { text: "RFC 7252, Section 5.9.2.9", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.9" }],
-  ["4.15", { text: "RFC 7252, Section 5.9.2.10", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.10" }],
-  ["4.22", { text: "RFC 8132", url: "https://www.rfc-editor.org/rfc/rfc8132.html" }],
-  ["4.29", { text: "RFC 8516", url: "https://www.rfc-editor.org/rfc/rfc8516.html" }],
-  ["5.00", { text: "RFC 7252, Section 5.9.3.1", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.1" }],
-  ["5.01", { text: "RFC 7252, Section 5.9.3.2", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.2" }],
-  ["5.02", { text: "RFC 7252, Section 5.9.3.3", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.3" }],
-  ["5.03", { text: "RFC 7252, Section 5.9.3.4", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.4" }],
-  ["5.04", { text: "RFC 7252, Section 5.9.3.5", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.5" }],
-  ["5.05", { text: "RFC 7252, Section 5.9.3.6", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.6" }],
-  ["5.08", { text: "RFC 8768", url: "https://www.rfc-editor.org/rfc/rfc8768.html" }],
-]);
+const _reference: Readonly<Record<string, CoapCodeReference>> = {
+  __proto__: null as never,
+  "2.01": { text: "RFC 7252, Section 5.9.1.1", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.1" },
+  "2.02": { text: "RFC 7252, Section 5.9.1.2", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.2" },
+  "2.03": { text: "RFC 7252, Section 5.9.1.3", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.3" },
+  "2.04": { text: "RFC 7252, Section 5.9.1.4", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.4" },
+  "2.05": { text: "RFC 7252, Section 5.9.1.5", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.5" },
+  "2.31": { text: "RFC 7959", url: "https://www.rfc-editor.org/rfc/rfc7959.html" },
+  "4.00": { text: "RFC 7252, Section 5.9.2.1", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.1" },
+  "4.01": { text: "RFC 7252, Section 5.9.2.2", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.2" },
+  "4.02": { text: "RFC 7252, Section 5.9.2.3", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.3" },
+  "4.03": { text: "RFC 7252, Section 5.9.2.4", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.4" },
+  "4.04": { text: "RFC 7252, Section 5.9.2.5", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.5" },
+  "4.05": { text: "RFC 7252, Section 5.9.2.6", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.6" },
+  "4.06": { text: "RFC 7252, Section 5.9.2.7", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.7" },
+  "4.08": { text: "RFC 7959", url: "https://www.rfc-editor.org/rfc/rfc7959.html" },
+  "4.09": { text: "RFC 8132", url: "https://www.rfc-editor.org/rfc/rfc8132.html" },
+  "4.12": { text: "RFC 7252, Section 5.9.2.8", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.8" },
+  "4.13": { text: "RFC 7252, Section 5.9.2.9", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.9" },
+  "4.15": { text: "RFC 7252, Section 5.9.2.10", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.10" },
+  "4.22": { text: "RFC 8132", url: "https://www.rfc-editor.org/rfc/rfc8132.html" },
+  "4.29": { text: "RFC 8516", url: "https://www.rfc-editor.org/rfc/rfc8516.html" },
+  "5.00": { text: "RFC 7252, Section 5.9.3.1", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.1" },
+  "5.01": { text: "RFC 7252, Section 5.9.3.2", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.2" },
+  "5.02": { text: "RFC 7252, Section 5.9.3.3", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.3" },
+  "5.03": { text: "RFC 7252, Section 5.9.3.4", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.4" },
+  "5.04": { text: "RFC 7252, Section 5.9.3.5", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.5" },
+  "5.05": { text: "RFC 7252, Section 5.9.3.6", url: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.6" },
+  "5.08": { text: "RFC 8768", url: "https://www.rfc-editor.org/rfc/rfc8768.html" },
+};
 
 /** Gives where a code is defined. */
-export function reference(code: CoapCodeCode): CoapCodeReference | undefined {
-  return _reference.get(code);
+export function reference(code: AnyCoapCode): CoapCodeReference | undefined {
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
-export function lifecycle(code: CoapCodeCode): CoapCodeLifecycle | undefined {
+export function lifecycle(code: AnyCoapCode): CoapCodeLifecycle | undefined {
   return isKnown(code) ? "standard" : undefined;
 }
 
@@ -994,7 +1016,7 @@ export function lifecycle(code: CoapCodeCode): CoapCodeLifecycle | undefined {
  *
  * The request was received, understood and accepted.
  */
-export function isSuccess(code: CoapCodeCode): boolean {
+export function isSuccess(code: AnyCoapCode): boolean {
   return code.startsWith("2.");
 }
 
@@ -1004,7 +1026,7 @@ export function isSuccess(code: CoapCodeCode): boolean {
  *
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
-export function isClientError(code: CoapCodeCode): boolean {
+export function isClientError(code: AnyCoapCode): boolean {
   return code.startsWith("4.");
 }
 
@@ -1014,47 +1036,61 @@ export function isClientError(code: CoapCodeCode): boolean {
  *
  * The server knows that it failed, or cannot do what the request asks of it.
  */
-export function isServerError(code: CoapCodeCode): boolean {
+export function isServerError(code: AnyCoapCode): boolean {
   return code.startsWith("5.");
 }
 
+type _classOf<C> = C extends CoapCodeSuccess
+  ? "success"
+  : C extends CoapCodeClientError
+  ? "client_error"
+  : C extends CoapCodeServerError
+  ? "server_error"
+  : CoapCodeClass | undefined;
+
 /** Gives the class of a code, known or not. */
-export function classOf(code: CoapCodeCode): CoapCodeClass | undefined {
+export function classOf<C extends AnyCoapCode>(code: C): _classOf<C>;
+export function classOf(code: AnyCoapCode): CoapCodeClass | undefined {
   if (isSuccess(code)) return "success";
   if (isClientError(code)) return "client_error";
   if (isServerError(code)) return "server_error";
   return undefined;
 }
 
-const _byte = /* @__PURE__ */ new Map<string, number>([
-  ["2.01", 65],
-  ["2.02", 66],
-  ["2.03", 67],
-  ["2.04", 68],
-  ["2.05", 69],
-  ["2.31", 95],
-  ["4.00", 128],
-  ["4.01", 129],
-  ["4.02", 130],
-  ["4.03", 131],
-  ["4.04", 132],
-  ["4.05", 133],
-  ["4.06", 134],
-  ["4.08", 136],
-  ["4.09", 137],
-  ["4.12", 140],
-  ["4.13", 141],
-  ["4.15", 143],
-  ["4.22", 150],
-  ["4.29", 157],
-  ["5.00", 160],
-  ["5.01", 161],
-  ["5.02", 162],
-  ["5.03", 163],
-  ["5.04", 164],
-  ["5.05", 165],
-  ["5.08", 168],
-]);
+const _byte = {
+  __proto__: null as never,
+  "2.01": 65,
+  "2.02": 66,
+  "2.03": 67,
+  "2.04": 68,
+  "2.05": 69,
+  "2.31": 95,
+  "4.00": 128,
+  "4.01": 129,
+  "4.02": 130,
+  "4.03": 131,
+  "4.04": 132,
+  "4.05": 133,
+  "4.06": 134,
+  "4.08": 136,
+  "4.09": 137,
+  "4.12": 140,
+  "4.13": 141,
+  "4.15": 143,
+  "4.22": 150,
+  "4.29": 157,
+  "5.00": 160,
+  "5.01": 161,
+  "5.02": 162,
+  "5.03": 163,
+  "5.04": 164,
+  "5.05": 165,
+  "5.08": 168,
+} as const;
+
+type _byte<C> = C extends CoapCode & keyof typeof _byte
+  ? (typeof _byte)[C]
+  : C extends CoapCode ? undefined : number | undefined;
 
 /**
  * Gives the property byte of a code, known or not.
@@ -1062,50 +1098,52 @@ const _byte = /* @__PURE__ */ new Map<string, number>([
  * The code on the wire, which is its class times 32 and its detail (RFC 7252,
  * Section 3).
  */
-export function byte(code: CoapCodeCode): number | undefined {
-  return _byte.get(code);
+export function byte<C extends AnyCoapCode>(code: C): _byte<C>;
+export function byte(code: AnyCoapCode): number | undefined {
+  return _byte[code as keyof typeof _byte];
 }
 
-const _parse = /* @__PURE__ */ new Map<string, string>([
-  ["created", "2.01"],
-  ["deleted", "2.02"],
-  ["valid", "2.03"],
-  ["changed", "2.04"],
-  ["content", "2.05"],
-  ["continue", "2.31"],
-  ["bad_request", "4.00"],
-  ["unauthorized", "4.01"],
-  ["bad_option", "4.02"],
-  ["forbidden", "4.03"],
-  ["not_found", "4.04"],
-  ["method_not_allowed", "4.05"],
-  ["not_acceptable", "4.06"],
-  ["request_entity_incomplete", "4.08"],
-  ["conflict", "4.09"],
-  ["precondition_failed", "4.12"],
-  ["request_entity_too_large", "4.13"],
-  ["unsupported_content_format", "4.15"],
-  ["unprocessable_entity", "4.22"],
-  ["too_many_requests", "4.29"],
-  ["internal_server_error", "5.00"],
-  ["not_implemented", "5.01"],
-  ["bad_gateway", "5.02"],
-  ["service_unavailable", "5.03"],
-  ["gateway_timeout", "5.04"],
-  ["proxying_not_supported", "5.05"],
-  ["hop_limit_reached", "5.08"],
-]);
+const _parse: Readonly<Record<string, CoapCode>> = {
+  __proto__: null as never,
+  created: "2.01",
+  deleted: "2.02",
+  valid: "2.03",
+  changed: "2.04",
+  content: "2.05",
+  continue: "2.31",
+  bad_request: "4.00",
+  unauthorized: "4.01",
+  bad_option: "4.02",
+  forbidden: "4.03",
+  not_found: "4.04",
+  method_not_allowed: "4.05",
+  not_acceptable: "4.06",
+  request_entity_incomplete: "4.08",
+  conflict: "4.09",
+  precondition_failed: "4.12",
+  request_entity_too_large: "4.13",
+  unsupported_content_format: "4.15",
+  unprocessable_entity: "4.22",
+  too_many_requests: "4.29",
+  internal_server_error: "5.00",
+  not_implemented: "5.01",
+  bad_gateway: "5.02",
+  service_unavailable: "5.03",
+  gateway_timeout: "5.04",
+  proxying_not_supported: "5.05",
+  hop_limit_reached: "5.08",
+};
 
 /**
  * Reads a code as a person writes it: itself, or by a name or an alias. Any
  * other text of visible ASCII characters is a code that the table does not list.
  */
-export function parse(text: string): CoapCodeCode | undefined {
+export function parse(text: string): AnyCoapCode | undefined {
   if (isKnown(text)) return text;
-  return _parse.get(text) ?? (/^[!-~]+$/.test(text) ? text : undefined);
+  return _parse[text] ?? (/^[!-~]+$/.test(text) ? text : undefined);
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, string>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, CoapCode>(() => [
   ["created", "2.01"],
   ["deleted", "2.02"],
   ["valid", "2.03"],
@@ -1141,7 +1179,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, string>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CoapCode | undefined {
-  return _fromPhrase.get(fold(text)) as CoapCode | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -1149,5 +1187,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -322,16 +322,7 @@ export const BadTrunc = 22;
  */
 export const BadCookie = 23;
 
-/**
- * DNS response codes.
- *
- * How a DNS server answers a query or an update, in the header of its message
- * or in an OPT, TSIG or TKEY record.
- *
- * See IANA DNS RCODEs:
- * https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-6
- */
-export const DnsRcode = {
+const _DnsRcode = {
   /**
    * 0 No Error.
    *
@@ -622,6 +613,17 @@ export const DnsRcode = {
   BadCookie: 23,
 } as const;
 
+/**
+ * DNS response codes.
+ *
+ * How a DNS server answers a query or an update, in the header of its message
+ * or in an OPT, TSIG or TKEY record.
+ *
+ * See IANA DNS RCODEs:
+ * https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-6
+ */
+export const DnsRcode: typeof _DnsRcode = /* @__PURE__ */ Object.freeze(_DnsRcode);
+
 /** A code of the table `dns_rcode`. */
 export type DnsRcode = (typeof DnsRcode)[keyof typeof DnsRcode];
 
@@ -664,7 +666,9 @@ export type DnsRcodeLifecycle =
 
 /** Where a code is defined. */
 export interface DnsRcodeReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -726,7 +730,7 @@ export type DnsRcodePrivateUse = never;
 export type DnsRcodeErrorField = never;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly DnsRcode[] = [
+export const all: readonly DnsRcode[] = /* @__PURE__ */ Object.freeze([
   NoError,
   FormatError,
   ServerFailure,
@@ -747,12 +751,13 @@ export const all: readonly DnsRcode[] = [
   BadAlg,
   BadTrunc,
   BadCookie,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: DnsRcodeCode): code is DnsRcode {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -763,144 +768,156 @@ export function assert(code: DnsRcodeCode): asserts code is DnsRcode {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [0, "no_error"],
-  [1, "format_error"],
-  [2, "server_failure"],
-  [3, "non_existent_domain"],
-  [4, "not_implemented"],
-  [5, "query_refused"],
-  [6, "yx_domain"],
-  [7, "yx_rr_set"],
-  [8, "nx_rr_set"],
-  [9, "not_auth"],
-  [10, "not_zone"],
-  [11, "dso_type_not_implemented"],
-  [16, "bad_opt_version"],
-  [17, "bad_key"],
-  [18, "bad_time"],
-  [19, "bad_mode"],
-  [20, "bad_name"],
-  [21, "bad_alg"],
-  [22, "bad_trunc"],
-  [23, "bad_cookie"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`dns_rcode did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  0: "no_error",
+  1: "format_error",
+  2: "server_failure",
+  3: "non_existent_domain",
+  4: "not_implemented",
+  5: "query_refused",
+  6: "yx_domain",
+  7: "yx_rr_set",
+  8: "nx_rr_set",
+  9: "not_auth",
+  10: "not_zone",
+  11: "dso_type_not_implemented",
+  16: "bad_opt_version",
+  17: "bad_key",
+  18: "bad_time",
+  19: "bad_mode",
+  20: "bad_name",
+  21: "bad_alg",
+  22: "bad_trunc",
+  23: "bad_cookie",
+} as const;
+type _name<C> = C extends DnsRcode ? (typeof _name)[C] : DnsRcodeName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends DnsRcodeCode>(code: C): _name<C>;
 export function name(code: DnsRcodeCode): DnsRcodeName | undefined {
-  return _name.get(code) as DnsRcodeName | undefined;
+  return _name[+code as DnsRcode];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [0, "No Error"],
-  [1, "Format Error"],
-  [2, "Server Failure"],
-  [3, "Non-Existent Domain"],
-  [4, "Not Implemented"],
-  [5, "Query Refused"],
-  [6, "Name Exists when it should not"],
-  [7, "RR Set Exists when it should not"],
-  [8, "RR Set that should exist does not"],
-  [9, "Server Not Authoritative for zone"],
-  [10, "Name not contained in zone"],
-  [11, "DSO-TYPE Not Implemented"],
-  [16, "Bad OPT Version"],
-  [17, "Key not recognized"],
-  [18, "Signature out of time window"],
-  [19, "Bad TKEY Mode"],
-  [20, "Duplicate key name"],
-  [21, "Algorithm not supported"],
-  [22, "Bad Truncation"],
-  [23, "Bad/missing Server Cookie"],
-]);
+const _phrase = {
+  0: "No Error",
+  1: "Format Error",
+  2: "Server Failure",
+  3: "Non-Existent Domain",
+  4: "Not Implemented",
+  5: "Query Refused",
+  6: "Name Exists when it should not",
+  7: "RR Set Exists when it should not",
+  8: "RR Set that should exist does not",
+  9: "Server Not Authoritative for zone",
+  10: "Name not contained in zone",
+  11: "DSO-TYPE Not Implemented",
+  16: "Bad OPT Version",
+  17: "Key not recognized",
+  18: "Signature out of time window",
+  19: "Bad TKEY Mode",
+  20: "Duplicate key name",
+  21: "Algorithm not supported",
+  22: "Bad Truncation",
+  23: "Bad/missing Server Cookie",
+} as const;
+type _phrase<C> = C extends DnsRcode & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends DnsRcodeCode>(code: C): _phrase<C>;
 export function phrase(code: DnsRcodeCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [0, "The query succeeded; if there is no answer in it, the name exists, but has no records of this type."],
-  [1, "The server could not parse the query."],
-  [2, "The server failed to answer, for example because DNSSEC validation failed or no authoritative server was to be had."],
-  [3, "The name does not exist, with any type of record."],
-  [4, "The server does not support this kind of query."],
-  [5, "The server refuses the operation for reasons of policy, such as recursion for a stranger."],
-  [6, "A name exists that should not, by the prerequisites of an update; or DNAME made a name that is too long."],
-  [7, "A set of records exists that should not, by the prerequisites of an update."],
-  [8, "A set of records that should exist, by the prerequisites of an update, does not."],
-  [9, "The server is not authoritative for the zone of an update; or, with TSIG, the request is not authorised."],
-  [10, "A name in an update lies outside of the zone that the update is for."],
-  [11, "The server does not implement the type of a request in a session of DNS Stateful Operations."],
-  [16, "The server does not implement the version of EDNS in the query; or, with TSIG, the signature is wrong."],
-  [17, "The server does not know the TSIG key."],
-  [18, "The TSIG signature was made outside of the time window that the server allows."],
-  [19, "The server does not support the mode of a TKEY query."],
-  [20, "The name that a TKEY query wants for its new key is that of a key which exists already."],
-  [21, "The server does not support the algorithm of a TKEY query."],
-  [22, "The MAC in the TSIG record is truncated more than the server allows."],
-  [23, "The server cookie of the query is missing or wrong."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  0: "The query succeeded; if there is no answer in it, the name exists, but has no records of this type.",
+  1: "The server could not parse the query.",
+  2: "The server failed to answer, for example because DNSSEC validation failed or no authoritative server was to be had.",
+  3: "The name does not exist, with any type of record.",
+  4: "The server does not support this kind of query.",
+  5: "The server refuses the operation for reasons of policy, such as recursion for a stranger.",
+  6: "A name exists that should not, by the prerequisites of an update; or DNAME made a name that is too long.",
+  7: "A set of records exists that should not, by the prerequisites of an update.",
+  8: "A set of records that should exist, by the prerequisites of an update, does not.",
+  9: "The server is not authoritative for the zone of an update; or, with TSIG, the request is not authorised.",
+  10: "A name in an update lies outside of the zone that the update is for.",
+  11: "The server does not implement the type of a request in a session of DNS Stateful Operations.",
+  16: "The server does not implement the version of EDNS in the query; or, with TSIG, the signature is wrong.",
+  17: "The server does not know the TSIG key.",
+  18: "The TSIG signature was made outside of the time window that the server allows.",
+  19: "The server does not support the mode of a TKEY query.",
+  20: "The name that a TKEY query wants for its new key is that of a key which exists already.",
+  21: "The server does not support the algorithm of a TKEY query.",
+  22: "The MAC in the TSIG record is truncated more than the server allows.",
+  23: "The server cookie of the query is missing or wrong.",
+};
 
 /** Says what a code means. */
 export function summary(code: DnsRcodeCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [0, "Use the answer, or take its absence as the answer."],
-  [1, "Correct the query, or repeat it without EDNS in case that the server is too old for it."],
-  [2, "Ask another server, or the same one later; check the DNSSEC signatures of the zone if it goes on."],
-  [3, "Check the name, and remember for as long as the SOA record says that it is missing."],
-  [4, "Ask another server, or in another way."],
-  [5, "Ask a server that serves this client, or have the policy changed."],
-  [6, "Look at what the zone has now, and correct the update."],
-  [7, "Look at what the zone has now, and correct the update."],
-  [8, "Look at what the zone has now, and correct the update."],
-  [9, "Send the update to an authoritative server of the zone, or sign the request with a key that is allowed to make it."],
-  [10, "Name the right zone, or send one update for each zone."],
-  [11, "Do without operations of this type on the server."],
-  [16, "Use the version of EDNS that the OPT record of the response has; with TSIG, check the secret of the key."],
-  [17, "Check the name and the algorithm of the key on both sides."],
-  [18, "Set the clocks right on both sides; the response has the time of the server."],
-  [19, "Use another mode to agree on a key."],
-  [20, "Use another name for the key."],
-  [21, "Use another algorithm."],
-  [22, "Send a longer MAC, or one that is not truncated."],
-  [23, "Repeat the query with the server cookie of the response, and over TCP if that does not help."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  0: "Use the answer, or take its absence as the answer.",
+  1: "Correct the query, or repeat it without EDNS in case that the server is too old for it.",
+  2: "Ask another server, or the same one later; check the DNSSEC signatures of the zone if it goes on.",
+  3: "Check the name, and remember for as long as the SOA record says that it is missing.",
+  4: "Ask another server, or in another way.",
+  5: "Ask a server that serves this client, or have the policy changed.",
+  6: "Look at what the zone has now, and correct the update.",
+  7: "Look at what the zone has now, and correct the update.",
+  8: "Look at what the zone has now, and correct the update.",
+  9: "Send the update to an authoritative server of the zone, or sign the request with a key that is allowed to make it.",
+  10: "Name the right zone, or send one update for each zone.",
+  11: "Do without operations of this type on the server.",
+  16: "Use the version of EDNS that the OPT record of the response has; with TSIG, check the secret of the key.",
+  17: "Check the name and the algorithm of the key on both sides.",
+  18: "Set the clocks right on both sides; the response has the time of the server.",
+  19: "Use another mode to agree on a key.",
+  20: "Use another name for the key.",
+  21: "Use another algorithm.",
+  22: "Send a longer MAC, or one that is not truncated.",
+  23: "Repeat the query with the server cookie of the response, and over TCP if that does not help.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: DnsRcodeCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, DnsRcodeReference>([
-  [0, { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" }],
-  [1, { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" }],
-  [2, { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" }],
-  [3, { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" }],
-  [4, { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" }],
-  [5, { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" }],
-  [6, { text: "RFC 2136, Section 2.2", url: "https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2" }],
-  [7, { text: "RFC 2136, Section 2.2", url: "https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2" }],
-  [8, { text: "RFC 2136, Section 2.2", url: "https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2" }],
-  [9, { text: "RFC 2136, Section 2.2", url: "https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2" }],
-  [10, { text: "RFC 2136, Section 2.2", url: "https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2" }],
-  [11, { text: "RFC 8490", url: "https://www.rfc-editor.org/rfc/rfc8490.html" }],
-  [16, { text: "RFC 6891", url: "https://www.rfc-editor.org/rfc/rfc6891.html" }],
-  [17, { text: "RFC 8945", url: "https://www.rfc-editor.org/rfc/rfc8945.html" }],
-  [18, { text: "RFC 8945", url: "https://www.rfc-editor.org/rfc/rfc8945.html" }],
-  [19, { text: "RFC 2930", url: "https://www.rfc-editor.org/rfc/rfc2930.html" }],
-  [20, { text: "RFC 2930", url: "https://www.rfc-editor.org/rfc/rfc2930.html" }],
-  [21, { text: "RFC 2930", url: "https://www.rfc-editor.org/rfc/rfc2930.html" }],
-  [22, { text: "RFC 8945", url: "https://www.rfc-editor.org/rfc/rfc8945.html" }],
-  [23, { text: "RFC 7873", url: "https://www.rfc-editor.org/rfc/rfc7873.html" }],
-]);
+const _reference: Readonly<Record<number, DnsRcodeReference>> = {
+  0: { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" },
+  1: { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" },
+  2: { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" },
+  3: { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" },
+  4: { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" },
+  5: { text: "RFC 1035, Section 4.1.1", url: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1" },
+  6: { text: "RFC 2136, Section 2.2", url: "https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2" },
+  7: { text: "RFC 2136, Section 2.2", url: "https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2" },
+  8: { text: "RFC 2136, Section 2.2", url: "https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2" },
+  9: { text: "RFC 2136, Section 2.2", url: "https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2" },
+  10: { text: "RFC 2136, Section 2.2", url: "https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2" },
+  11: { text: "RFC 8490", url: "https://www.rfc-editor.org/rfc/rfc8490.html" },
+  16: { text: "RFC 6891", url: "https://www.rfc-editor.org/rfc/rfc6891.html" },
+  17: { text: "RFC 8945", url: "https://www.rfc-editor.org/rfc/rfc8945.html" },
+  18: { text: "RFC 8945", url: "https://www.rfc-editor.org/rfc/rfc8945.html" },
+  19: { text: "RFC 2930", url: "https://www.rfc-editor.org/rfc/rfc2930.html" },
+  20: { text: "RFC 2930", url: "https://www.rfc-editor.org/rfc/rfc2930.html" },
+  21: { text: "RFC 2930", url: "https://www.rfc-editor.org/rfc/rfc2930.html" },
+  22: { text: "RFC 8945", url: "https://www.rfc-editor.org/rfc/rfc8945.html" },
+  23: { text: "RFC 7873", url: "https://www.rfc-editor.org/rfc/rfc7873.html" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: DnsRcodeCode): DnsRcodeReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
 /** Gives the state of a code of the table. */
@@ -948,7 +965,14 @@ export function isErrorField(code: DnsRcodeCode): boolean {
   return code >= 4096 && code <= 65535;
 }
 
+type _classOf<C> = C extends DnsRcodeHeader
+  ? "header"
+  : C extends DnsRcodeExtended
+  ? "extended"
+  : DnsRcodeClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends DnsRcodeCode>(code: C): _classOf<C>;
 export function classOf(code: DnsRcodeCode): DnsRcodeClass | undefined {
   if (isHeader(code)) return "header";
   if (isExtended(code)) return "extended";
@@ -957,87 +981,93 @@ export function classOf(code: DnsRcodeCode): DnsRcodeClass | undefined {
   return undefined;
 }
 
-const _mnemonic = /* @__PURE__ */ new Map<number, string>([
-  [0, "NoError"],
-  [1, "FormErr"],
-  [2, "ServFail"],
-  [3, "NXDomain"],
-  [4, "NotImp"],
-  [5, "Refused"],
-  [6, "YXDomain"],
-  [7, "YXRRSet"],
-  [8, "NXRRSet"],
-  [9, "NotAuth"],
-  [10, "NotZone"],
-  [11, "DSOTYPENI"],
-  [16, "BADVERS"],
-  [17, "BADKEY"],
-  [18, "BADTIME"],
-  [19, "BADMODE"],
-  [20, "BADNAME"],
-  [21, "BADALG"],
-  [22, "BADTRUNC"],
-  [23, "BADCOOKIE"],
-]);
+const _mnemonic = {
+  0: "NoError",
+  1: "FormErr",
+  2: "ServFail",
+  3: "NXDomain",
+  4: "NotImp",
+  5: "Refused",
+  6: "YXDomain",
+  7: "YXRRSet",
+  8: "NXRRSet",
+  9: "NotAuth",
+  10: "NotZone",
+  11: "DSOTYPENI",
+  16: "BADVERS",
+  17: "BADKEY",
+  18: "BADTIME",
+  19: "BADMODE",
+  20: "BADNAME",
+  21: "BADALG",
+  22: "BADTRUNC",
+  23: "BADCOOKIE",
+} as const;
+
+type _mnemonic<C> = C extends DnsRcode & keyof typeof _mnemonic
+  ? (typeof _mnemonic)[C]
+  : C extends DnsRcode ? undefined : string | undefined;
 
 /**
  * Gives the property mnemonic of a code, known or not.
  *
  * What the registry calls the code for short (IANA DNS RCODEs, column Name).
  */
+export function mnemonic<C extends DnsRcodeCode>(code: C): _mnemonic<C>;
 export function mnemonic(code: DnsRcodeCode): string | undefined {
-  return _mnemonic.get(code);
+  return _mnemonic[+code as keyof typeof _mnemonic];
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["no_error", 0],
-  ["format_error", 1],
-  ["server_failure", 2],
-  ["non_existent_domain", 3],
-  ["not_implemented", 4],
-  ["query_refused", 5],
-  ["yx_domain", 6],
-  ["yx_rr_set", 7],
-  ["nx_rr_set", 8],
-  ["not_auth", 9],
-  ["not_zone", 10],
-  ["dso_type_not_implemented", 11],
-  ["bad_opt_version", 16],
-  ["bad_key", 17],
-  ["bad_time", 18],
-  ["bad_mode", 19],
-  ["bad_name", 20],
-  ["bad_alg", 21],
-  ["bad_trunc", 22],
-  ["bad_cookie", 23],
-  ["success", 0],
-  ["form_err", 1],
-  ["serv_fail", 2],
-  ["nx_domain", 3],
-  ["name_error", 3],
-  ["not_imp", 4],
-  ["refused", 5],
-  ["name_exists", 6],
-  ["rr_set_exists", 7],
-  ["rr_set_missing", 8],
-  ["not_authoritative", 9],
-  ["not_authorized", 9],
-  ["dso_type_ni", 11],
-  ["bad_vers", 16],
-  ["bad_sig", 16],
-]);
+const _parse: Readonly<Record<string, DnsRcode>> = {
+  __proto__: null as never,
+  no_error: 0,
+  format_error: 1,
+  server_failure: 2,
+  non_existent_domain: 3,
+  not_implemented: 4,
+  query_refused: 5,
+  yx_domain: 6,
+  yx_rr_set: 7,
+  nx_rr_set: 8,
+  not_auth: 9,
+  not_zone: 10,
+  dso_type_not_implemented: 11,
+  bad_opt_version: 16,
+  bad_key: 17,
+  bad_time: 18,
+  bad_mode: 19,
+  bad_name: 20,
+  bad_alg: 21,
+  bad_trunc: 22,
+  bad_cookie: 23,
+  success: 0,
+  form_err: 1,
+  serv_fail: 2,
+  nx_domain: 3,
+  name_error: 3,
+  not_imp: 4,
+  refused: 5,
+  name_exists: 6,
+  rr_set_exists: 7,
+  rr_set_missing: 8,
+  not_authoritative: 9,
+  not_authorized: 9,
+  dso_type_ni: 11,
+  bad_vers: 16,
+  bad_sig: 16,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): DnsRcodeCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as DnsRcode | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, DnsRcode>(() => [
   ["no error", 0],
   ["noerror", 0],
   ["format error", 1],
@@ -1088,7 +1118,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): DnsRcode | undefined {
-  return _fromPhrase.get(fold(text)) as DnsRcode | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -1096,5 +1126,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -95,14 +95,7 @@ export const LimitExceeded = -32005;
  */
 export const JsonRpcVersionNotSupported = -32006;
 
-/**
- * EIP-1474 error codes.
- *
- * Why a call to an Ethereum node failed, beyond the error codes of JSON-RPC.
- *
- * See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
- */
-export const Eip1474Error = {
+const _Eip1474Error = {
   /**
    * -32000 Invalid input.
    *
@@ -194,6 +187,15 @@ export const Eip1474Error = {
   JsonRpcVersionNotSupported: -32006,
 } as const;
 
+/**
+ * EIP-1474 error codes.
+ *
+ * Why a call to an Ethereum node failed, beyond the error codes of JSON-RPC.
+ *
+ * See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
+ */
+export const Eip1474Error: typeof _Eip1474Error = /* @__PURE__ */ Object.freeze(_Eip1474Error);
+
 /** A code of the table `eip1474`. */
 export type Eip1474Error = (typeof Eip1474Error)[keyof typeof Eip1474Error];
 
@@ -223,7 +225,9 @@ export type Eip1474ErrorLifecycle =
 
 /** Where a code is defined. */
 export interface Eip1474ErrorReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -247,7 +251,7 @@ export type Eip1474ErrorServerError =
   | typeof JsonRpcVersionNotSupported;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Eip1474Error[] = [
+export const all: readonly Eip1474Error[] = /* @__PURE__ */ Object.freeze([
   InvalidInput,
   ResourceNotFound,
   ResourceUnavailable,
@@ -255,12 +259,13 @@ export const all: readonly Eip1474Error[] = [
   MethodNotSupported,
   LimitExceeded,
   JsonRpcVersionNotSupported,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: Eip1474ErrorCode): code is Eip1474Error {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -271,94 +276,106 @@ export function assert(code: Eip1474ErrorCode): asserts code is Eip1474Error {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [-32000, "invalid_input"],
-  [-32001, "resource_not_found"],
-  [-32002, "resource_unavailable"],
-  [-32003, "transaction_rejected"],
-  [-32004, "method_not_supported"],
-  [-32005, "limit_exceeded"],
-  [-32006, "json_rpc_version_not_supported"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`eip1474 did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  [-32000]: "invalid_input",
+  [-32001]: "resource_not_found",
+  [-32002]: "resource_unavailable",
+  [-32003]: "transaction_rejected",
+  [-32004]: "method_not_supported",
+  [-32005]: "limit_exceeded",
+  [-32006]: "json_rpc_version_not_supported",
+} as const;
+type _name<C> = C extends Eip1474Error ? (typeof _name)[C] : Eip1474ErrorName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends Eip1474ErrorCode>(code: C): _name<C>;
 export function name(code: Eip1474ErrorCode): Eip1474ErrorName | undefined {
-  return _name.get(code) as Eip1474ErrorName | undefined;
+  return _name[+code as Eip1474Error];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [-32000, "Invalid input"],
-  [-32001, "Resource not found"],
-  [-32002, "Resource unavailable"],
-  [-32003, "Transaction rejected"],
-  [-32004, "Method not supported"],
-  [-32005, "Limit exceeded"],
-  [-32006, "JSON-RPC version not supported"],
-]);
+const _phrase = {
+  [-32000]: "Invalid input",
+  [-32001]: "Resource not found",
+  [-32002]: "Resource unavailable",
+  [-32003]: "Transaction rejected",
+  [-32004]: "Method not supported",
+  [-32005]: "Limit exceeded",
+  [-32006]: "JSON-RPC version not supported",
+} as const;
+type _phrase<C> = C extends Eip1474Error & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends Eip1474ErrorCode>(code: C): _phrase<C>;
 export function phrase(code: Eip1474ErrorCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [-32000, "Parameters are missing or invalid; many nodes also send the code for any other failure."],
-  [-32001, "The requested resource, such as a block, was not found."],
-  [-32002, "The requested resource is not available."],
-  [-32003, "The transaction could not be created."],
-  [-32004, "The node does not implement the method."],
-  [-32005, "The request exceeds a limit that the node sets, such as one on the rate of requests or the size of results."],
-  [-32006, "The node does not support the version of JSON-RPC that the request uses."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  [-32000]: "Parameters are missing or invalid; many nodes also send the code for any other failure.",
+  [-32001]: "The requested resource, such as a block, was not found.",
+  [-32002]: "The requested resource is not available.",
+  [-32003]: "The transaction could not be created.",
+  [-32004]: "The node does not implement the method.",
+  [-32005]: "The request exceeds a limit that the node sets, such as one on the rate of requests or the size of results.",
+  [-32006]: "The node does not support the version of JSON-RPC that the request uses.",
+};
 
 /** Says what a code means. */
 export function summary(code: Eip1474ErrorCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [-32000, "Read the message of the error, and correct the parameters if it is about them."],
-  [-32001, "Check the hash or the number, and whether the node has synchronized that far."],
-  [-32002, "Try again later, or ask another node."],
-  [-32003, "Read the message of the error, and correct the transaction before sending it again."],
-  [-32004, "Use another method, or a node that implements it."],
-  [-32005, "Ask for less at a time, or less often."],
-  [-32006, "Use JSON-RPC 2.0, or the version that the node documents."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  [-32000]: "Read the message of the error, and correct the parameters if it is about them.",
+  [-32001]: "Check the hash or the number, and whether the node has synchronized that far.",
+  [-32002]: "Try again later, or ask another node.",
+  [-32003]: "Read the message of the error, and correct the transaction before sending it again.",
+  [-32004]: "Use another method, or a node that implements it.",
+  [-32005]: "Ask for less at a time, or less often.",
+  [-32006]: "Use JSON-RPC 2.0, or the version that the node documents.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: Eip1474ErrorCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, Eip1474ErrorReference>([
-  [-32000, { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" }],
-  [-32001, { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" }],
-  [-32002, { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" }],
-  [-32003, { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" }],
-  [-32004, { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" }],
-  [-32005, { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" }],
-  [-32006, { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" }],
-]);
+const _reference: Readonly<Record<number, Eip1474ErrorReference>> = {
+  [-32000]: { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" },
+  [-32001]: { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" },
+  [-32002]: { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" },
+  [-32003]: { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" },
+  [-32004]: { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" },
+  [-32005]: { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" },
+  [-32006]: { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: Eip1474ErrorCode): Eip1474ErrorReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, Eip1474ErrorLifecycle>([
-  [-32000, "unofficial"],
-  [-32001, "unofficial"],
-  [-32002, "unofficial"],
-  [-32003, "unofficial"],
-  [-32004, "unofficial"],
-  [-32005, "unofficial"],
-  [-32006, "unofficial"],
-]);
+const _lifecycle: Readonly<Record<number, Eip1474ErrorLifecycle>> = {
+  [-32000]: "unofficial",
+  [-32001]: "unofficial",
+  [-32002]: "unofficial",
+  [-32003]: "unofficial",
+  [-32004]: "unofficial",
+  [-32005]: "unofficial",
+  [-32006]: "unofficial",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: Eip1474ErrorCode): Eip1474ErrorLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -372,33 +389,39 @@ export function isServerError(code: Eip1474ErrorCode): boolean {
   return code >= -32099 && code <= -32000;
 }
 
+type _classOf<C> = C extends Eip1474ErrorServerError
+  ? "server_error"
+  : Eip1474ErrorClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends Eip1474ErrorCode>(code: C): _classOf<C>;
 export function classOf(code: Eip1474ErrorCode): Eip1474ErrorClass | undefined {
   if (isServerError(code)) return "server_error";
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["invalid_input", -32000],
-  ["resource_not_found", -32001],
-  ["resource_unavailable", -32002],
-  ["transaction_rejected", -32003],
-  ["method_not_supported", -32004],
-  ["limit_exceeded", -32005],
-  ["json_rpc_version_not_supported", -32006],
-]);
+const _parse: Readonly<Record<string, Eip1474Error>> = {
+  __proto__: null as never,
+  invalid_input: -32000,
+  resource_not_found: -32001,
+  resource_unavailable: -32002,
+  transaction_rejected: -32003,
+  method_not_supported: -32004,
+  limit_exceeded: -32005,
+  json_rpc_version_not_supported: -32006,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Eip1474ErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as Eip1474Error | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, Eip1474Error>(() => [
   ["invalid input", -32000],
   ["resource not found", -32001],
   ["resource unavailable", -32002],
@@ -413,7 +436,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Eip1474Error | undefined {
-  return _fromPhrase.get(fold(text)) as Eip1474Error | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -421,5 +444,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -28,16 +28,7 @@ export const InvalidToken = 498;
  */
 export const TokenRequired = 499;
 
-/**
- * ArcGIS REST API error codes of Esri.
- *
- * What the REST API of ArcGIS answers where HTTP has no status for it, most
- * often inside a JSON error object.
- *
- * See ArcGIS REST API error codes:
- * https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
- */
-export const EsriStatus = {
+const _EsriStatus = {
   /**
    * 498 Invalid Token.
    *
@@ -66,6 +57,17 @@ export const EsriStatus = {
   TokenRequired: 499,
 } as const;
 
+/**
+ * ArcGIS REST API error codes of Esri.
+ *
+ * What the REST API of ArcGIS answers where HTTP has no status for it, most
+ * often inside a JSON error object.
+ *
+ * See ArcGIS REST API error codes:
+ * https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
+ */
+export const EsriStatus: typeof _EsriStatus = /* @__PURE__ */ Object.freeze(_EsriStatus);
+
 /** A code of the table `esri`. */
 export type EsriStatus = (typeof EsriStatus)[keyof typeof EsriStatus];
 
@@ -90,7 +92,9 @@ export type EsriStatusLifecycle =
 
 /** Where a code is defined. */
 export interface EsriStatusReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -146,15 +150,16 @@ export type EsriStatusServerError = never;
 export type EsriStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly EsriStatus[] = [
+export const all: readonly EsriStatus[] = /* @__PURE__ */ Object.freeze([
   InvalidToken,
   TokenRequired,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: EsriStatusCode): code is EsriStatus {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -165,64 +170,76 @@ export function assert(code: EsriStatusCode): asserts code is EsriStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [498, "invalid_token"],
-  [499, "token_required"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`esri did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  498: "invalid_token",
+  499: "token_required",
+} as const;
+type _name<C> = C extends EsriStatus ? (typeof _name)[C] : EsriStatusName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends EsriStatusCode>(code: C): _name<C>;
 export function name(code: EsriStatusCode): EsriStatusName | undefined {
-  return _name.get(code) as EsriStatusName | undefined;
+  return _name[+code as EsriStatus];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [498, "Invalid Token"],
-  [499, "Token Required"],
-]);
+const _phrase = {
+  498: "Invalid Token",
+  499: "Token Required",
+} as const;
+type _phrase<C> = C extends EsriStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends EsriStatusCode>(code: C): _phrase<C>;
 export function phrase(code: EsriStatusCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [498, "The token of the request is invalid or has expired."],
-  [499, "The resource requires a token, and the request has none."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  498: "The token of the request is invalid or has expired.",
+  499: "The resource requires a token, and the request has none.",
+};
 
 /** Says what a code means. */
 export function summary(code: EsriStatusCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [498, "Get a new token, and repeat the request with it."],
-  [499, "Get a token for the resource, and repeat the request with it."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  498: "Get a new token, and repeat the request with it.",
+  499: "Get a token for the resource, and repeat the request with it.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: EsriStatusCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, EsriStatusReference>([
-  [498, { text: "ArcGIS REST API error codes", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" }],
-  [499, { text: "ArcGIS REST API error codes", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" }],
-]);
+const _reference: Readonly<Record<number, EsriStatusReference>> = {
+  498: { text: "ArcGIS REST API error codes", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" },
+  499: { text: "ArcGIS REST API error codes", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: EsriStatusCode): EsriStatusReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, EsriStatusLifecycle>([
-  [498, "unofficial"],
-  [499, "unofficial"],
-]);
+const _lifecycle: Readonly<Record<number, EsriStatusLifecycle>> = {
+  498: "unofficial",
+  499: "unofficial",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: EsriStatusCode): EsriStatusLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -277,7 +294,12 @@ export function isServerError(code: EsriStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
+type _classOf<C> = C extends EsriStatusClientError
+  ? "client_error"
+  : EsriStatusClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends EsriStatusCode>(code: C): _classOf<C>;
 export function classOf(code: EsriStatusCode): EsriStatusClass | undefined {
   if (isInformational(code)) return "informational";
   if (isSuccess(code)) return "success";
@@ -286,6 +308,8 @@ export function classOf(code: EsriStatusCode): EsriStatusClass | undefined {
   if (isServerError(code)) return "server_error";
   return undefined;
 }
+
+type _retry<C> = C extends EsriStatus ? "never" : EsriStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -296,27 +320,29 @@ export function classOf(code: EsriStatusCode): EsriStatusClass | undefined {
  * that are not idempotent. Taken from the specification of each status and,
  * where that is silent, from what widely used clients do.
  */
+export function retry<C extends EsriStatusCode>(code: C): _retry<C>;
 export function retry(code: EsriStatusCode): EsriStatusRetry {
   if (isServerError(code)) return "conditional";
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["invalid_token", 498],
-  ["token_required", 499],
-]);
+const _parse: Readonly<Record<string, EsriStatus>> = {
+  __proto__: null as never,
+  invalid_token: 498,
+  token_required: 499,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): EsriStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as EsriStatus | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, EsriStatus>(() => [
   ["invalid token", 498],
   ["token required", 499],
 ]);
@@ -326,7 +352,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): EsriStatus | undefined {
-  return _fromPhrase.get(fold(text)) as EsriStatus | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -334,5 +360,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

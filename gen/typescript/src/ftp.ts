@@ -709,16 +709,7 @@ export const ConfidentialityAndIntegrityProtectedReply = 632;
  */
 export const ConfidentialityProtectedReply = 633;
 
-/**
- * FTP reply codes.
- *
- * What a server answers to an FTP command, as a number of three digits before
- * the text.
- *
- * See RFC 959, Section 4.2.2:
- * https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
- */
-export const FtpReply = {
+const _FtpReply = {
   /**
    * 110 Restart marker reply.
    *
@@ -1376,6 +1367,17 @@ export const FtpReply = {
   ConfidentialityProtectedReply: 633,
 } as const;
 
+/**
+ * FTP reply codes.
+ *
+ * What a server answers to an FTP command, as a number of three digits before
+ * the text.
+ *
+ * See RFC 959, Section 4.2.2:
+ * https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
+ */
+export const FtpReply: typeof _FtpReply = /* @__PURE__ */ Object.freeze(_FtpReply);
+
 /** A code of the table `ftp`. */
 export type FtpReply = (typeof FtpReply)[keyof typeof FtpReply];
 
@@ -1456,7 +1458,9 @@ export type FtpReplyLifecycle =
 
 /** Where a code is defined. */
 export interface FtpReplyReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -1571,7 +1575,7 @@ export type FtpReplyProtectedReply =
   | typeof ConfidentialityProtectedReply;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly FtpReply[] = [
+export const all: readonly FtpReply[] = /* @__PURE__ */ Object.freeze([
   RestartMarkerReply,
   ServiceReadyInMinutes,
   DataConnectionAlreadyOpen,
@@ -1630,12 +1634,13 @@ export const all: readonly FtpReply[] = [
   IntegrityProtectedReply,
   ConfidentialityAndIntegrityProtectedReply,
   ConfidentialityProtectedReply,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: FtpReplyCode): code is FtpReply {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -1646,339 +1651,351 @@ export function assert(code: FtpReplyCode): asserts code is FtpReply {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [110, "restart_marker_reply"],
-  [120, "service_ready_in_minutes"],
-  [125, "data_connection_already_open"],
-  [150, "file_status_okay"],
-  [200, "command_okay"],
-  [202, "command_superfluous"],
-  [211, "system_status"],
-  [212, "directory_status"],
-  [213, "file_status"],
-  [214, "help_message"],
-  [215, "system_type"],
-  [220, "service_ready"],
-  [221, "service_closing_control_connection"],
-  [225, "data_connection_open"],
-  [226, "closing_data_connection"],
-  [227, "entering_passive_mode"],
-  [228, "entering_long_passive_mode"],
-  [229, "entering_extended_passive_mode"],
-  [230, "user_logged_in"],
-  [232, "user_logged_in_security_data"],
-  [234, "security_data_exchange_complete"],
-  [235, "security_data_exchange_successful"],
-  [250, "requested_file_action_okay"],
-  [257, "pathname_created"],
-  [331, "user_name_okay_need_password"],
-  [332, "need_account_for_login"],
-  [334, "requested_security_mechanism_ok"],
-  [335, "security_data_acceptable"],
-  [336, "user_name_okay_need_password_challenge"],
-  [350, "requested_file_action_pending"],
-  [421, "service_not_available"],
-  [425, "cannot_open_data_connection"],
-  [426, "connection_closed_transfer_aborted"],
-  [431, "need_unavailable_security_resource"],
-  [450, "file_action_not_taken"],
-  [451, "local_error_in_processing"],
-  [452, "insufficient_storage_space"],
-  [500, "command_unrecognized"],
-  [501, "syntax_error_in_parameters"],
-  [502, "command_not_implemented"],
-  [503, "bad_sequence_of_commands"],
-  [504, "command_parameter_not_implemented"],
-  [521, "supported_address_families"],
-  [522, "network_protocol_not_supported"],
-  [530, "not_logged_in"],
-  [532, "need_account_for_storing_files"],
-  [533, "command_protection_level_denied"],
-  [534, "request_denied_for_policy_reasons"],
-  [535, "failed_security_check"],
-  [536, "data_protection_level_not_supported"],
-  [537, "command_protection_level_not_supported"],
-  [550, "file_unavailable"],
-  [551, "page_type_unknown"],
-  [552, "exceeded_storage_allocation"],
-  [553, "file_name_not_allowed"],
-  [631, "integrity_protected_reply"],
-  [632, "confidentiality_and_integrity_protected_reply"],
-  [633, "confidentiality_protected_reply"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`ftp did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  110: "restart_marker_reply",
+  120: "service_ready_in_minutes",
+  125: "data_connection_already_open",
+  150: "file_status_okay",
+  200: "command_okay",
+  202: "command_superfluous",
+  211: "system_status",
+  212: "directory_status",
+  213: "file_status",
+  214: "help_message",
+  215: "system_type",
+  220: "service_ready",
+  221: "service_closing_control_connection",
+  225: "data_connection_open",
+  226: "closing_data_connection",
+  227: "entering_passive_mode",
+  228: "entering_long_passive_mode",
+  229: "entering_extended_passive_mode",
+  230: "user_logged_in",
+  232: "user_logged_in_security_data",
+  234: "security_data_exchange_complete",
+  235: "security_data_exchange_successful",
+  250: "requested_file_action_okay",
+  257: "pathname_created",
+  331: "user_name_okay_need_password",
+  332: "need_account_for_login",
+  334: "requested_security_mechanism_ok",
+  335: "security_data_acceptable",
+  336: "user_name_okay_need_password_challenge",
+  350: "requested_file_action_pending",
+  421: "service_not_available",
+  425: "cannot_open_data_connection",
+  426: "connection_closed_transfer_aborted",
+  431: "need_unavailable_security_resource",
+  450: "file_action_not_taken",
+  451: "local_error_in_processing",
+  452: "insufficient_storage_space",
+  500: "command_unrecognized",
+  501: "syntax_error_in_parameters",
+  502: "command_not_implemented",
+  503: "bad_sequence_of_commands",
+  504: "command_parameter_not_implemented",
+  521: "supported_address_families",
+  522: "network_protocol_not_supported",
+  530: "not_logged_in",
+  532: "need_account_for_storing_files",
+  533: "command_protection_level_denied",
+  534: "request_denied_for_policy_reasons",
+  535: "failed_security_check",
+  536: "data_protection_level_not_supported",
+  537: "command_protection_level_not_supported",
+  550: "file_unavailable",
+  551: "page_type_unknown",
+  552: "exceeded_storage_allocation",
+  553: "file_name_not_allowed",
+  631: "integrity_protected_reply",
+  632: "confidentiality_and_integrity_protected_reply",
+  633: "confidentiality_protected_reply",
+} as const;
+type _name<C> = C extends FtpReply ? (typeof _name)[C] : FtpReplyName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends FtpReplyCode>(code: C): _name<C>;
 export function name(code: FtpReplyCode): FtpReplyName | undefined {
-  return _name.get(code) as FtpReplyName | undefined;
+  return _name[+code as FtpReply];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [110, "Restart marker reply"],
-  [120, "Service ready in nnn minutes"],
-  [125, "Data connection already open; transfer starting"],
-  [150, "File status okay; about to open data connection"],
-  [200, "Command okay"],
-  [202, "Command not implemented, superfluous at this site"],
-  [211, "System status, or system help reply"],
-  [212, "Directory status"],
-  [213, "File status"],
-  [214, "Help message"],
-  [215, "NAME system type"],
-  [220, "Service ready for new user"],
-  [221, "Service closing control connection"],
-  [225, "Data connection open; no transfer in progress"],
-  [226, "Closing data connection"],
-  [227, "Entering Passive Mode (h1,h2,h3,h4,p1,p2)"],
-  [228, "Entering Long Passive Mode"],
-  [229, "Entering Extended Passive Mode (|||port|)"],
-  [230, "User logged in, proceed"],
-  [232, "User logged in, authorized by security data exchange"],
-  [234, "Security data exchange complete"],
-  [235, "Security data exchange completed successfully"],
-  [250, "Requested file action okay, completed"],
-  [257, "\"PATHNAME\" created"],
-  [331, "User name okay, need password"],
-  [332, "Need account for login"],
-  [334, "Requested security mechanism is ok"],
-  [335, "Security data is acceptable, more is required"],
-  [336, "Username okay, need password; challenge is given"],
-  [350, "Requested file action pending further information"],
-  [421, "Service not available, closing control connection"],
-  [425, "Can't open data connection"],
-  [426, "Connection closed; transfer aborted"],
-  [431, "Need some unavailable resource to process security"],
-  [450, "Requested file action not taken; file unavailable (e.g., file busy)"],
-  [451, "Requested action aborted: local error in processing"],
-  [452, "Requested action not taken; insufficient storage space in system"],
-  [500, "Syntax error, command unrecognized"],
-  [501, "Syntax error in parameters or arguments"],
-  [502, "Command not implemented"],
-  [503, "Bad sequence of commands"],
-  [504, "Command not implemented for that parameter"],
-  [521, "Supported address families are (af1, ..., afn)"],
-  [522, "Network protocol not supported, use (<protocols>)"],
-  [530, "Not logged in"],
-  [532, "Need account for storing files"],
-  [533, "Command protection level denied for policy reasons"],
-  [534, "Request denied for policy reasons"],
-  [535, "Failed security check (hash, sequence, etc)"],
-  [536, "Requested PROT level not supported by mechanism"],
-  [537, "Command protection level not supported by security mechanism"],
-  [550, "Requested action not taken; file unavailable (e.g., file not found, no access)"],
-  [551, "Requested action aborted: page type unknown"],
-  [552, "Requested file action aborted; exceeded storage allocation"],
-  [553, "Requested action not taken; file name not allowed"],
-  [631, "Integrity protected reply"],
-  [632, "Confidentiality and integrity protected reply"],
-  [633, "Confidentiality protected reply"],
-]);
+const _phrase = {
+  110: "Restart marker reply",
+  120: "Service ready in nnn minutes",
+  125: "Data connection already open; transfer starting",
+  150: "File status okay; about to open data connection",
+  200: "Command okay",
+  202: "Command not implemented, superfluous at this site",
+  211: "System status, or system help reply",
+  212: "Directory status",
+  213: "File status",
+  214: "Help message",
+  215: "NAME system type",
+  220: "Service ready for new user",
+  221: "Service closing control connection",
+  225: "Data connection open; no transfer in progress",
+  226: "Closing data connection",
+  227: "Entering Passive Mode (h1,h2,h3,h4,p1,p2)",
+  228: "Entering Long Passive Mode",
+  229: "Entering Extended Passive Mode (|||port|)",
+  230: "User logged in, proceed",
+  232: "User logged in, authorized by security data exchange",
+  234: "Security data exchange complete",
+  235: "Security data exchange completed successfully",
+  250: "Requested file action okay, completed",
+  257: "\"PATHNAME\" created",
+  331: "User name okay, need password",
+  332: "Need account for login",
+  334: "Requested security mechanism is ok",
+  335: "Security data is acceptable, more is required",
+  336: "Username okay, need password; challenge is given",
+  350: "Requested file action pending further information",
+  421: "Service not available, closing control connection",
+  425: "Can't open data connection",
+  426: "Connection closed; transfer aborted",
+  431: "Need some unavailable resource to process security",
+  450: "Requested file action not taken; file unavailable (e.g., file busy)",
+  451: "Requested action aborted: local error in processing",
+  452: "Requested action not taken; insufficient storage space in system",
+  500: "Syntax error, command unrecognized",
+  501: "Syntax error in parameters or arguments",
+  502: "Command not implemented",
+  503: "Bad sequence of commands",
+  504: "Command not implemented for that parameter",
+  521: "Supported address families are (af1, ..., afn)",
+  522: "Network protocol not supported, use (<protocols>)",
+  530: "Not logged in",
+  532: "Need account for storing files",
+  533: "Command protection level denied for policy reasons",
+  534: "Request denied for policy reasons",
+  535: "Failed security check (hash, sequence, etc)",
+  536: "Requested PROT level not supported by mechanism",
+  537: "Command protection level not supported by security mechanism",
+  550: "Requested action not taken; file unavailable (e.g., file not found, no access)",
+  551: "Requested action aborted: page type unknown",
+  552: "Requested file action aborted; exceeded storage allocation",
+  553: "Requested action not taken; file name not allowed",
+  631: "Integrity protected reply",
+  632: "Confidentiality and integrity protected reply",
+  633: "Confidentiality protected reply",
+} as const;
+type _phrase<C> = C extends FtpReply & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends FtpReplyCode>(code: C): _phrase<C>;
 export function phrase(code: FtpReplyCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [110, "The data stream has reached the marker yyyy, which is mmmm at the server: the text must be MARK yyyy = mmmm."],
-  [120, "The server is not ready yet, but will be in the given number of minutes."],
-  [125, "The data connection is open already, and the transfer starts on it."],
-  [150, "The file is all right, and the server is about to open the data connection."],
-  [200, "The command succeeded."],
-  [202, "The server does not implement the command, because it has no need of it; this is a success all the same."],
-  [211, "The text gives the status of the system, or help on it; it also answers FEAT."],
-  [212, "The text gives the status of a directory."],
-  [213, "The text gives the status of a file; in answer to SIZE or MDTM, its size or time."],
-  [214, "The text explains how to use the server or one of its commands."],
-  [215, "The text names the server's type of system, such as UNIX Type: L8."],
-  [220, "The server is ready for a user to log in."],
-  [221, "The server closes the control connection, most often in answer to QUIT."],
-  [225, "The data connection is open, but nothing is being transferred."],
-  [226, "The action on the file succeeded, such as a transfer or its abort, and the data connection closes."],
-  [227, "The server listens at the address and port in the text: four numbers of the address and two of the port."],
-  [228, "The server listens at the long address and port in the text; this answers LPSV."],
-  [229, "The server listens at the port in the text, on the address of the control connection; this answers EPSV."],
-  [230, "The user is logged in."],
-  [232, "The user is logged in by the security data exchange, and needs no password."],
-  [234, "The server accepts the security mechanism, and no data needs to be exchanged on the control connection first."],
-  [235, "The security data exchange is complete and succeeded."],
-  [250, "The action on the file succeeded."],
-  [257, "The directory in quotes was created or, in answer to PWD, is the current one."],
-  [331, "The server knows the user's name and wants the password."],
-  [332, "The server wants an account before the user is logged in."],
-  [334, "The server accepts the security mechanism, and waits for security data."],
-  [335, "The security data are good, but the exchange needs more of them."],
-  [336, "The user's name is all right, and the text has a challenge to which the password must answer."],
-  [350, "The server needs a further command to carry out the action; this answers RNFR and REST."],
-  [421, "The server is not available and closes the control connection, for example because it shuts down or nothing was sent."],
-  [425, "The server cannot open the data connection."],
-  [426, "The data connection was closed during the transfer, which is incomplete."],
-  [431, "Something that the security mechanism needs is not available for now."],
-  [450, "The file is not available for now, for example because it is busy."],
-  [451, "The server gave up on the action because of an error of its own."],
-  [452, "The server has too little storage for now."],
-  [500, "The server does not recognize the command; the line may also have been too long."],
-  [501, "The parameters or arguments of the command have a wrong syntax."],
-  [502, "The server does not implement the command."],
-  [503, "The commands came in the wrong order."],
-  [504, "The server implements the command, but not with this parameter."],
-  [521, "The server supports none but the address families in the text; this answers LPRT and LPSV."],
-  [522, "The server does not support the network protocol, but those in the text: 1 is IPv4, and 2 is IPv6."],
-  [530, "The user is not logged in, because the login failed or has yet to take place."],
-  [532, "The server stores files only for those who have given an account."],
-  [533, "The server's policy denies commands at this level of protection."],
-  [534, "The server's policy denies the security mechanism, the level of protection or the command."],
-  [535, "The security data did not pass a check, such as that of a hash or a sequence number."],
-  [536, "The security mechanism does not support this level of protection for data."],
-  [537, "The security mechanism does not support this level of protection for commands."],
-  [550, "The file is not available, for example because it does not exist or access is denied."],
-  [551, "The server does not know the type of page, so it aborted the action."],
-  [552, "The file would exceed the storage that is allotted to the user or directory."],
-  [553, "The name of the file is not allowed."],
-  [631, "The text holds another reply, whose integrity is protected."],
-  [632, "The text holds another reply, which is encrypted and whose integrity is protected."],
-  [633, "The text holds another reply, which is encrypted."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  110: "The data stream has reached the marker yyyy, which is mmmm at the server: the text must be MARK yyyy = mmmm.",
+  120: "The server is not ready yet, but will be in the given number of minutes.",
+  125: "The data connection is open already, and the transfer starts on it.",
+  150: "The file is all right, and the server is about to open the data connection.",
+  200: "The command succeeded.",
+  202: "The server does not implement the command, because it has no need of it; this is a success all the same.",
+  211: "The text gives the status of the system, or help on it; it also answers FEAT.",
+  212: "The text gives the status of a directory.",
+  213: "The text gives the status of a file; in answer to SIZE or MDTM, its size or time.",
+  214: "The text explains how to use the server or one of its commands.",
+  215: "The text names the server's type of system, such as UNIX Type: L8.",
+  220: "The server is ready for a user to log in.",
+  221: "The server closes the control connection, most often in answer to QUIT.",
+  225: "The data connection is open, but nothing is being transferred.",
+  226: "The action on the file succeeded, such as a transfer or its abort, and the data connection closes.",
+  227: "The server listens at the address and port in the text: four numbers of the address and two of the port.",
+  228: "The server listens at the long address and port in the text; this answers LPSV.",
+  229: "The server listens at the port in the text, on the address of the control connection; this answers EPSV.",
+  230: "The user is logged in.",
+  232: "The user is logged in by the security data exchange, and needs no password.",
+  234: "The server accepts the security mechanism, and no data needs to be exchanged on the control connection first.",
+  235: "The security data exchange is complete and succeeded.",
+  250: "The action on the file succeeded.",
+  257: "The directory in quotes was created or, in answer to PWD, is the current one.",
+  331: "The server knows the user's name and wants the password.",
+  332: "The server wants an account before the user is logged in.",
+  334: "The server accepts the security mechanism, and waits for security data.",
+  335: "The security data are good, but the exchange needs more of them.",
+  336: "The user's name is all right, and the text has a challenge to which the password must answer.",
+  350: "The server needs a further command to carry out the action; this answers RNFR and REST.",
+  421: "The server is not available and closes the control connection, for example because it shuts down or nothing was sent.",
+  425: "The server cannot open the data connection.",
+  426: "The data connection was closed during the transfer, which is incomplete.",
+  431: "Something that the security mechanism needs is not available for now.",
+  450: "The file is not available for now, for example because it is busy.",
+  451: "The server gave up on the action because of an error of its own.",
+  452: "The server has too little storage for now.",
+  500: "The server does not recognize the command; the line may also have been too long.",
+  501: "The parameters or arguments of the command have a wrong syntax.",
+  502: "The server does not implement the command.",
+  503: "The commands came in the wrong order.",
+  504: "The server implements the command, but not with this parameter.",
+  521: "The server supports none but the address families in the text; this answers LPRT and LPSV.",
+  522: "The server does not support the network protocol, but those in the text: 1 is IPv4, and 2 is IPv6.",
+  530: "The user is not logged in, because the login failed or has yet to take place.",
+  532: "The server stores files only for those who have given an account.",
+  533: "The server's policy denies commands at this level of protection.",
+  534: "The server's policy denies the security mechanism, the level of protection or the command.",
+  535: "The security data did not pass a check, such as that of a hash or a sequence number.",
+  536: "The security mechanism does not support this level of protection for data.",
+  537: "The security mechanism does not support this level of protection for commands.",
+  550: "The file is not available, for example because it does not exist or access is denied.",
+  551: "The server does not know the type of page, so it aborted the action.",
+  552: "The file would exceed the storage that is allotted to the user or directory.",
+  553: "The name of the file is not allowed.",
+  631: "The text holds another reply, whose integrity is protected.",
+  632: "The text holds another reply, which is encrypted and whose integrity is protected.",
+  633: "The text holds another reply, which is encrypted.",
+};
 
 /** Says what a code means. */
 export function summary(code: FtpReplyCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [110, "Note both markers, so that a broken transfer can be restarted there."],
-  [120, "Wait for the next reply, or come back later."],
-  [125, "Transfer the data, and wait for the next reply."],
-  [150, "Transfer the data, and wait for the next reply."],
-  [202, "Go on as if the command had succeeded."],
-  [211, "Read the text; in answer to FEAT, each of its middle lines is a feature."],
-  [212, "Read the text."],
-  [213, "Read the text, which programs can rely on only for SIZE and MDTM."],
-  [214, "Show the text to the user; it is of no use to a program."],
-  [215, "Use the name to read listings of directories, if there is nothing better."],
-  [220, "Send AUTH or USER."],
-  [221, "Close the control connection as well."],
-  [226, "Take the transfer for complete."],
-  [227, "Open the data connection to that port, at the server's own address, for the one in the text may be wrong."],
-  [228, "Open the data connection to that address and port."],
-  [229, "Open the data connection to that port, at the same address."],
-  [234, "Start the mechanism: after AUTH TLS, the TLS handshake."],
-  [235, "Use the data in the reply, if there are any, to finish the exchange."],
-  [257, "Read the path between the quotes, in which a doubled quote stands for one."],
-  [331, "Send PASS."],
-  [332, "Send ACCT."],
-  [334, "Send the data with ADAT."],
-  [335, "Send the next data with ADAT."],
-  [336, "Work out the answer to the challenge, and send it with PASS."],
-  [350, "Send that command: RNTO after RNFR, the transfer after REST."],
-  [421, "Close the control connection, and connect again later."],
-  [425, "Try again, with passive mode if it was active, or the other way round."],
-  [426, "Repeat the transfer, or restart it where it stopped."],
-  [431, "Try again later."],
-  [450, "Try again later."],
-  [451, "Try again later."],
-  [452, "Free some space, or try again later."],
-  [500, "Use a command that the server knows."],
-  [501, "Correct them before sending the command again."],
-  [502, "Do without the command."],
-  [503, "Send the command that has to come first, such as USER before PASS."],
-  [504, "Use another parameter."],
-  [521, "Use one of those address families."],
-  [522, "Use EPRT or EPSV with one of the protocols in the text."],
-  [530, "Log in, with the right name and password."],
-  [532, "Send ACCT, and then the command again."],
-  [533, "Send the command at another level of protection."],
-  [534, "Use another mechanism or level, such as AUTH TLS or PROT P."],
-  [535, "Start the security exchange again."],
-  [536, "Send PROT with another level."],
-  [537, "Send the command at another level of protection."],
-  [550, "Check the name of the file and the user's rights."],
-  [551, "Use another structure than pages, which is mostly that of plain files."],
-  [552, "Free some space, or store less."],
-  [553, "Use another name."],
-  [631, "Decode the reply inside, check its integrity, and act on it."],
-  [632, "Decode and decrypt the reply inside, check its integrity, and act on it."],
-  [633, "Decode and decrypt the reply inside, and act on it."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  110: "Note both markers, so that a broken transfer can be restarted there.",
+  120: "Wait for the next reply, or come back later.",
+  125: "Transfer the data, and wait for the next reply.",
+  150: "Transfer the data, and wait for the next reply.",
+  202: "Go on as if the command had succeeded.",
+  211: "Read the text; in answer to FEAT, each of its middle lines is a feature.",
+  212: "Read the text.",
+  213: "Read the text, which programs can rely on only for SIZE and MDTM.",
+  214: "Show the text to the user; it is of no use to a program.",
+  215: "Use the name to read listings of directories, if there is nothing better.",
+  220: "Send AUTH or USER.",
+  221: "Close the control connection as well.",
+  226: "Take the transfer for complete.",
+  227: "Open the data connection to that port, at the server's own address, for the one in the text may be wrong.",
+  228: "Open the data connection to that address and port.",
+  229: "Open the data connection to that port, at the same address.",
+  234: "Start the mechanism: after AUTH TLS, the TLS handshake.",
+  235: "Use the data in the reply, if there are any, to finish the exchange.",
+  257: "Read the path between the quotes, in which a doubled quote stands for one.",
+  331: "Send PASS.",
+  332: "Send ACCT.",
+  334: "Send the data with ADAT.",
+  335: "Send the next data with ADAT.",
+  336: "Work out the answer to the challenge, and send it with PASS.",
+  350: "Send that command: RNTO after RNFR, the transfer after REST.",
+  421: "Close the control connection, and connect again later.",
+  425: "Try again, with passive mode if it was active, or the other way round.",
+  426: "Repeat the transfer, or restart it where it stopped.",
+  431: "Try again later.",
+  450: "Try again later.",
+  451: "Try again later.",
+  452: "Free some space, or try again later.",
+  500: "Use a command that the server knows.",
+  501: "Correct them before sending the command again.",
+  502: "Do without the command.",
+  503: "Send the command that has to come first, such as USER before PASS.",
+  504: "Use another parameter.",
+  521: "Use one of those address families.",
+  522: "Use EPRT or EPSV with one of the protocols in the text.",
+  530: "Log in, with the right name and password.",
+  532: "Send ACCT, and then the command again.",
+  533: "Send the command at another level of protection.",
+  534: "Use another mechanism or level, such as AUTH TLS or PROT P.",
+  535: "Start the security exchange again.",
+  536: "Send PROT with another level.",
+  537: "Send the command at another level of protection.",
+  550: "Check the name of the file and the user's rights.",
+  551: "Use another structure than pages, which is mostly that of plain files.",
+  552: "Free some space, or store less.",
+  553: "Use another name.",
+  631: "Decode the reply inside, check its integrity, and act on it.",
+  632: "Decode and decrypt the reply inside, check its integrity, and act on it.",
+  633: "Decode and decrypt the reply inside, and act on it.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: FtpReplyCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, FtpReplyReference>([
-  [110, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [120, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [125, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [150, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [200, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [202, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [211, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [212, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [213, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [214, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [215, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [220, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [221, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [225, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [226, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [227, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [228, { text: "RFC 1639", url: "https://www.rfc-editor.org/rfc/rfc1639.html" }],
-  [229, { text: "RFC 2428, Section 3", url: "https://www.rfc-editor.org/rfc/rfc2428.html#section-3" }],
-  [230, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [232, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [234, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [235, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [250, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [257, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [331, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [332, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [334, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [335, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [336, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [350, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [421, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [425, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [426, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [431, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [450, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [451, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [452, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [500, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [501, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [502, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [503, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [504, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [521, { text: "RFC 1639", url: "https://www.rfc-editor.org/rfc/rfc1639.html" }],
-  [522, { text: "RFC 2428, Section 2", url: "https://www.rfc-editor.org/rfc/rfc2428.html#section-2" }],
-  [530, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [532, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [533, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [534, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [535, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [536, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [537, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [550, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [551, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [552, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [553, { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" }],
-  [631, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [632, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-  [633, { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" }],
-]);
+const _reference: Readonly<Record<number, FtpReplyReference>> = {
+  110: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  120: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  125: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  150: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  200: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  202: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  211: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  212: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  213: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  214: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  215: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  220: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  221: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  225: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  226: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  227: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  228: { text: "RFC 1639", url: "https://www.rfc-editor.org/rfc/rfc1639.html" },
+  229: { text: "RFC 2428, Section 3", url: "https://www.rfc-editor.org/rfc/rfc2428.html#section-3" },
+  230: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  232: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  234: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  235: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  250: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  257: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  331: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  332: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  334: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  335: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  336: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  350: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  421: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  425: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  426: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  431: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  450: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  451: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  452: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  500: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  501: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  502: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  503: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  504: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  521: { text: "RFC 1639", url: "https://www.rfc-editor.org/rfc/rfc1639.html" },
+  522: { text: "RFC 2428, Section 2", url: "https://www.rfc-editor.org/rfc/rfc2428.html#section-2" },
+  530: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  532: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  533: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  534: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  535: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  536: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  537: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  550: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  551: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  552: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  553: { text: "RFC 959, Section 4.2.2", url: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2" },
+  631: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  632: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+  633: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: FtpReplyCode): FtpReplyReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, FtpReplyLifecycle>([
-  [228, "experimental"],
-  [521, "experimental"],
-]);
+const _lifecycle: Readonly<Record<number, FtpReplyLifecycle>> = {
+  228: "experimental",
+  521: "experimental",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: FtpReplyCode): FtpReplyLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -2042,7 +2059,22 @@ export function isProtectedReply(code: FtpReplyCode): boolean {
   return code >= 600 && code <= 699;
 }
 
+type _classOf<C> = C extends FtpReplyPositivePreliminary
+  ? "positive_preliminary"
+  : C extends FtpReplyPositiveCompletion
+  ? "positive_completion"
+  : C extends FtpReplyPositiveIntermediate
+  ? "positive_intermediate"
+  : C extends FtpReplyTransientNegativeCompletion
+  ? "transient_negative_completion"
+  : C extends FtpReplyPermanentNegativeCompletion
+  ? "permanent_negative_completion"
+  : C extends FtpReplyProtectedReply
+  ? "protected_reply"
+  : FtpReplyClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends FtpReplyCode>(code: C): _classOf<C>;
 export function classOf(code: FtpReplyCode): FtpReplyClass | undefined {
   if (isPositivePreliminary(code)) return "positive_preliminary";
   if (isPositiveCompletion(code)) return "positive_completion";
@@ -2053,78 +2085,79 @@ export function classOf(code: FtpReplyCode): FtpReplyClass | undefined {
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["restart_marker_reply", 110],
-  ["service_ready_in_minutes", 120],
-  ["data_connection_already_open", 125],
-  ["file_status_okay", 150],
-  ["command_okay", 200],
-  ["command_superfluous", 202],
-  ["system_status", 211],
-  ["directory_status", 212],
-  ["file_status", 213],
-  ["help_message", 214],
-  ["system_type", 215],
-  ["service_ready", 220],
-  ["service_closing_control_connection", 221],
-  ["data_connection_open", 225],
-  ["closing_data_connection", 226],
-  ["entering_passive_mode", 227],
-  ["entering_long_passive_mode", 228],
-  ["entering_extended_passive_mode", 229],
-  ["user_logged_in", 230],
-  ["user_logged_in_security_data", 232],
-  ["security_data_exchange_complete", 234],
-  ["security_data_exchange_successful", 235],
-  ["requested_file_action_okay", 250],
-  ["pathname_created", 257],
-  ["user_name_okay_need_password", 331],
-  ["need_account_for_login", 332],
-  ["requested_security_mechanism_ok", 334],
-  ["security_data_acceptable", 335],
-  ["user_name_okay_need_password_challenge", 336],
-  ["requested_file_action_pending", 350],
-  ["service_not_available", 421],
-  ["cannot_open_data_connection", 425],
-  ["connection_closed_transfer_aborted", 426],
-  ["need_unavailable_security_resource", 431],
-  ["file_action_not_taken", 450],
-  ["local_error_in_processing", 451],
-  ["insufficient_storage_space", 452],
-  ["command_unrecognized", 500],
-  ["syntax_error_in_parameters", 501],
-  ["command_not_implemented", 502],
-  ["bad_sequence_of_commands", 503],
-  ["command_parameter_not_implemented", 504],
-  ["supported_address_families", 521],
-  ["network_protocol_not_supported", 522],
-  ["not_logged_in", 530],
-  ["need_account_for_storing_files", 532],
-  ["command_protection_level_denied", 533],
-  ["request_denied_for_policy_reasons", 534],
-  ["failed_security_check", 535],
-  ["data_protection_level_not_supported", 536],
-  ["command_protection_level_not_supported", 537],
-  ["file_unavailable", 550],
-  ["page_type_unknown", 551],
-  ["exceeded_storage_allocation", 552],
-  ["file_name_not_allowed", 553],
-  ["integrity_protected_reply", 631],
-  ["confidentiality_and_integrity_protected_reply", 632],
-  ["confidentiality_protected_reply", 633],
-]);
+const _parse: Readonly<Record<string, FtpReply>> = {
+  __proto__: null as never,
+  restart_marker_reply: 110,
+  service_ready_in_minutes: 120,
+  data_connection_already_open: 125,
+  file_status_okay: 150,
+  command_okay: 200,
+  command_superfluous: 202,
+  system_status: 211,
+  directory_status: 212,
+  file_status: 213,
+  help_message: 214,
+  system_type: 215,
+  service_ready: 220,
+  service_closing_control_connection: 221,
+  data_connection_open: 225,
+  closing_data_connection: 226,
+  entering_passive_mode: 227,
+  entering_long_passive_mode: 228,
+  entering_extended_passive_mode: 229,
+  user_logged_in: 230,
+  user_logged_in_security_data: 232,
+  security_data_exchange_complete: 234,
+  security_data_exchange_successful: 235,
+  requested_file_action_okay: 250,
+  pathname_created: 257,
+  user_name_okay_need_password: 331,
+  need_account_for_login: 332,
+  requested_security_mechanism_ok: 334,
+  security_data_acceptable: 335,
+  user_name_okay_need_password_challenge: 336,
+  requested_file_action_pending: 350,
+  service_not_available: 421,
+  cannot_open_data_connection: 425,
+  connection_closed_transfer_aborted: 426,
+  need_unavailable_security_resource: 431,
+  file_action_not_taken: 450,
+  local_error_in_processing: 451,
+  insufficient_storage_space: 452,
+  command_unrecognized: 500,
+  syntax_error_in_parameters: 501,
+  command_not_implemented: 502,
+  bad_sequence_of_commands: 503,
+  command_parameter_not_implemented: 504,
+  supported_address_families: 521,
+  network_protocol_not_supported: 522,
+  not_logged_in: 530,
+  need_account_for_storing_files: 532,
+  command_protection_level_denied: 533,
+  request_denied_for_policy_reasons: 534,
+  failed_security_check: 535,
+  data_protection_level_not_supported: 536,
+  command_protection_level_not_supported: 537,
+  file_unavailable: 550,
+  page_type_unknown: 551,
+  exceeded_storage_allocation: 552,
+  file_name_not_allowed: 553,
+  integrity_protected_reply: 631,
+  confidentiality_and_integrity_protected_reply: 632,
+  confidentiality_protected_reply: 633,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): FtpReplyCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as FtpReply | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, FtpReply>(() => [
   ["restart marker reply", 110],
   ["service ready in nnn minutes", 120],
   ["data connection already open; transfer starting", 125],
@@ -2191,7 +2224,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): FtpReply | undefined {
-  return _fromPhrase.get(fold(text)) as FtpReply | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -2199,5 +2232,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -248,15 +248,7 @@ export const CertificateNotAuthorized = 61;
  */
 export const CertificateNotValid = 62;
 
-/**
- * Gemini status codes.
- *
- * What a server answers to a Gemini request, as a number of two digits.
- *
- * See Gemini network protocol specification:
- * https://geminiprotocol.net/docs/protocol-specification.gmi
- */
-export const GeminiStatus = {
+const _GeminiStatus = {
   /**
    * 10 Input.
    *
@@ -486,6 +478,16 @@ export const GeminiStatus = {
   CertificateNotValid: 62,
 } as const;
 
+/**
+ * Gemini status codes.
+ *
+ * What a server answers to a Gemini request, as a number of two digits.
+ *
+ * See Gemini network protocol specification:
+ * https://geminiprotocol.net/docs/protocol-specification.gmi
+ */
+export const GeminiStatus: typeof _GeminiStatus = /* @__PURE__ */ Object.freeze(_GeminiStatus);
+
 /** A code of the table `gemini`. */
 export type GeminiStatus = (typeof GeminiStatus)[keyof typeof GeminiStatus];
 
@@ -526,7 +528,9 @@ export type GeminiStatusLifecycle =
 
 /** Where a code is defined. */
 export interface GeminiStatusReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -601,7 +605,7 @@ export type GeminiStatusClientCertificate =
   | typeof CertificateNotValid;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly GeminiStatus[] = [
+export const all: readonly GeminiStatus[] = /* @__PURE__ */ Object.freeze([
   Input,
   SensitiveInput,
   Success,
@@ -620,12 +624,13 @@ export const all: readonly GeminiStatus[] = [
   ClientCertificateRequired,
   CertificateNotAuthorised,
   CertificateNotValid,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: GeminiStatusCode): code is GeminiStatus {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -636,134 +641,146 @@ export function assert(code: GeminiStatusCode): asserts code is GeminiStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [10, "input"],
-  [11, "sensitive_input"],
-  [20, "success"],
-  [30, "temporary_redirect"],
-  [31, "permanent_redirect"],
-  [40, "temporary_failure"],
-  [41, "server_unavailable"],
-  [42, "cgi_error"],
-  [43, "proxy_error"],
-  [44, "slow_down"],
-  [50, "permanent_failure"],
-  [51, "not_found"],
-  [52, "gone"],
-  [53, "proxy_request_refused"],
-  [59, "bad_request"],
-  [60, "client_certificate_required"],
-  [61, "certificate_not_authorised"],
-  [62, "certificate_not_valid"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`gemini did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  10: "input",
+  11: "sensitive_input",
+  20: "success",
+  30: "temporary_redirect",
+  31: "permanent_redirect",
+  40: "temporary_failure",
+  41: "server_unavailable",
+  42: "cgi_error",
+  43: "proxy_error",
+  44: "slow_down",
+  50: "permanent_failure",
+  51: "not_found",
+  52: "gone",
+  53: "proxy_request_refused",
+  59: "bad_request",
+  60: "client_certificate_required",
+  61: "certificate_not_authorised",
+  62: "certificate_not_valid",
+} as const;
+type _name<C> = C extends GeminiStatus ? (typeof _name)[C] : GeminiStatusName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends GeminiStatusCode>(code: C): _name<C>;
 export function name(code: GeminiStatusCode): GeminiStatusName | undefined {
-  return _name.get(code) as GeminiStatusName | undefined;
+  return _name[+code as GeminiStatus];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [10, "Input"],
-  [11, "Sensitive input"],
-  [20, "Success"],
-  [30, "Temporary redirect"],
-  [31, "Permanent redirect"],
-  [40, "Temporary failure"],
-  [41, "Server unavailable"],
-  [42, "CGI error"],
-  [43, "Proxy error"],
-  [44, "Slow down"],
-  [50, "Permanent failure"],
-  [51, "Not found"],
-  [52, "Gone"],
-  [53, "Proxy request refused"],
-  [59, "Bad request"],
-  [60, "Client certificate required"],
-  [61, "Certificate not authorised"],
-  [62, "Certificate not valid"],
-]);
+const _phrase = {
+  10: "Input",
+  11: "Sensitive input",
+  20: "Success",
+  30: "Temporary redirect",
+  31: "Permanent redirect",
+  40: "Temporary failure",
+  41: "Server unavailable",
+  42: "CGI error",
+  43: "Proxy error",
+  44: "Slow down",
+  50: "Permanent failure",
+  51: "Not found",
+  52: "Gone",
+  53: "Proxy request refused",
+  59: "Bad request",
+  60: "Client certificate required",
+  61: "Certificate not authorised",
+  62: "Certificate not valid",
+} as const;
+type _phrase<C> = C extends GeminiStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends GeminiStatusCode>(code: C): _phrase<C>;
 export function phrase(code: GeminiStatusCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [10, "The resource needs a line of input from the user, for which the server sends a prompt."],
-  [11, "The resource needs a line of input that nobody else should see, such as a password."],
-  [20, "The request succeeded, and its body follows, in the media type that the header names."],
-  [30, "The resource is at another URI for the time being, which is in the header."],
-  [31, "The resource has a new permanent URI, which is in the header."],
-  [40, "The request failed for now, for a reason that no other code of this class describes."],
-  [41, "The server is overloaded or under maintenance for the time being."],
-  [42, "A program that makes the content, such as a CGI script, died unexpectedly or ran out of time."],
-  [43, "The server could not complete the request with the remote host that it is a proxy for."],
-  [44, "The client sends requests faster than the server likes."],
-  [50, "The request failed for good, for a reason that no other code of this class describes."],
-  [51, "The resource cannot be found; it may come to exist, or it may not."],
-  [52, "The resource is no longer available, and will not be again."],
-  [53, "The request is for a host that the server does not serve, and the server is no proxy."],
-  [59, "The server could not parse the request, or the request breaks the rules of the protocol."],
-  [60, "The resource needs a client certificate."],
-  [61, "The client certificate is in order, but not authorised for this resource."],
-  [62, "The client certificate itself is not valid, for example because it has expired."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  10: "The resource needs a line of input from the user, for which the server sends a prompt.",
+  11: "The resource needs a line of input that nobody else should see, such as a password.",
+  20: "The request succeeded, and its body follows, in the media type that the header names.",
+  30: "The resource is at another URI for the time being, which is in the header.",
+  31: "The resource has a new permanent URI, which is in the header.",
+  40: "The request failed for now, for a reason that no other code of this class describes.",
+  41: "The server is overloaded or under maintenance for the time being.",
+  42: "A program that makes the content, such as a CGI script, died unexpectedly or ran out of time.",
+  43: "The server could not complete the request with the remote host that it is a proxy for.",
+  44: "The client sends requests faster than the server likes.",
+  50: "The request failed for good, for a reason that no other code of this class describes.",
+  51: "The resource cannot be found; it may come to exist, or it may not.",
+  52: "The resource is no longer available, and will not be again.",
+  53: "The request is for a host that the server does not serve, and the server is no proxy.",
+  59: "The server could not parse the request, or the request breaks the rules of the protocol.",
+  60: "The resource needs a client certificate.",
+  61: "The client certificate is in order, but not authorised for this resource.",
+  62: "The client certificate itself is not valid, for example because it has expired.",
+};
 
 /** Says what a code means. */
 export function summary(code: GeminiStatusCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [10, "Ask the user, and repeat the request with the answer as its query."],
-  [11, "Ask the user without showing what is typed, and repeat the request with the answer as its query."],
-  [20, "Use the body."],
-  [30, "Follow the URI, and keep using the original one."],
-  [31, "Follow the URI, and use it from now on."],
-  [40, "Repeat the request later."],
-  [41, "Repeat the request later."],
-  [42, "Repeat the request later; the operator should look at the program."],
-  [43, "Repeat the request later, or ask the remote host directly."],
-  [44, "Wait before the next request, and double the wait each time until the status is gone."],
-  [50, "Do not repeat the request as it is."],
-  [51, "Check the URI."],
-  [52, "Remove links to it, and stop requesting it."],
-  [53, "Check the host of the URI, and send the request to a server of that host."],
-  [59, "Correct the request before sending it again."],
-  [60, "Repeat the request with a client certificate, which the user should agree to."],
-  [61, "Use another certificate, or ask for access."],
-  [62, "Replace the certificate by one that is valid now."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  10: "Ask the user, and repeat the request with the answer as its query.",
+  11: "Ask the user without showing what is typed, and repeat the request with the answer as its query.",
+  20: "Use the body.",
+  30: "Follow the URI, and keep using the original one.",
+  31: "Follow the URI, and use it from now on.",
+  40: "Repeat the request later.",
+  41: "Repeat the request later.",
+  42: "Repeat the request later; the operator should look at the program.",
+  43: "Repeat the request later, or ask the remote host directly.",
+  44: "Wait before the next request, and double the wait each time until the status is gone.",
+  50: "Do not repeat the request as it is.",
+  51: "Check the URI.",
+  52: "Remove links to it, and stop requesting it.",
+  53: "Check the host of the URI, and send the request to a server of that host.",
+  59: "Correct the request before sending it again.",
+  60: "Repeat the request with a client certificate, which the user should agree to.",
+  61: "Use another certificate, or ask for access.",
+  62: "Replace the certificate by one that is valid now.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: GeminiStatusCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, GeminiStatusReference>([
-  [10, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [11, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [20, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [30, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [31, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [40, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [41, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [42, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [43, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [44, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [50, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [51, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [52, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [53, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [59, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [60, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [61, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-  [62, { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" }],
-]);
+const _reference: Readonly<Record<number, GeminiStatusReference>> = {
+  10: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  11: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  20: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  30: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  31: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  40: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  41: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  42: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  43: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  44: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  50: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  51: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  52: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  53: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  59: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  60: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  61: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+  62: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: GeminiStatusCode): GeminiStatusReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
 /** Gives the state of a code of the table. */
@@ -829,7 +846,22 @@ export function isClientCertificate(code: GeminiStatusCode): boolean {
   return code >= 60 && code <= 69;
 }
 
+type _classOf<C> = C extends GeminiStatusInput
+  ? "input"
+  : C extends GeminiStatusSuccess
+  ? "success"
+  : C extends GeminiStatusRedirect
+  ? "redirect"
+  : C extends GeminiStatusTemporaryFailure
+  ? "temporary_failure"
+  : C extends GeminiStatusPermanentFailure
+  ? "permanent_failure"
+  : C extends GeminiStatusClientCertificate
+  ? "client_certificate"
+  : GeminiStatusClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends GeminiStatusCode>(code: C): _classOf<C>;
 export function classOf(code: GeminiStatusCode): GeminiStatusClass | undefined {
   if (isInput(code)) return "input";
   if (isSuccess(code)) return "success";
@@ -840,42 +872,43 @@ export function classOf(code: GeminiStatusCode): GeminiStatusClass | undefined {
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["input", 10],
-  ["sensitive_input", 11],
-  ["success", 20],
-  ["temporary_redirect", 30],
-  ["permanent_redirect", 31],
-  ["temporary_failure", 40],
-  ["server_unavailable", 41],
-  ["cgi_error", 42],
-  ["proxy_error", 43],
-  ["slow_down", 44],
-  ["permanent_failure", 50],
-  ["not_found", 51],
-  ["gone", 52],
-  ["proxy_request_refused", 53],
-  ["bad_request", 59],
-  ["client_certificate_required", 60],
-  ["certificate_not_authorised", 61],
-  ["certificate_not_valid", 62],
-  ["redirect", 30],
-  ["redirect_temporary", 30],
-  ["redirect_permanent", 31],
-  ["certificate_not_authorized", 61],
-]);
+const _parse: Readonly<Record<string, GeminiStatus>> = {
+  __proto__: null as never,
+  input: 10,
+  sensitive_input: 11,
+  success: 20,
+  temporary_redirect: 30,
+  permanent_redirect: 31,
+  temporary_failure: 40,
+  server_unavailable: 41,
+  cgi_error: 42,
+  proxy_error: 43,
+  slow_down: 44,
+  permanent_failure: 50,
+  not_found: 51,
+  gone: 52,
+  proxy_request_refused: 53,
+  bad_request: 59,
+  client_certificate_required: 60,
+  certificate_not_authorised: 61,
+  certificate_not_valid: 62,
+  redirect: 30,
+  redirect_temporary: 30,
+  redirect_permanent: 31,
+  certificate_not_authorized: 61,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): GeminiStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as GeminiStatus | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, GeminiStatus>(() => [
   ["input", 10],
   ["sensitive input", 11],
   ["success", 20],
@@ -901,7 +934,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GeminiStatus | undefined {
-  return _fromPhrase.get(fold(text)) as GeminiStatus | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -909,5 +942,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

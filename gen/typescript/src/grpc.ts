@@ -222,15 +222,7 @@ export const DataLoss = 15;
  */
 export const Unauthenticated = 16;
 
-/**
- * gRPC status codes.
- *
- * How a gRPC call ended, as its grpc-status trailer says.
- *
- * See google.rpc.Code; gRPC status codes:
- * https://grpc.io/docs/guides/status-codes/
- */
-export const GrpcCode = {
+const _GrpcCode = {
   /**
    * 0 OK.
    *
@@ -437,11 +429,21 @@ export const GrpcCode = {
   Unauthenticated: 16,
 } as const;
 
+/**
+ * gRPC status codes.
+ *
+ * How a gRPC call ended, as its grpc-status trailer says.
+ *
+ * See google.rpc.Code; gRPC status codes:
+ * https://grpc.io/docs/guides/status-codes/
+ */
+export const GrpcCode: typeof _GrpcCode = /* @__PURE__ */ Object.freeze(_GrpcCode);
+
 /** A code of the table `grpc`. */
 export type GrpcCode = (typeof GrpcCode)[keyof typeof GrpcCode];
 
 /** Any number where a code is taken; editors offer those of the table. */
-export type GrpcCodeCode = GrpcCode | (number & {});
+export type AnyGrpcCode = GrpcCode | (number & {});
 
 /** The canonical name of a code. */
 export type GrpcCodeName =
@@ -476,7 +478,9 @@ export type GrpcCodeLifecycle =
 
 /** Where a code is defined. */
 export interface GrpcCodeReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -484,7 +488,7 @@ export interface GrpcCodeReference {
 export type GrpcCodeRetry = "never" | "conditional" | "higher_level" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly GrpcCode[] = [
+export const all: readonly GrpcCode[] = /* @__PURE__ */ Object.freeze([
   Ok,
   Cancelled,
   Unknown,
@@ -502,158 +506,175 @@ export const all: readonly GrpcCode[] = [
   Unavailable,
   DataLoss,
   Unauthenticated,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
-export function isKnown(code: GrpcCodeCode): code is GrpcCode {
+export function isKnown(code: AnyGrpcCode): code is GrpcCode {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
 /** Throws a RangeError for a code that the table does not list. */
-export function assert(code: GrpcCodeCode): asserts code is GrpcCode {
+export function assert(code: AnyGrpcCode): asserts code is GrpcCode {
   if (!isKnown(code)) {
     throw new RangeError(`grpc has no code ${code}`);
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [0, "ok"],
-  [1, "cancelled"],
-  [2, "unknown"],
-  [3, "invalid_argument"],
-  [4, "deadline_exceeded"],
-  [5, "not_found"],
-  [6, "already_exists"],
-  [7, "permission_denied"],
-  [8, "resource_exhausted"],
-  [9, "failed_precondition"],
-  [10, "aborted"],
-  [11, "out_of_range"],
-  [12, "unimplemented"],
-  [13, "internal"],
-  [14, "unavailable"],
-  [15, "data_loss"],
-  [16, "unauthenticated"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`grpc did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  0: "ok",
+  1: "cancelled",
+  2: "unknown",
+  3: "invalid_argument",
+  4: "deadline_exceeded",
+  5: "not_found",
+  6: "already_exists",
+  7: "permission_denied",
+  8: "resource_exhausted",
+  9: "failed_precondition",
+  10: "aborted",
+  11: "out_of_range",
+  12: "unimplemented",
+  13: "internal",
+  14: "unavailable",
+  15: "data_loss",
+  16: "unauthenticated",
+} as const;
+type _name<C> = C extends GrpcCode ? (typeof _name)[C] : GrpcCodeName | undefined;
 
 /** Gives the canonical name of a code. */
-export function name(code: GrpcCodeCode): GrpcCodeName | undefined {
-  return _name.get(code) as GrpcCodeName | undefined;
+export function name<C extends AnyGrpcCode>(code: C): _name<C>;
+export function name(code: AnyGrpcCode): GrpcCodeName | undefined {
+  return _name[+code as GrpcCode];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [0, "OK"],
-  [1, "CANCELLED"],
-  [2, "UNKNOWN"],
-  [3, "INVALID_ARGUMENT"],
-  [4, "DEADLINE_EXCEEDED"],
-  [5, "NOT_FOUND"],
-  [6, "ALREADY_EXISTS"],
-  [7, "PERMISSION_DENIED"],
-  [8, "RESOURCE_EXHAUSTED"],
-  [9, "FAILED_PRECONDITION"],
-  [10, "ABORTED"],
-  [11, "OUT_OF_RANGE"],
-  [12, "UNIMPLEMENTED"],
-  [13, "INTERNAL"],
-  [14, "UNAVAILABLE"],
-  [15, "DATA_LOSS"],
-  [16, "UNAUTHENTICATED"],
-]);
+const _phrase = {
+  0: "OK",
+  1: "CANCELLED",
+  2: "UNKNOWN",
+  3: "INVALID_ARGUMENT",
+  4: "DEADLINE_EXCEEDED",
+  5: "NOT_FOUND",
+  6: "ALREADY_EXISTS",
+  7: "PERMISSION_DENIED",
+  8: "RESOURCE_EXHAUSTED",
+  9: "FAILED_PRECONDITION",
+  10: "ABORTED",
+  11: "OUT_OF_RANGE",
+  12: "UNIMPLEMENTED",
+  13: "INTERNAL",
+  14: "UNAVAILABLE",
+  15: "DATA_LOSS",
+  16: "UNAUTHENTICATED",
+} as const;
+type _phrase<C> = C extends GrpcCode & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
-export function phrase(code: GrpcCodeCode): string | undefined {
-  return _phrase.get(code);
+export function phrase<C extends AnyGrpcCode>(code: C): _phrase<C>;
+export function phrase(code: AnyGrpcCode): string | undefined {
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [0, "The call succeeded."],
-  [1, "The operation was cancelled, usually by its caller."],
-  [2, "The call failed in a way that no other code describes, for example by an exception in its handler."],
-  [3, "An argument is wrong, whatever the state of the system."],
-  [4, "The deadline passed before the operation was complete, though the operation may still have taken effect."],
-  [5, "The requested entity does not exist, or is hidden from a whole group of callers."],
-  [6, "The entity that the call should create exists already."],
-  [7, "The caller is known, but may not perform the operation."],
-  [8, "A quota or a limit was reached, such as the rate of calls, the storage or the size of a message."],
-  [9, "The system is not in the state that the operation needs."],
-  [10, "The operation was aborted, typically because it ran into a concurrent one."],
-  [11, "The operation went past the end of what is valid now, though it may become valid as the state changes."],
-  [12, "The server does not implement the operation, or has not enabled it."],
-  [13, "Something that the system or its transport relies on is broken."],
-  [14, "The service is not available at the moment, and most likely will be again soon."],
-  [15, "Data is lost or corrupted beyond recovery."],
-  [16, "The call lacks valid credentials."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  0: "The call succeeded.",
+  1: "The operation was cancelled, usually by its caller.",
+  2: "The call failed in a way that no other code describes, for example by an exception in its handler.",
+  3: "An argument is wrong, whatever the state of the system.",
+  4: "The deadline passed before the operation was complete, though the operation may still have taken effect.",
+  5: "The requested entity does not exist, or is hidden from a whole group of callers.",
+  6: "The entity that the call should create exists already.",
+  7: "The caller is known, but may not perform the operation.",
+  8: "A quota or a limit was reached, such as the rate of calls, the storage or the size of a message.",
+  9: "The system is not in the state that the operation needs.",
+  10: "The operation was aborted, typically because it ran into a concurrent one.",
+  11: "The operation went past the end of what is valid now, though it may become valid as the state changes.",
+  12: "The server does not implement the operation, or has not enabled it.",
+  13: "Something that the system or its transport relies on is broken.",
+  14: "The service is not available at the moment, and most likely will be again soon.",
+  15: "Data is lost or corrupted beyond recovery.",
+  16: "The call lacks valid credentials.",
+};
 
 /** Says what a code means. */
-export function summary(code: GrpcCodeCode): string | undefined {
-  return _summary.get(code);
+export function summary(code: AnyGrpcCode): string | undefined {
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [0, "Use the response."],
-  [1, "Stop working on the call; if you did not cancel it, look for a deadline or a disconnect up the chain."],
-  [2, "Read the message and the server's log; the code alone does not tell what happened."],
-  [3, "Correct the argument before calling again."],
-  [4, "Find out whether it took effect, or call again if the call is idempotent, with a longer deadline."],
-  [5, "Check the identifier of the entity."],
-  [6, "Use the entity that exists, or create one under another identifier."],
-  [7, "Ask for the permission, or call as someone who has it."],
-  [8, "Call again later and less often if a quota ran out, and send less if the message was too large."],
-  [9, "Bring the system into that state before calling again."],
-  [10, "Start again from where the sequence began, such as the read of a read-modify-write."],
-  [11, "Stay within the valid range; an iteration that gets here is done."],
-  [12, "Check the name of the method and the version of the service, or call another method."],
-  [13, "Report it to the operator; this code is kept for serious errors."],
-  [14, "Call again with backoff, bearing in mind that not every operation may safely run twice."],
-  [15, "Report it to the operator, and restore the data from elsewhere."],
-  [16, "Authenticate, or renew the credentials, and call again."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  0: "Use the response.",
+  1: "Stop working on the call; if you did not cancel it, look for a deadline or a disconnect up the chain.",
+  2: "Read the message and the server's log; the code alone does not tell what happened.",
+  3: "Correct the argument before calling again.",
+  4: "Find out whether it took effect, or call again if the call is idempotent, with a longer deadline.",
+  5: "Check the identifier of the entity.",
+  6: "Use the entity that exists, or create one under another identifier.",
+  7: "Ask for the permission, or call as someone who has it.",
+  8: "Call again later and less often if a quota ran out, and send less if the message was too large.",
+  9: "Bring the system into that state before calling again.",
+  10: "Start again from where the sequence began, such as the read of a read-modify-write.",
+  11: "Stay within the valid range; an iteration that gets here is done.",
+  12: "Check the name of the method and the version of the service, or call another method.",
+  13: "Report it to the operator; this code is kept for serious errors.",
+  14: "Call again with backoff, bearing in mind that not every operation may safely run twice.",
+  15: "Report it to the operator, and restore the data from elsewhere.",
+  16: "Authenticate, or renew the credentials, and call again.",
+};
 
 /** Says what whoever receives a code can do about it. */
-export function action(code: GrpcCodeCode): string | undefined {
-  return _action.get(code);
+export function action(code: AnyGrpcCode): string | undefined {
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, GrpcCodeReference>([
-  [0, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [1, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [2, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [3, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [4, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [5, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [6, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [7, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [8, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [9, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [10, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [11, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [12, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [13, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [14, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [15, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-  [16, { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" }],
-]);
+const _reference: Readonly<Record<number, GrpcCodeReference>> = {
+  0: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  1: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  2: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  3: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  4: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  5: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  6: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  7: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  8: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  9: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  10: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  11: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  12: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  13: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  14: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  15: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+  16: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
+};
 
 /** Gives where a code is defined. */
-export function reference(code: GrpcCodeCode): GrpcCodeReference | undefined {
-  return _reference.get(code);
+export function reference(code: AnyGrpcCode): GrpcCodeReference | undefined {
+  return _reference[+code];
 }
 
 /** Gives the state of a code of the table. */
-export function lifecycle(code: GrpcCodeCode): GrpcCodeLifecycle | undefined {
+export function lifecycle(code: AnyGrpcCode): GrpcCodeLifecycle | undefined {
   return isKnown(code) ? "standard" : undefined;
 }
 
-const _retry = /* @__PURE__ */ new Map<number, GrpcCodeRetry>([
-  [4, "conditional"],
-  [8, "conditional"],
-  [10, "higher_level"],
-  [14, "always"],
-]);
+const _retry = {
+  4: "conditional",
+  8: "conditional",
+  10: "higher_level",
+  14: "always",
+} as const;
+
+type _retry<C> = C extends GrpcCode & keyof typeof _retry
+  ? (typeof _retry)[C]
+  : C extends GrpcCode ? "never" : GrpcCodeRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -663,29 +684,34 @@ const _retry = /* @__PURE__ */ new Map<number, GrpcCodeRetry>([
  * be gone; higher_level, by redoing the whole sequence that the call is part
  * of; or always, with backoff. Read from the comments of google.rpc.Code.
  */
-export function retry(code: GrpcCodeCode): GrpcCodeRetry {
-  return _retry.get(code) ?? "never";
+export function retry<C extends AnyGrpcCode>(code: C): _retry<C>;
+export function retry(code: AnyGrpcCode): GrpcCodeRetry {
+  return _retry[+code as keyof typeof _retry] ?? "never";
 }
 
-const _http = /* @__PURE__ */ new Map<number, number>([
-  [0, 200],
-  [1, 499],
-  [2, 500],
-  [3, 400],
-  [4, 504],
-  [5, 404],
-  [6, 409],
-  [7, 403],
-  [8, 429],
-  [9, 400],
-  [10, 409],
-  [11, 400],
-  [12, 501],
-  [13, 500],
-  [14, 503],
-  [15, 500],
-  [16, 401],
-]);
+const _http = {
+  0: 200,
+  1: 499,
+  2: 500,
+  3: 400,
+  4: 504,
+  5: 404,
+  6: 409,
+  7: 403,
+  8: 429,
+  9: 400,
+  10: 409,
+  11: 400,
+  12: 501,
+  13: 500,
+  14: 503,
+  15: 500,
+  16: 401,
+} as const;
+
+type _http<C> = C extends GrpcCode & keyof typeof _http
+  ? (typeof _http)[C]
+  : C extends GrpcCode ? undefined : number | undefined;
 
 /**
  * Gives the property http of a code, known or not.
@@ -696,42 +722,44 @@ const _http = /* @__PURE__ */ new Map<number, number>([
  *
  * The value is a code of the table http.
  */
-export function http(code: GrpcCodeCode): number | undefined {
-  return _http.get(code);
+export function http<C extends AnyGrpcCode>(code: C): _http<C>;
+export function http(code: AnyGrpcCode): number | undefined {
+  return _http[+code as keyof typeof _http];
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["ok", 0],
-  ["cancelled", 1],
-  ["unknown", 2],
-  ["invalid_argument", 3],
-  ["deadline_exceeded", 4],
-  ["not_found", 5],
-  ["already_exists", 6],
-  ["permission_denied", 7],
-  ["resource_exhausted", 8],
-  ["failed_precondition", 9],
-  ["aborted", 10],
-  ["out_of_range", 11],
-  ["unimplemented", 12],
-  ["internal", 13],
-  ["unavailable", 14],
-  ["data_loss", 15],
-  ["unauthenticated", 16],
-  ["canceled", 1],
-]);
+const _parse: Readonly<Record<string, GrpcCode>> = {
+  __proto__: null as never,
+  ok: 0,
+  cancelled: 1,
+  unknown: 2,
+  invalid_argument: 3,
+  deadline_exceeded: 4,
+  not_found: 5,
+  already_exists: 6,
+  permission_denied: 7,
+  resource_exhausted: 8,
+  failed_precondition: 9,
+  aborted: 10,
+  out_of_range: 11,
+  unimplemented: 12,
+  internal: 13,
+  unavailable: 14,
+  data_loss: 15,
+  unauthenticated: 16,
+  canceled: 1,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
-export function parse(text: string): GrpcCodeCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as GrpcCode | undefined;
+export function parse(text: string): AnyGrpcCode | undefined {
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, GrpcCode>(() => [
   ["ok", 0],
   ["cancelled", 1],
   ["canceled", 1],
@@ -757,7 +785,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GrpcCode | undefined {
-  return _fromPhrase.get(fold(text)) as GrpcCode | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -765,5 +793,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

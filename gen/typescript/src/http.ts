@@ -907,15 +907,7 @@ export const NotExtended = 510;
  */
 export const NetworkAuthenticationRequired = 511;
 
-/**
- * HTTP status codes.
- *
- * What a server answers to an HTTP request, as a number of three digits.
- *
- * See IANA HTTP Status Code Registry:
- * https://www.iana.org/assignments/http-status-codes/
- */
-export const HttpStatus = {
+const _HttpStatus = {
   /**
    * 100 Continue.
    *
@@ -1759,6 +1751,16 @@ export const HttpStatus = {
   NetworkAuthenticationRequired: 511,
 } as const;
 
+/**
+ * HTTP status codes.
+ *
+ * What a server answers to an HTTP request, as a number of three digits.
+ *
+ * See IANA HTTP Status Code Registry:
+ * https://www.iana.org/assignments/http-status-codes/
+ */
+export const HttpStatus: typeof _HttpStatus = /* @__PURE__ */ Object.freeze(_HttpStatus);
+
 /** A code of the table `http`. */
 export type HttpStatus = (typeof HttpStatus)[keyof typeof HttpStatus];
 
@@ -1845,7 +1847,9 @@ export type HttpStatusLifecycle =
 
 /** Where a code is defined. */
 export interface HttpStatusReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -1966,7 +1970,7 @@ export type HttpStatusRedirect = "never" | "optional" | "always";
 export type HttpStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly HttpStatus[] = [
+export const all: readonly HttpStatus[] = /* @__PURE__ */ Object.freeze([
   Continue,
   SwitchingProtocols,
   Processing,
@@ -2031,12 +2035,13 @@ export const all: readonly HttpStatus[] = [
   LoopDetected,
   NotExtended,
   NetworkAuthenticationRequired,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: HttpStatusCode): code is HttpStatus {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -2047,377 +2052,389 @@ export function assert(code: HttpStatusCode): asserts code is HttpStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [100, "continue"],
-  [101, "switching_protocols"],
-  [102, "processing"],
-  [103, "early_hints"],
-  [104, "upload_resumption_supported"],
-  [200, "ok"],
-  [201, "created"],
-  [202, "accepted"],
-  [203, "non_authoritative_information"],
-  [204, "no_content"],
-  [205, "reset_content"],
-  [206, "partial_content"],
-  [207, "multi_status"],
-  [208, "already_reported"],
-  [226, "im_used"],
-  [300, "multiple_choices"],
-  [301, "moved_permanently"],
-  [302, "found"],
-  [303, "see_other"],
-  [304, "not_modified"],
-  [305, "use_proxy"],
-  [306, "switch_proxy"],
-  [307, "temporary_redirect"],
-  [308, "permanent_redirect"],
-  [400, "bad_request"],
-  [401, "unauthorized"],
-  [402, "payment_required"],
-  [403, "forbidden"],
-  [404, "not_found"],
-  [405, "method_not_allowed"],
-  [406, "not_acceptable"],
-  [407, "proxy_authentication_required"],
-  [408, "request_timeout"],
-  [409, "conflict"],
-  [410, "gone"],
-  [411, "length_required"],
-  [412, "precondition_failed"],
-  [413, "content_too_large"],
-  [414, "uri_too_long"],
-  [415, "unsupported_media_type"],
-  [416, "range_not_satisfiable"],
-  [417, "expectation_failed"],
-  [418, "im_a_teapot"],
-  [421, "misdirected_request"],
-  [422, "unprocessable_content"],
-  [423, "locked"],
-  [424, "failed_dependency"],
-  [425, "too_early"],
-  [426, "upgrade_required"],
-  [428, "precondition_required"],
-  [429, "too_many_requests"],
-  [431, "request_header_fields_too_large"],
-  [451, "unavailable_for_legal_reasons"],
-  [500, "internal_server_error"],
-  [501, "not_implemented"],
-  [502, "bad_gateway"],
-  [503, "service_unavailable"],
-  [504, "gateway_timeout"],
-  [505, "http_version_not_supported"],
-  [506, "variant_also_negotiates"],
-  [507, "insufficient_storage"],
-  [508, "loop_detected"],
-  [510, "not_extended"],
-  [511, "network_authentication_required"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`http did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  100: "continue",
+  101: "switching_protocols",
+  102: "processing",
+  103: "early_hints",
+  104: "upload_resumption_supported",
+  200: "ok",
+  201: "created",
+  202: "accepted",
+  203: "non_authoritative_information",
+  204: "no_content",
+  205: "reset_content",
+  206: "partial_content",
+  207: "multi_status",
+  208: "already_reported",
+  226: "im_used",
+  300: "multiple_choices",
+  301: "moved_permanently",
+  302: "found",
+  303: "see_other",
+  304: "not_modified",
+  305: "use_proxy",
+  306: "switch_proxy",
+  307: "temporary_redirect",
+  308: "permanent_redirect",
+  400: "bad_request",
+  401: "unauthorized",
+  402: "payment_required",
+  403: "forbidden",
+  404: "not_found",
+  405: "method_not_allowed",
+  406: "not_acceptable",
+  407: "proxy_authentication_required",
+  408: "request_timeout",
+  409: "conflict",
+  410: "gone",
+  411: "length_required",
+  412: "precondition_failed",
+  413: "content_too_large",
+  414: "uri_too_long",
+  415: "unsupported_media_type",
+  416: "range_not_satisfiable",
+  417: "expectation_failed",
+  418: "im_a_teapot",
+  421: "misdirected_request",
+  422: "unprocessable_content",
+  423: "locked",
+  424: "failed_dependency",
+  425: "too_early",
+  426: "upgrade_required",
+  428: "precondition_required",
+  429: "too_many_requests",
+  431: "request_header_fields_too_large",
+  451: "unavailable_for_legal_reasons",
+  500: "internal_server_error",
+  501: "not_implemented",
+  502: "bad_gateway",
+  503: "service_unavailable",
+  504: "gateway_timeout",
+  505: "http_version_not_supported",
+  506: "variant_also_negotiates",
+  507: "insufficient_storage",
+  508: "loop_detected",
+  510: "not_extended",
+  511: "network_authentication_required",
+} as const;
+type _name<C> = C extends HttpStatus ? (typeof _name)[C] : HttpStatusName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends HttpStatusCode>(code: C): _name<C>;
 export function name(code: HttpStatusCode): HttpStatusName | undefined {
-  return _name.get(code) as HttpStatusName | undefined;
+  return _name[+code as HttpStatus];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [100, "Continue"],
-  [101, "Switching Protocols"],
-  [102, "Processing"],
-  [103, "Early Hints"],
-  [104, "Upload Resumption Supported"],
-  [200, "OK"],
-  [201, "Created"],
-  [202, "Accepted"],
-  [203, "Non-Authoritative Information"],
-  [204, "No Content"],
-  [205, "Reset Content"],
-  [206, "Partial Content"],
-  [207, "Multi-Status"],
-  [208, "Already Reported"],
-  [226, "IM Used"],
-  [300, "Multiple Choices"],
-  [301, "Moved Permanently"],
-  [302, "Found"],
-  [303, "See Other"],
-  [304, "Not Modified"],
-  [305, "Use Proxy"],
-  [306, "Switch Proxy"],
-  [307, "Temporary Redirect"],
-  [308, "Permanent Redirect"],
-  [400, "Bad Request"],
-  [401, "Unauthorized"],
-  [402, "Payment Required"],
-  [403, "Forbidden"],
-  [404, "Not Found"],
-  [405, "Method Not Allowed"],
-  [406, "Not Acceptable"],
-  [407, "Proxy Authentication Required"],
-  [408, "Request Timeout"],
-  [409, "Conflict"],
-  [410, "Gone"],
-  [411, "Length Required"],
-  [412, "Precondition Failed"],
-  [413, "Content Too Large"],
-  [414, "URI Too Long"],
-  [415, "Unsupported Media Type"],
-  [416, "Range Not Satisfiable"],
-  [417, "Expectation Failed"],
-  [418, "I'm a teapot"],
-  [421, "Misdirected Request"],
-  [422, "Unprocessable Content"],
-  [423, "Locked"],
-  [424, "Failed Dependency"],
-  [425, "Too Early"],
-  [426, "Upgrade Required"],
-  [428, "Precondition Required"],
-  [429, "Too Many Requests"],
-  [431, "Request Header Fields Too Large"],
-  [451, "Unavailable For Legal Reasons"],
-  [500, "Internal Server Error"],
-  [501, "Not Implemented"],
-  [502, "Bad Gateway"],
-  [503, "Service Unavailable"],
-  [504, "Gateway Timeout"],
-  [505, "HTTP Version Not Supported"],
-  [506, "Variant Also Negotiates"],
-  [507, "Insufficient Storage"],
-  [508, "Loop Detected"],
-  [510, "Not Extended"],
-  [511, "Network Authentication Required"],
-]);
+const _phrase = {
+  100: "Continue",
+  101: "Switching Protocols",
+  102: "Processing",
+  103: "Early Hints",
+  104: "Upload Resumption Supported",
+  200: "OK",
+  201: "Created",
+  202: "Accepted",
+  203: "Non-Authoritative Information",
+  204: "No Content",
+  205: "Reset Content",
+  206: "Partial Content",
+  207: "Multi-Status",
+  208: "Already Reported",
+  226: "IM Used",
+  300: "Multiple Choices",
+  301: "Moved Permanently",
+  302: "Found",
+  303: "See Other",
+  304: "Not Modified",
+  305: "Use Proxy",
+  306: "Switch Proxy",
+  307: "Temporary Redirect",
+  308: "Permanent Redirect",
+  400: "Bad Request",
+  401: "Unauthorized",
+  402: "Payment Required",
+  403: "Forbidden",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  406: "Not Acceptable",
+  407: "Proxy Authentication Required",
+  408: "Request Timeout",
+  409: "Conflict",
+  410: "Gone",
+  411: "Length Required",
+  412: "Precondition Failed",
+  413: "Content Too Large",
+  414: "URI Too Long",
+  415: "Unsupported Media Type",
+  416: "Range Not Satisfiable",
+  417: "Expectation Failed",
+  418: "I'm a teapot",
+  421: "Misdirected Request",
+  422: "Unprocessable Content",
+  423: "Locked",
+  424: "Failed Dependency",
+  425: "Too Early",
+  426: "Upgrade Required",
+  428: "Precondition Required",
+  429: "Too Many Requests",
+  431: "Request Header Fields Too Large",
+  451: "Unavailable For Legal Reasons",
+  500: "Internal Server Error",
+  501: "Not Implemented",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+  505: "HTTP Version Not Supported",
+  506: "Variant Also Negotiates",
+  507: "Insufficient Storage",
+  508: "Loop Detected",
+  510: "Not Extended",
+  511: "Network Authentication Required",
+} as const;
+type _phrase<C> = C extends HttpStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends HttpStatusCode>(code: C): _phrase<C>;
 export function phrase(code: HttpStatusCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [100, "The first part of the request has arrived and is not refused so far; the final response is still to come."],
-  [101, "The server agrees to the requested upgrade and changes the protocol that this connection speaks."],
-  [102, "The server has accepted the complete request, but has not finished it yet."],
-  [103, "These header fields, usually Link, are likely to be in the final response, which is still in the making."],
-  [104, "The server can resume this upload if it is interrupted; the status has only a temporary registration so far."],
-  [200, "The request succeeded; what the content is depends on the method."],
-  [201, "The request succeeded and created one or more resources."],
-  [202, "The request was accepted for processing that is not complete, and that may come to nothing in the end."],
-  [203, "The request succeeded, but a transforming proxy changed the content that the origin server sent."],
-  [204, "The request succeeded and there is no content to send."],
-  [205, "The request succeeded and the user agent should reset the form or view that it came from."],
-  [206, "The response holds only the range or ranges of the resource that the request asked for."],
-  [207, "A WebDAV request concerned several resources, and the content gives the status of each."],
-  [208, "Inside a 207, the members of this collection were listed before, under another binding to it."],
-  [226, "The content is the result of instance manipulations, such as a delta, and not the plain resource."],
-  [300, "The resource has more than one representation, each at a URI of its own, and the client may choose."],
-  [301, "The resource has a new permanent URI, which is in Location."],
-  [302, "The resource is at another URI for the time being, which is in Location."],
-  [303, "The answer to the request is to be had by a GET from the URI in Location."],
-  [304, "A conditional GET or HEAD found the resource unchanged, so the stored response is still good."],
-  [305, "The resource was to be requested through the proxy in Location; clients no longer heed this."],
-  [306, "Not in use, and reserved; a draft once had it tell clients to change the proxy of later requests."],
-  [307, "The resource is at the URI in Location for the time being, and the method must stay the same."],
-  [308, "The resource has a new permanent URI, which is in Location, and the method must stay the same."],
-  [400, "The server will not process the request, because it seems malformed or otherwise invalid."],
-  [401, "The request lacks valid credentials for the resource; despite its name, this is about authentication."],
-  [402, "Reserved for future use; services that send it want to be paid, or a quota to be raised, first."],
-  [403, "The server understood the request, but refuses to fulfil it."],
-  [404, "The server has no current representation of the resource, or will not admit that it has one."],
-  [405, "The server knows the method, but the resource does not support it."],
-  [406, "No representation suits the Accept fields of the request, and the server will not send another one."],
-  [407, "The client has to authenticate itself to the proxy first."],
-  [408, "The complete request did not arrive within the time that the server was prepared to wait."],
-  [409, "The request conflicts with the current state of the resource."],
-  [410, "The resource is no longer available, and that is likely to be for good."],
-  [411, "The server refuses the request without a Content-Length."],
-  [412, "A condition in the header fields of the request was false, so the method was not applied."],
-  [413, "The content of the request is larger than the server is willing or able to process."],
-  [414, "The target URI is longer than the server is willing to interpret."],
-  [415, "The content is in a format or encoding that the resource does not support for this method."],
-  [416, "The server rejects the requested ranges, since they lie outside of the resource or ask for too much."],
-  [417, "A server on the way cannot meet the expectation in the Expect field."],
-  [418, "A joke of RFC 2324, reserved because it is deployed as such; some sites refuse automated traffic with it."],
-  [421, "The request reached a server that cannot or will not answer for this URI, often over a reused connection."],
-  [422, "The content is well formed and of a supported type, but the server cannot follow its instructions."],
-  [423, "The source or the destination of a WebDAV request is locked."],
-  [424, "The action was not performed, because another one that it depends on failed."],
-  [425, "The request came in TLS early data, and the server will not risk that it is a replay."],
-  [426, "The server refuses the request over this protocol, but might serve it over another one."],
-  [428, "The server wants the request to be conditional, so that no update of someone else is lost."],
-  [429, "The client has sent too many requests in a given time."],
-  [431, "One header field of the request, or all of them together, are too large for the server."],
-  [451, "Access to the resource is denied because of a legal demand."],
-  [500, "The server met with something unexpected that keeps it from fulfilling the request."],
-  [501, "The server lacks what it takes to fulfil the request; most often it does not know the method."],
-  [502, "A gateway or proxy got an invalid response from the server behind it."],
-  [503, "The server is overloaded or under maintenance for the time being."],
-  [504, "A gateway or proxy did not hear in time from the server behind it, which may still have done the work."],
-  [505, "The server does not support, or refuses, the major version of HTTP that the request uses."],
-  [506, "The server is misconfigured, since the variant that negotiation chose would itself negotiate again."],
-  [507, "The server has no room to store what it needs to complete the request."],
-  [508, "The server ended a WebDAV operation of infinite depth, because it went round in a loop of bindings."],
-  [510, "The request lacks an HTTP extension without which the server denies access to the resource."],
-  [511, "The network wants the client to sign in before it grants access; this never comes from the origin server."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  100: "The first part of the request has arrived and is not refused so far; the final response is still to come.",
+  101: "The server agrees to the requested upgrade and changes the protocol that this connection speaks.",
+  102: "The server has accepted the complete request, but has not finished it yet.",
+  103: "These header fields, usually Link, are likely to be in the final response, which is still in the making.",
+  104: "The server can resume this upload if it is interrupted; the status has only a temporary registration so far.",
+  200: "The request succeeded; what the content is depends on the method.",
+  201: "The request succeeded and created one or more resources.",
+  202: "The request was accepted for processing that is not complete, and that may come to nothing in the end.",
+  203: "The request succeeded, but a transforming proxy changed the content that the origin server sent.",
+  204: "The request succeeded and there is no content to send.",
+  205: "The request succeeded and the user agent should reset the form or view that it came from.",
+  206: "The response holds only the range or ranges of the resource that the request asked for.",
+  207: "A WebDAV request concerned several resources, and the content gives the status of each.",
+  208: "Inside a 207, the members of this collection were listed before, under another binding to it.",
+  226: "The content is the result of instance manipulations, such as a delta, and not the plain resource.",
+  300: "The resource has more than one representation, each at a URI of its own, and the client may choose.",
+  301: "The resource has a new permanent URI, which is in Location.",
+  302: "The resource is at another URI for the time being, which is in Location.",
+  303: "The answer to the request is to be had by a GET from the URI in Location.",
+  304: "A conditional GET or HEAD found the resource unchanged, so the stored response is still good.",
+  305: "The resource was to be requested through the proxy in Location; clients no longer heed this.",
+  306: "Not in use, and reserved; a draft once had it tell clients to change the proxy of later requests.",
+  307: "The resource is at the URI in Location for the time being, and the method must stay the same.",
+  308: "The resource has a new permanent URI, which is in Location, and the method must stay the same.",
+  400: "The server will not process the request, because it seems malformed or otherwise invalid.",
+  401: "The request lacks valid credentials for the resource; despite its name, this is about authentication.",
+  402: "Reserved for future use; services that send it want to be paid, or a quota to be raised, first.",
+  403: "The server understood the request, but refuses to fulfil it.",
+  404: "The server has no current representation of the resource, or will not admit that it has one.",
+  405: "The server knows the method, but the resource does not support it.",
+  406: "No representation suits the Accept fields of the request, and the server will not send another one.",
+  407: "The client has to authenticate itself to the proxy first.",
+  408: "The complete request did not arrive within the time that the server was prepared to wait.",
+  409: "The request conflicts with the current state of the resource.",
+  410: "The resource is no longer available, and that is likely to be for good.",
+  411: "The server refuses the request without a Content-Length.",
+  412: "A condition in the header fields of the request was false, so the method was not applied.",
+  413: "The content of the request is larger than the server is willing or able to process.",
+  414: "The target URI is longer than the server is willing to interpret.",
+  415: "The content is in a format or encoding that the resource does not support for this method.",
+  416: "The server rejects the requested ranges, since they lie outside of the resource or ask for too much.",
+  417: "A server on the way cannot meet the expectation in the Expect field.",
+  418: "A joke of RFC 2324, reserved because it is deployed as such; some sites refuse automated traffic with it.",
+  421: "The request reached a server that cannot or will not answer for this URI, often over a reused connection.",
+  422: "The content is well formed and of a supported type, but the server cannot follow its instructions.",
+  423: "The source or the destination of a WebDAV request is locked.",
+  424: "The action was not performed, because another one that it depends on failed.",
+  425: "The request came in TLS early data, and the server will not risk that it is a replay.",
+  426: "The server refuses the request over this protocol, but might serve it over another one.",
+  428: "The server wants the request to be conditional, so that no update of someone else is lost.",
+  429: "The client has sent too many requests in a given time.",
+  431: "One header field of the request, or all of them together, are too large for the server.",
+  451: "Access to the resource is denied because of a legal demand.",
+  500: "The server met with something unexpected that keeps it from fulfilling the request.",
+  501: "The server lacks what it takes to fulfil the request; most often it does not know the method.",
+  502: "A gateway or proxy got an invalid response from the server behind it.",
+  503: "The server is overloaded or under maintenance for the time being.",
+  504: "A gateway or proxy did not hear in time from the server behind it, which may still have done the work.",
+  505: "The server does not support, or refuses, the major version of HTTP that the request uses.",
+  506: "The server is misconfigured, since the variant that negotiation chose would itself negotiate again.",
+  507: "The server has no room to store what it needs to complete the request.",
+  508: "The server ended a WebDAV operation of infinite depth, because it went round in a loop of bindings.",
+  510: "The request lacks an HTTP extension without which the server denies access to the resource.",
+  511: "The network wants the client to sign in before it grants access; this never comes from the origin server.",
+};
 
 /** Says what a code means. */
 export function summary(code: HttpStatusCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [100, "Send the rest of the request and wait for the final response."],
-  [101, "Go on, on this connection, in the protocol that the Upgrade field of the response names."],
-  [102, "Keep waiting for the final response instead of timing out."],
-  [103, "Preload what the hints name, if that helps, and then handle the final response as usual."],
-  [104, "Remember the upload's URI from Location, so that a broken transfer can go on where it stopped."],
-  [200, "Use the response."],
-  [201, "Find the new resource at the URI in Location or, where there is none, at the target URI."],
-  [202, "Follow the status monitor that the response points to until the work is done."],
-  [203, "Use the response, or ask the origin server directly if the content must be unchanged."],
-  [204, "Carry on without reading any content; a user agent keeps its current view."],
-  [205, "Reset the form or view, and expect no content."],
-  [206, "See in Content-Range which part this is, and request the parts that are missing."],
-  [207, "Read each status in the content; they need not all be successful."],
-  [208, "Reuse what was reported before, and do not count the members twice."],
-  [226, "Apply the manipulations that the IM field lists, or repeat the request without A-IM."],
-  [300, "Choose one of the alternatives; Location, if there is one, names the one that the server prefers."],
-  [301, "Follow Location, for which a POST may become a GET, and use the new URI from now on."],
-  [302, "Follow Location, for which a POST may become a GET, and keep using the original URI."],
-  [303, "Retrieve the URI in Location with GET, whatever the method of the request was."],
-  [304, "Use the stored response, and update its header fields from this one."],
-  [305, "Do not follow Location; configure proxies by other means."],
-  [306, "Treat it like an unknown redirection, and leave the proxy as it is."],
-  [307, "Repeat the same request at the URI in Location, and keep using the original URI."],
-  [308, "Repeat the same request at the URI in Location, and use that URI from now on."],
-  [400, "Correct the syntax, the framing or the parameters of the request before sending it again."],
-  [401, "Authenticate by a scheme that WWW-Authenticate offers, and repeat the request."],
-  [402, "Settle what the response asks for."],
-  [403, "Ask for access, or use other credentials; repeating the request with the same ones does not help."],
-  [404, "Check the URI; the status does not tell whether the resource is missing for good."],
-  [405, "Use one of the methods that Allow lists."],
-  [406, "Accept more media types, languages or encodings."],
-  [407, "Authenticate by a scheme that Proxy-Authenticate offers, and repeat the request."],
-  [408, "Repeat the request, on a new connection if the server closes this one."],
-  [409, "Fetch the current state, resolve the conflict and submit the request again."],
-  [410, "Remove links to it, and stop requesting it."],
-  [411, "Add a valid Content-Length and repeat the request."],
-  [412, "Fetch the resource again, and repeat the request with its current validator."],
-  [413, "Send less content, or the same again later if Retry-After says that the limit is temporary."],
-  [414, "Shorten the URI, for example by moving query data into the content of a POST."],
-  [415, "Send a supported Content-Type and Content-Encoding; Accept and Accept-Encoding may tell which."],
-  [416, "Request a range within the length that Content-Range gives, or the whole resource."],
-  [417, "Repeat the request without Expect."],
-  [418, "Treat it like 400."],
-  [421, "Repeat the request, whatever its method, over a new connection to the right origin."],
-  [422, "Correct what the response points out in the content."],
-  [423, "Supply the lock token, or wait until the lock is released."],
-  [424, "Correct the action that failed first, and repeat the whole request."],
-  [425, "Repeat the request once the TLS handshake is complete, without early data."],
-  [426, "Change to a protocol that Upgrade lists, and repeat the request."],
-  [428, "Fetch the resource, and repeat the request with If-Match or If-Unmodified-Since."],
-  [429, "Slow down, and repeat the request after the time in Retry-After, with backoff."],
-  [431, "Make the header fields smaller, most often by clearing cookies, and send the request again."],
-  [451, "Read the explanation in the response; a blocked-by link names who implements the demand."],
-  [500, "Report it to the operator, and repeat only an idempotent request, with backoff."],
-  [501, "Use a method or feature that the server supports."],
-  [502, "Repeat an idempotent request, with backoff; the operator should look at the server behind."],
-  [503, "Repeat the request after the time in Retry-After, with backoff."],
-  [504, "Repeat an idempotent request, with backoff."],
-  [505, "Use a version of HTTP that the server supports; the response should say which."],
-  [506, "Report it to the operator."],
-  [507, "Free some space or raise the quota, and repeat the request only when the user asks for it again."],
-  [508, "Remove the loop, or request a smaller depth."],
-  [510, "Repeat the request with the extension, if the response says which one it is."],
-  [511, "Sign in at the page that the response links to, and then repeat the request."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  100: "Send the rest of the request and wait for the final response.",
+  101: "Go on, on this connection, in the protocol that the Upgrade field of the response names.",
+  102: "Keep waiting for the final response instead of timing out.",
+  103: "Preload what the hints name, if that helps, and then handle the final response as usual.",
+  104: "Remember the upload's URI from Location, so that a broken transfer can go on where it stopped.",
+  200: "Use the response.",
+  201: "Find the new resource at the URI in Location or, where there is none, at the target URI.",
+  202: "Follow the status monitor that the response points to until the work is done.",
+  203: "Use the response, or ask the origin server directly if the content must be unchanged.",
+  204: "Carry on without reading any content; a user agent keeps its current view.",
+  205: "Reset the form or view, and expect no content.",
+  206: "See in Content-Range which part this is, and request the parts that are missing.",
+  207: "Read each status in the content; they need not all be successful.",
+  208: "Reuse what was reported before, and do not count the members twice.",
+  226: "Apply the manipulations that the IM field lists, or repeat the request without A-IM.",
+  300: "Choose one of the alternatives; Location, if there is one, names the one that the server prefers.",
+  301: "Follow Location, for which a POST may become a GET, and use the new URI from now on.",
+  302: "Follow Location, for which a POST may become a GET, and keep using the original URI.",
+  303: "Retrieve the URI in Location with GET, whatever the method of the request was.",
+  304: "Use the stored response, and update its header fields from this one.",
+  305: "Do not follow Location; configure proxies by other means.",
+  306: "Treat it like an unknown redirection, and leave the proxy as it is.",
+  307: "Repeat the same request at the URI in Location, and keep using the original URI.",
+  308: "Repeat the same request at the URI in Location, and use that URI from now on.",
+  400: "Correct the syntax, the framing or the parameters of the request before sending it again.",
+  401: "Authenticate by a scheme that WWW-Authenticate offers, and repeat the request.",
+  402: "Settle what the response asks for.",
+  403: "Ask for access, or use other credentials; repeating the request with the same ones does not help.",
+  404: "Check the URI; the status does not tell whether the resource is missing for good.",
+  405: "Use one of the methods that Allow lists.",
+  406: "Accept more media types, languages or encodings.",
+  407: "Authenticate by a scheme that Proxy-Authenticate offers, and repeat the request.",
+  408: "Repeat the request, on a new connection if the server closes this one.",
+  409: "Fetch the current state, resolve the conflict and submit the request again.",
+  410: "Remove links to it, and stop requesting it.",
+  411: "Add a valid Content-Length and repeat the request.",
+  412: "Fetch the resource again, and repeat the request with its current validator.",
+  413: "Send less content, or the same again later if Retry-After says that the limit is temporary.",
+  414: "Shorten the URI, for example by moving query data into the content of a POST.",
+  415: "Send a supported Content-Type and Content-Encoding; Accept and Accept-Encoding may tell which.",
+  416: "Request a range within the length that Content-Range gives, or the whole resource.",
+  417: "Repeat the request without Expect.",
+  418: "Treat it like 400.",
+  421: "Repeat the request, whatever its method, over a new connection to the right origin.",
+  422: "Correct what the response points out in the content.",
+  423: "Supply the lock token, or wait until the lock is released.",
+  424: "Correct the action that failed first, and repeat the whole request.",
+  425: "Repeat the request once the TLS handshake is complete, without early data.",
+  426: "Change to a protocol that Upgrade lists, and repeat the request.",
+  428: "Fetch the resource, and repeat the request with If-Match or If-Unmodified-Since.",
+  429: "Slow down, and repeat the request after the time in Retry-After, with backoff.",
+  431: "Make the header fields smaller, most often by clearing cookies, and send the request again.",
+  451: "Read the explanation in the response; a blocked-by link names who implements the demand.",
+  500: "Report it to the operator, and repeat only an idempotent request, with backoff.",
+  501: "Use a method or feature that the server supports.",
+  502: "Repeat an idempotent request, with backoff; the operator should look at the server behind.",
+  503: "Repeat the request after the time in Retry-After, with backoff.",
+  504: "Repeat an idempotent request, with backoff.",
+  505: "Use a version of HTTP that the server supports; the response should say which.",
+  506: "Report it to the operator.",
+  507: "Free some space or raise the quota, and repeat the request only when the user asks for it again.",
+  508: "Remove the loop, or request a smaller depth.",
+  510: "Repeat the request with the extension, if the response says which one it is.",
+  511: "Sign in at the page that the response links to, and then repeat the request.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: HttpStatusCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, HttpStatusReference>([
-  [100, { text: "RFC 9110, Section 15.2.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1" }],
-  [101, { text: "RFC 9110, Section 15.2.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2" }],
-  [102, { text: "RFC 2518, Section 10.1", url: "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1" }],
-  [103, { text: "RFC 8297, Section 2", url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2" }],
-  [104, { text: "draft-ietf-httpbis-resumable-upload-05", url: "https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload/" }],
-  [200, { text: "RFC 9110, Section 15.3.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1" }],
-  [201, { text: "RFC 9110, Section 15.3.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2" }],
-  [202, { text: "RFC 9110, Section 15.3.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3" }],
-  [203, { text: "RFC 9110, Section 15.3.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.4" }],
-  [204, { text: "RFC 9110, Section 15.3.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5" }],
-  [205, { text: "RFC 9110, Section 15.3.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6" }],
-  [206, { text: "RFC 9110, Section 15.3.7", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7" }],
-  [207, { text: "RFC 4918, Section 11.1", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1" }],
-  [208, { text: "RFC 5842, Section 7.1", url: "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1" }],
-  [226, { text: "RFC 3229, Section 10.4.1", url: "https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1" }],
-  [300, { text: "RFC 9110, Section 15.4.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1" }],
-  [301, { text: "RFC 9110, Section 15.4.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2" }],
-  [302, { text: "RFC 9110, Section 15.4.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3" }],
-  [303, { text: "RFC 9110, Section 15.4.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4" }],
-  [304, { text: "RFC 9110, Section 15.4.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5" }],
-  [305, { text: "RFC 9110, Section 15.4.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6" }],
-  [306, { text: "RFC 9110, Section 15.4.7", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7" }],
-  [307, { text: "RFC 9110, Section 15.4.8", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8" }],
-  [308, { text: "RFC 9110, Section 15.4.9", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9" }],
-  [400, { text: "RFC 9110, Section 15.5.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.1" }],
-  [401, { text: "RFC 9110, Section 15.5.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2" }],
-  [402, { text: "RFC 9110, Section 15.5.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3" }],
-  [403, { text: "RFC 9110, Section 15.5.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4" }],
-  [404, { text: "RFC 9110, Section 15.5.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5" }],
-  [405, { text: "RFC 9110, Section 15.5.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6" }],
-  [406, { text: "RFC 9110, Section 15.5.7", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7" }],
-  [407, { text: "RFC 9110, Section 15.5.8", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8" }],
-  [408, { text: "RFC 9110, Section 15.5.9", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.9" }],
-  [409, { text: "RFC 9110, Section 15.5.10", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10" }],
-  [410, { text: "RFC 9110, Section 15.5.11", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11" }],
-  [411, { text: "RFC 9110, Section 15.5.12", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12" }],
-  [412, { text: "RFC 9110, Section 15.5.13", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13" }],
-  [413, { text: "RFC 9110, Section 15.5.14", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14" }],
-  [414, { text: "RFC 9110, Section 15.5.15", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15" }],
-  [415, { text: "RFC 9110, Section 15.5.16", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16" }],
-  [416, { text: "RFC 9110, Section 15.5.17", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.17" }],
-  [417, { text: "RFC 9110, Section 15.5.18", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18" }],
-  [418, { text: "RFC 9110, Section 15.5.19", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19" }],
-  [421, { text: "RFC 9110, Section 15.5.20", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20" }],
-  [422, { text: "RFC 9110, Section 15.5.21", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21" }],
-  [423, { text: "RFC 4918, Section 11.3", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3" }],
-  [424, { text: "RFC 4918, Section 11.4", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4" }],
-  [425, { text: "RFC 8470, Section 5.2", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2" }],
-  [426, { text: "RFC 9110, Section 15.5.22", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22" }],
-  [428, { text: "RFC 6585, Section 3", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-3" }],
-  [429, { text: "RFC 6585, Section 4", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-4" }],
-  [431, { text: "RFC 6585, Section 5", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-5" }],
-  [451, { text: "RFC 7725, Section 3", url: "https://www.rfc-editor.org/rfc/rfc7725.html#section-3" }],
-  [500, { text: "RFC 9110, Section 15.6.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1" }],
-  [501, { text: "RFC 9110, Section 15.6.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2" }],
-  [502, { text: "RFC 9110, Section 15.6.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3" }],
-  [503, { text: "RFC 9110, Section 15.6.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.4" }],
-  [504, { text: "RFC 9110, Section 15.6.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5" }],
-  [505, { text: "RFC 9110, Section 15.6.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6" }],
-  [506, { text: "RFC 2295, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1" }],
-  [507, { text: "RFC 4918, Section 11.5", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.5" }],
-  [508, { text: "RFC 5842, Section 7.2", url: "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2" }],
-  [510, { text: "RFC 2774, Section 7", url: "https://www.rfc-editor.org/rfc/rfc2774.html#section-7" }],
-  [511, { text: "RFC 6585, Section 6", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6" }],
-]);
+const _reference: Readonly<Record<number, HttpStatusReference>> = {
+  100: { text: "RFC 9110, Section 15.2.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1" },
+  101: { text: "RFC 9110, Section 15.2.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2" },
+  102: { text: "RFC 2518, Section 10.1", url: "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1" },
+  103: { text: "RFC 8297, Section 2", url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2" },
+  104: { text: "draft-ietf-httpbis-resumable-upload-05", url: "https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload/" },
+  200: { text: "RFC 9110, Section 15.3.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1" },
+  201: { text: "RFC 9110, Section 15.3.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2" },
+  202: { text: "RFC 9110, Section 15.3.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3" },
+  203: { text: "RFC 9110, Section 15.3.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.4" },
+  204: { text: "RFC 9110, Section 15.3.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5" },
+  205: { text: "RFC 9110, Section 15.3.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6" },
+  206: { text: "RFC 9110, Section 15.3.7", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7" },
+  207: { text: "RFC 4918, Section 11.1", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1" },
+  208: { text: "RFC 5842, Section 7.1", url: "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1" },
+  226: { text: "RFC 3229, Section 10.4.1", url: "https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1" },
+  300: { text: "RFC 9110, Section 15.4.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1" },
+  301: { text: "RFC 9110, Section 15.4.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2" },
+  302: { text: "RFC 9110, Section 15.4.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3" },
+  303: { text: "RFC 9110, Section 15.4.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4" },
+  304: { text: "RFC 9110, Section 15.4.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5" },
+  305: { text: "RFC 9110, Section 15.4.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6" },
+  306: { text: "RFC 9110, Section 15.4.7", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7" },
+  307: { text: "RFC 9110, Section 15.4.8", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8" },
+  308: { text: "RFC 9110, Section 15.4.9", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9" },
+  400: { text: "RFC 9110, Section 15.5.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.1" },
+  401: { text: "RFC 9110, Section 15.5.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2" },
+  402: { text: "RFC 9110, Section 15.5.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3" },
+  403: { text: "RFC 9110, Section 15.5.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4" },
+  404: { text: "RFC 9110, Section 15.5.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5" },
+  405: { text: "RFC 9110, Section 15.5.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6" },
+  406: { text: "RFC 9110, Section 15.5.7", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7" },
+  407: { text: "RFC 9110, Section 15.5.8", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8" },
+  408: { text: "RFC 9110, Section 15.5.9", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.9" },
+  409: { text: "RFC 9110, Section 15.5.10", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10" },
+  410: { text: "RFC 9110, Section 15.5.11", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11" },
+  411: { text: "RFC 9110, Section 15.5.12", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12" },
+  412: { text: "RFC 9110, Section 15.5.13", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13" },
+  413: { text: "RFC 9110, Section 15.5.14", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14" },
+  414: { text: "RFC 9110, Section 15.5.15", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15" },
+  415: { text: "RFC 9110, Section 15.5.16", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16" },
+  416: { text: "RFC 9110, Section 15.5.17", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.17" },
+  417: { text: "RFC 9110, Section 15.5.18", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18" },
+  418: { text: "RFC 9110, Section 15.5.19", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19" },
+  421: { text: "RFC 9110, Section 15.5.20", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20" },
+  422: { text: "RFC 9110, Section 15.5.21", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21" },
+  423: { text: "RFC 4918, Section 11.3", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3" },
+  424: { text: "RFC 4918, Section 11.4", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4" },
+  425: { text: "RFC 8470, Section 5.2", url: "https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2" },
+  426: { text: "RFC 9110, Section 15.5.22", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22" },
+  428: { text: "RFC 6585, Section 3", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-3" },
+  429: { text: "RFC 6585, Section 4", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-4" },
+  431: { text: "RFC 6585, Section 5", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-5" },
+  451: { text: "RFC 7725, Section 3", url: "https://www.rfc-editor.org/rfc/rfc7725.html#section-3" },
+  500: { text: "RFC 9110, Section 15.6.1", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1" },
+  501: { text: "RFC 9110, Section 15.6.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2" },
+  502: { text: "RFC 9110, Section 15.6.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3" },
+  503: { text: "RFC 9110, Section 15.6.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.4" },
+  504: { text: "RFC 9110, Section 15.6.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5" },
+  505: { text: "RFC 9110, Section 15.6.6", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6" },
+  506: { text: "RFC 2295, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1" },
+  507: { text: "RFC 4918, Section 11.5", url: "https://www.rfc-editor.org/rfc/rfc4918.html#section-11.5" },
+  508: { text: "RFC 5842, Section 7.2", url: "https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2" },
+  510: { text: "RFC 2774, Section 7", url: "https://www.rfc-editor.org/rfc/rfc2774.html#section-7" },
+  511: { text: "RFC 6585, Section 6", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: HttpStatusCode): HttpStatusReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, HttpStatusLifecycle>([
-  [104, "temporary"],
-  [305, "deprecated"],
-  [306, "unused"],
-  [418, "unused"],
-  [510, "obsolete"],
-]);
+const _lifecycle: Readonly<Record<number, HttpStatusLifecycle>> = {
+  104: "temporary",
+  305: "deprecated",
+  306: "unused",
+  418: "unused",
+  510: "obsolete",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: HttpStatusCode): HttpStatusLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -2472,7 +2489,20 @@ export function isServerError(code: HttpStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
+type _classOf<C> = C extends HttpStatusInformational
+  ? "informational"
+  : C extends HttpStatusSuccess
+  ? "success"
+  : C extends HttpStatusRedirection
+  ? "redirection"
+  : C extends HttpStatusClientError
+  ? "client_error"
+  : C extends HttpStatusServerError
+  ? "server_error"
+  : HttpStatusClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends HttpStatusCode>(code: C): _classOf<C>;
 export function classOf(code: HttpStatusCode): HttpStatusClass | undefined {
   if (isInformational(code)) return "informational";
   if (isSuccess(code)) return "success";
@@ -2482,21 +2512,25 @@ export function classOf(code: HttpStatusCode): HttpStatusClass | undefined {
   return undefined;
 }
 
-const _cacheableByDefault = /* @__PURE__ */ new Map<number, boolean>([
-  [200, true],
-  [203, true],
-  [204, true],
-  [206, true],
-  [300, true],
-  [301, true],
-  [308, true],
-  [404, true],
-  [405, true],
-  [410, true],
-  [414, true],
-  [451, true],
-  [501, true],
-]);
+const _cacheableByDefault = {
+  200: true,
+  203: true,
+  204: true,
+  206: true,
+  300: true,
+  301: true,
+  308: true,
+  404: true,
+  405: true,
+  410: true,
+  414: true,
+  451: true,
+  501: true,
+} as const;
+
+type _cacheableByDefault<C> = C extends HttpStatus & keyof typeof _cacheableByDefault
+  ? (typeof _cacheableByDefault)[C]
+  : C extends HttpStatus ? false : boolean;
 
 /**
  * Gives the property cacheable_by_default of a code, known or not.
@@ -2504,15 +2538,22 @@ const _cacheableByDefault = /* @__PURE__ */ new Map<number, boolean>([
  * Whether a cache may store the response without being told how long it stays
  * fresh (RFC 9110, Section 15.1; for 451, RFC 7725, Section 3).
  */
+export function cacheableByDefault<C extends HttpStatusCode>(code: C): _cacheableByDefault<C>;
 export function cacheableByDefault(code: HttpStatusCode): boolean {
-  return _cacheableByDefault.get(code) ?? false;
+  return _cacheableByDefault[+code as keyof typeof _cacheableByDefault] ?? false;
 }
 
-const _bodyAllowed = /* @__PURE__ */ new Map<number, boolean>([
-  [204, false],
-  [205, false],
-  [304, false],
-]);
+const _bodyAllowed = {
+  204: false,
+  205: false,
+  304: false,
+} as const;
+
+type _bodyAllowed<C> = C extends HttpStatus & keyof typeof _bodyAllowed
+  ? (typeof _bodyAllowed)[C]
+  : C extends HttpStatusInformational
+  ? false
+  : C extends HttpStatus ? true : boolean;
 
 /**
  * Gives the property body_allowed of a code, known or not.
@@ -2521,23 +2562,30 @@ const _bodyAllowed = /* @__PURE__ */ new Map<number, boolean>([
  * decides it; HEAD and CONNECT have rules of their own (RFC 9110, Sections
  * 6.4.1 and 15.3.6).
  */
+export function bodyAllowed<C extends HttpStatusCode>(code: C): _bodyAllowed<C>;
 export function bodyAllowed(code: HttpStatusCode): boolean {
-  const own = _bodyAllowed.get(code);
+  const own: boolean | undefined = _bodyAllowed[+code as keyof typeof _bodyAllowed];
   if (own !== undefined) return own;
   if (isInformational(code)) return false;
   return true;
 }
 
-const _redirect = /* @__PURE__ */ new Map<number, HttpStatusRedirect>([
-  [301, "always"],
-  [302, "always"],
-  [303, "always"],
-  [304, "never"],
-  [305, "never"],
-  [306, "never"],
-  [307, "always"],
-  [308, "always"],
-]);
+const _redirect = {
+  301: "always",
+  302: "always",
+  303: "always",
+  304: "never",
+  305: "never",
+  306: "never",
+  307: "always",
+  308: "always",
+} as const;
+
+type _redirect<C> = C extends HttpStatus & keyof typeof _redirect
+  ? (typeof _redirect)[C]
+  : C extends HttpStatusRedirection
+  ? "optional"
+  : C extends HttpStatus ? "never" : HttpStatusRedirect;
 
 /**
  * Gives the property redirect of a code, known or not.
@@ -2546,30 +2594,37 @@ const _redirect = /* @__PURE__ */ new Map<number, HttpStatusRedirect>([
  * optional, where Location may be missing and following it is a choice; or
  * never (RFC 9110, Section 15.4).
  */
+export function redirect<C extends HttpStatusCode>(code: C): _redirect<C>;
 export function redirect(code: HttpStatusCode): HttpStatusRedirect {
-  const own = _redirect.get(code);
+  const own: HttpStatusRedirect | undefined = _redirect[+code as keyof typeof _redirect];
   if (own !== undefined) return own;
   if (isRedirection(code)) return "optional";
   return "never";
 }
 
-const _retry = /* @__PURE__ */ new Map<number, HttpStatusRetry>([
-  [408, "always"],
-  [413, "conditional"],
-  [421, "conditional"],
-  [425, "always"],
-  [429, "always"],
-  [501, "never"],
-  [502, "always"],
-  [503, "always"],
-  [504, "always"],
-  [505, "never"],
-  [506, "never"],
-  [507, "never"],
-  [508, "never"],
-  [510, "never"],
-  [511, "never"],
-]);
+const _retry = {
+  408: "always",
+  413: "conditional",
+  421: "conditional",
+  425: "always",
+  429: "always",
+  501: "never",
+  502: "always",
+  503: "always",
+  504: "always",
+  505: "never",
+  506: "never",
+  507: "never",
+  508: "never",
+  510: "never",
+  511: "never",
+} as const;
+
+type _retry<C> = C extends HttpStatus & keyof typeof _retry
+  ? (typeof _retry)[C]
+  : C extends HttpStatusServerError
+  ? "conditional"
+  : C extends HttpStatus ? "never" : HttpStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -2580,24 +2635,29 @@ const _retry = /* @__PURE__ */ new Map<number, HttpStatusRetry>([
  * that are not idempotent. Taken from the specification of each status and,
  * where that is silent, from what widely used clients do.
  */
+export function retry<C extends HttpStatusCode>(code: C): _retry<C>;
 export function retry(code: HttpStatusCode): HttpStatusRetry {
-  const own = _retry.get(code);
+  const own: HttpStatusRetry | undefined = _retry[+code as keyof typeof _retry];
   if (own !== undefined) return own;
   if (isServerError(code)) return "conditional";
   return "never";
 }
 
-const _grpc = /* @__PURE__ */ new Map<number, number>([
-  [400, 13],
-  [401, 16],
-  [403, 7],
-  [404, 12],
-  [429, 14],
-  [431, 13],
-  [502, 14],
-  [503, 14],
-  [504, 14],
-]);
+const _grpc = {
+  400: 13,
+  401: 16,
+  403: 7,
+  404: 12,
+  429: 14,
+  431: 13,
+  502: 14,
+  503: 14,
+  504: 14,
+} as const;
+
+type _grpc<C> = C extends HttpStatus & keyof typeof _grpc
+  ? (typeof _grpc)[C]
+  : C extends HttpStatus ? 2 : number;
 
 /**
  * Gives the property grpc of a code, known or not.
@@ -2608,97 +2668,99 @@ const _grpc = /* @__PURE__ */ new Map<number, number>([
  *
  * The value is a code of the table grpc.
  */
+export function grpc<C extends HttpStatusCode>(code: C): _grpc<C>;
 export function grpc(code: HttpStatusCode): number {
-  return _grpc.get(code) ?? 2;
+  return _grpc[+code as keyof typeof _grpc] ?? 2;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["continue", 100],
-  ["switching_protocols", 101],
-  ["processing", 102],
-  ["early_hints", 103],
-  ["upload_resumption_supported", 104],
-  ["ok", 200],
-  ["created", 201],
-  ["accepted", 202],
-  ["non_authoritative_information", 203],
-  ["no_content", 204],
-  ["reset_content", 205],
-  ["partial_content", 206],
-  ["multi_status", 207],
-  ["already_reported", 208],
-  ["im_used", 226],
-  ["multiple_choices", 300],
-  ["moved_permanently", 301],
-  ["found", 302],
-  ["see_other", 303],
-  ["not_modified", 304],
-  ["use_proxy", 305],
-  ["switch_proxy", 306],
-  ["temporary_redirect", 307],
-  ["permanent_redirect", 308],
-  ["bad_request", 400],
-  ["unauthorized", 401],
-  ["payment_required", 402],
-  ["forbidden", 403],
-  ["not_found", 404],
-  ["method_not_allowed", 405],
-  ["not_acceptable", 406],
-  ["proxy_authentication_required", 407],
-  ["request_timeout", 408],
-  ["conflict", 409],
-  ["gone", 410],
-  ["length_required", 411],
-  ["precondition_failed", 412],
-  ["content_too_large", 413],
-  ["uri_too_long", 414],
-  ["unsupported_media_type", 415],
-  ["range_not_satisfiable", 416],
-  ["expectation_failed", 417],
-  ["im_a_teapot", 418],
-  ["misdirected_request", 421],
-  ["unprocessable_content", 422],
-  ["locked", 423],
-  ["failed_dependency", 424],
-  ["too_early", 425],
-  ["upgrade_required", 426],
-  ["precondition_required", 428],
-  ["too_many_requests", 429],
-  ["request_header_fields_too_large", 431],
-  ["unavailable_for_legal_reasons", 451],
-  ["internal_server_error", 500],
-  ["not_implemented", 501],
-  ["bad_gateway", 502],
-  ["service_unavailable", 503],
-  ["gateway_timeout", 504],
-  ["http_version_not_supported", 505],
-  ["variant_also_negotiates", 506],
-  ["insufficient_storage", 507],
-  ["loop_detected", 508],
-  ["not_extended", 510],
-  ["network_authentication_required", 511],
-  ["non_authoritative_info", 203],
-  ["moved_temporarily", 302],
-  ["proxy_auth_required", 407],
-  ["payload_too_large", 413],
-  ["request_entity_too_large", 413],
-  ["request_uri_too_long", 414],
-  ["requested_range_not_satisfiable", 416],
-  ["teapot", 418],
-  ["unprocessable_entity", 422],
-]);
+const _parse: Readonly<Record<string, HttpStatus>> = {
+  __proto__: null as never,
+  continue: 100,
+  switching_protocols: 101,
+  processing: 102,
+  early_hints: 103,
+  upload_resumption_supported: 104,
+  ok: 200,
+  created: 201,
+  accepted: 202,
+  non_authoritative_information: 203,
+  no_content: 204,
+  reset_content: 205,
+  partial_content: 206,
+  multi_status: 207,
+  already_reported: 208,
+  im_used: 226,
+  multiple_choices: 300,
+  moved_permanently: 301,
+  found: 302,
+  see_other: 303,
+  not_modified: 304,
+  use_proxy: 305,
+  switch_proxy: 306,
+  temporary_redirect: 307,
+  permanent_redirect: 308,
+  bad_request: 400,
+  unauthorized: 401,
+  payment_required: 402,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  not_acceptable: 406,
+  proxy_authentication_required: 407,
+  request_timeout: 408,
+  conflict: 409,
+  gone: 410,
+  length_required: 411,
+  precondition_failed: 412,
+  content_too_large: 413,
+  uri_too_long: 414,
+  unsupported_media_type: 415,
+  range_not_satisfiable: 416,
+  expectation_failed: 417,
+  im_a_teapot: 418,
+  misdirected_request: 421,
+  unprocessable_content: 422,
+  locked: 423,
+  failed_dependency: 424,
+  too_early: 425,
+  upgrade_required: 426,
+  precondition_required: 428,
+  too_many_requests: 429,
+  request_header_fields_too_large: 431,
+  unavailable_for_legal_reasons: 451,
+  internal_server_error: 500,
+  not_implemented: 501,
+  bad_gateway: 502,
+  service_unavailable: 503,
+  gateway_timeout: 504,
+  http_version_not_supported: 505,
+  variant_also_negotiates: 506,
+  insufficient_storage: 507,
+  loop_detected: 508,
+  not_extended: 510,
+  network_authentication_required: 511,
+  non_authoritative_info: 203,
+  moved_temporarily: 302,
+  proxy_auth_required: 407,
+  payload_too_large: 413,
+  request_entity_too_large: 413,
+  request_uri_too_long: 414,
+  requested_range_not_satisfiable: 416,
+  teapot: 418,
+  unprocessable_entity: 422,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): HttpStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as HttpStatus | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, HttpStatus>(() => [
   ["continue", 100],
   ["switching protocols", 101],
   ["processing", 102],
@@ -2802,7 +2864,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): HttpStatus | undefined {
-  return _fromPhrase.get(fold(text)) as HttpStatus | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -2810,5 +2872,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -182,16 +182,7 @@ export const InadequateSecurity = 12;
  */
 export const Http11Required = 13;
 
-/**
- * HTTP/2 error codes.
- *
- * Why an HTTP/2 stream was reset or its connection closed, as RST_STREAM or
- * GOAWAY says.
- *
- * See RFC 9113, Section 7:
- * https://www.rfc-editor.org/rfc/rfc9113.html#section-7
- */
-export const Http2Error = {
+const _Http2Error = {
   /**
    * 0 Graceful shutdown.
    *
@@ -363,6 +354,17 @@ export const Http2Error = {
   Http11Required: 13,
 } as const;
 
+/**
+ * HTTP/2 error codes.
+ *
+ * Why an HTTP/2 stream was reset or its connection closed, as RST_STREAM or
+ * GOAWAY says.
+ *
+ * See RFC 9113, Section 7:
+ * https://www.rfc-editor.org/rfc/rfc9113.html#section-7
+ */
+export const Http2Error: typeof _Http2Error = /* @__PURE__ */ Object.freeze(_Http2Error);
+
 /** A code of the table `http2`. */
 export type Http2Error = (typeof Http2Error)[keyof typeof Http2Error];
 
@@ -399,12 +401,14 @@ export type Http2ErrorLifecycle =
 
 /** Where a code is defined. */
 export interface Http2ErrorReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Http2Error[] = [
+export const all: readonly Http2Error[] = /* @__PURE__ */ Object.freeze([
   NoError,
   ProtocolError,
   InternalError,
@@ -419,12 +423,13 @@ export const all: readonly Http2Error[] = [
   EnhanceYourCalm,
   InadequateSecurity,
   Http11Required,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: Http2ErrorCode): code is Http2Error {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -435,114 +440,126 @@ export function assert(code: Http2ErrorCode): asserts code is Http2Error {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [0, "no_error"],
-  [1, "protocol_error"],
-  [2, "internal_error"],
-  [3, "flow_control_error"],
-  [4, "settings_timeout"],
-  [5, "stream_closed"],
-  [6, "frame_size_error"],
-  [7, "refused_stream"],
-  [8, "cancel"],
-  [9, "compression_error"],
-  [10, "connect_error"],
-  [11, "enhance_your_calm"],
-  [12, "inadequate_security"],
-  [13, "http_1_1_required"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`http2 did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  0: "no_error",
+  1: "protocol_error",
+  2: "internal_error",
+  3: "flow_control_error",
+  4: "settings_timeout",
+  5: "stream_closed",
+  6: "frame_size_error",
+  7: "refused_stream",
+  8: "cancel",
+  9: "compression_error",
+  10: "connect_error",
+  11: "enhance_your_calm",
+  12: "inadequate_security",
+  13: "http_1_1_required",
+} as const;
+type _name<C> = C extends Http2Error ? (typeof _name)[C] : Http2ErrorName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends Http2ErrorCode>(code: C): _name<C>;
 export function name(code: Http2ErrorCode): Http2ErrorName | undefined {
-  return _name.get(code) as Http2ErrorName | undefined;
+  return _name[+code as Http2Error];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [0, "Graceful shutdown"],
-  [1, "Protocol error detected"],
-  [2, "Implementation fault"],
-  [3, "Flow-control limits exceeded"],
-  [4, "Settings not acknowledged"],
-  [5, "Frame received for closed stream"],
-  [6, "Frame size incorrect"],
-  [7, "Stream not processed"],
-  [8, "Stream cancelled"],
-  [9, "Compression state not updated"],
-  [10, "TCP connection error for CONNECT method"],
-  [11, "Processing capacity exceeded"],
-  [12, "Negotiated TLS parameters not acceptable"],
-  [13, "Use HTTP/1.1 for the request"],
-]);
+const _phrase = {
+  0: "Graceful shutdown",
+  1: "Protocol error detected",
+  2: "Implementation fault",
+  3: "Flow-control limits exceeded",
+  4: "Settings not acknowledged",
+  5: "Frame received for closed stream",
+  6: "Frame size incorrect",
+  7: "Stream not processed",
+  8: "Stream cancelled",
+  9: "Compression state not updated",
+  10: "TCP connection error for CONNECT method",
+  11: "Processing capacity exceeded",
+  12: "Negotiated TLS parameters not acceptable",
+  13: "Use HTTP/1.1 for the request",
+} as const;
+type _phrase<C> = C extends Http2Error & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends Http2ErrorCode>(code: C): _phrase<C>;
 export function phrase(code: Http2ErrorCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [0, "Nothing went wrong, as when GOAWAY announces that the connection is about to close."],
-  [1, "The peer broke the protocol in a way that no other code describes."],
-  [2, "The endpoint met with an internal failure that it did not expect."],
-  [3, "The peer broke the rules of flow control, for example by sending more than the window allows."],
-  [4, "The endpoint sent SETTINGS and got no acknowledgement in time."],
-  [5, "The endpoint got a frame for a stream that its sender had half closed already."],
-  [6, "A frame has a size that its type or the settings of the endpoint do not allow."],
-  [7, "The endpoint refused the stream before any of it was processed."],
-  [8, "The endpoint does not need the stream any more."],
-  [9, "The endpoint cannot keep up the compression of header fields for the connection."],
-  [10, "The TCP connection behind a CONNECT request was reset or closed abnormally."],
-  [11, "The endpoint finds that its peer behaves in a way that might cause excessive load."],
-  [12, "The connection does not meet the minimum of security, such as the version or cipher suite of TLS."],
-  [13, "The endpoint wants HTTP/1.1 instead of HTTP/2 for the request."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  0: "Nothing went wrong, as when GOAWAY announces that the connection is about to close.",
+  1: "The peer broke the protocol in a way that no other code describes.",
+  2: "The endpoint met with an internal failure that it did not expect.",
+  3: "The peer broke the rules of flow control, for example by sending more than the window allows.",
+  4: "The endpoint sent SETTINGS and got no acknowledgement in time.",
+  5: "The endpoint got a frame for a stream that its sender had half closed already.",
+  6: "A frame has a size that its type or the settings of the endpoint do not allow.",
+  7: "The endpoint refused the stream before any of it was processed.",
+  8: "The endpoint does not need the stream any more.",
+  9: "The endpoint cannot keep up the compression of header fields for the connection.",
+  10: "The TCP connection behind a CONNECT request was reset or closed abnormally.",
+  11: "The endpoint finds that its peer behaves in a way that might cause excessive load.",
+  12: "The connection does not meet the minimum of security, such as the version or cipher suite of TLS.",
+  13: "The endpoint wants HTTP/1.1 instead of HTTP/2 for the request.",
+};
 
 /** Says what a code means. */
 export function summary(code: Http2ErrorCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [0, "Use a new connection for further requests, and keep a response that is already complete."],
-  [1, "Report it as a fault of an implementation; the debug data of GOAWAY may tell more."],
-  [2, "Report it to the operator, and repeat only an idempotent request, with backoff."],
-  [3, "Report it as a fault of an implementation, namely in how windows are counted."],
-  [4, "Connect again, and acknowledge SETTINGS as soon as they are applied."],
-  [5, "Send nothing more on a stream after having ended or reset it."],
-  [6, "Keep frames within SETTINGS_MAX_FRAME_SIZE, and to the length that their type prescribes."],
-  [7, "Repeat the request, whatever its method, with fewer of them at once or on another connection."],
-  [8, "Stop working on the stream."],
-  [9, "Open a new connection; if it happens again, report it as a fault of an HPACK implementation."],
-  [10, "Open the tunnel again, and let what runs inside of it recover."],
-  [11, "Slow down, and connect again only after a delay."],
-  [12, "Connect again with TLS 1.2 or later, and with a cipher suite that HTTP/2 does not prohibit."],
-  [13, "Repeat the request over HTTP/1.1."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  0: "Use a new connection for further requests, and keep a response that is already complete.",
+  1: "Report it as a fault of an implementation; the debug data of GOAWAY may tell more.",
+  2: "Report it to the operator, and repeat only an idempotent request, with backoff.",
+  3: "Report it as a fault of an implementation, namely in how windows are counted.",
+  4: "Connect again, and acknowledge SETTINGS as soon as they are applied.",
+  5: "Send nothing more on a stream after having ended or reset it.",
+  6: "Keep frames within SETTINGS_MAX_FRAME_SIZE, and to the length that their type prescribes.",
+  7: "Repeat the request, whatever its method, with fewer of them at once or on another connection.",
+  8: "Stop working on the stream.",
+  9: "Open a new connection; if it happens again, report it as a fault of an HPACK implementation.",
+  10: "Open the tunnel again, and let what runs inside of it recover.",
+  11: "Slow down, and connect again only after a delay.",
+  12: "Connect again with TLS 1.2 or later, and with a cipher suite that HTTP/2 does not prohibit.",
+  13: "Repeat the request over HTTP/1.1.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: Http2ErrorCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, Http2ErrorReference>([
-  [0, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [1, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [2, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [3, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [4, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [5, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [6, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [7, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [8, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [9, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [10, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [11, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [12, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-  [13, { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" }],
-]);
+const _reference: Readonly<Record<number, Http2ErrorReference>> = {
+  0: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  1: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  2: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  3: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  4: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  5: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  6: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  7: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  8: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  9: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  10: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  11: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  12: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+  13: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: Http2ErrorCode): Http2ErrorReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
 /** Gives the state of a code of the table. */
@@ -550,35 +567,44 @@ export function lifecycle(code: Http2ErrorCode): Http2ErrorLifecycle | undefined
   return isKnown(code) ? "standard" : undefined;
 }
 
-const _symbol = /* @__PURE__ */ new Map<number, string>([
-  [0, "NO_ERROR"],
-  [1, "PROTOCOL_ERROR"],
-  [2, "INTERNAL_ERROR"],
-  [3, "FLOW_CONTROL_ERROR"],
-  [4, "SETTINGS_TIMEOUT"],
-  [5, "STREAM_CLOSED"],
-  [6, "FRAME_SIZE_ERROR"],
-  [7, "REFUSED_STREAM"],
-  [8, "CANCEL"],
-  [9, "COMPRESSION_ERROR"],
-  [10, "CONNECT_ERROR"],
-  [11, "ENHANCE_YOUR_CALM"],
-  [12, "INADEQUATE_SECURITY"],
-  [13, "HTTP_1_1_REQUIRED"],
-]);
+const _symbol = {
+  0: "NO_ERROR",
+  1: "PROTOCOL_ERROR",
+  2: "INTERNAL_ERROR",
+  3: "FLOW_CONTROL_ERROR",
+  4: "SETTINGS_TIMEOUT",
+  5: "STREAM_CLOSED",
+  6: "FRAME_SIZE_ERROR",
+  7: "REFUSED_STREAM",
+  8: "CANCEL",
+  9: "COMPRESSION_ERROR",
+  10: "CONNECT_ERROR",
+  11: "ENHANCE_YOUR_CALM",
+  12: "INADEQUATE_SECURITY",
+  13: "HTTP_1_1_REQUIRED",
+} as const;
+
+type _symbol<C> = C extends Http2Error & keyof typeof _symbol
+  ? (typeof _symbol)[C]
+  : C extends Http2Error ? undefined : string | undefined;
 
 /**
  * Gives the property symbol of a code, known or not.
  *
  * What the specification and the registry call the code (RFC 9113, Section 7).
  */
+export function symbol<C extends Http2ErrorCode>(code: C): _symbol<C>;
 export function symbol(code: Http2ErrorCode): string | undefined {
-  return _symbol.get(code);
+  return _symbol[+code as keyof typeof _symbol];
 }
 
-const _retrySafe = /* @__PURE__ */ new Map<number, boolean>([
-  [7, true],
-]);
+const _retrySafe = {
+  7: true,
+} as const;
+
+type _retrySafe<C> = C extends Http2Error & keyof typeof _retrySafe
+  ? (typeof _retrySafe)[C]
+  : C extends Http2Error ? false : boolean;
 
 /**
  * Gives the property retry_safe of a code, known or not.
@@ -586,38 +612,40 @@ const _retrySafe = /* @__PURE__ */ new Map<number, boolean>([
  * Whether the code promises that the request was not processed, so that it may
  * be sent again whatever its method (RFC 9113, Section 8.7).
  */
+export function retrySafe<C extends Http2ErrorCode>(code: C): _retrySafe<C>;
 export function retrySafe(code: Http2ErrorCode): boolean {
-  return _retrySafe.get(code) ?? false;
+  return _retrySafe[+code as keyof typeof _retrySafe] ?? false;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["no_error", 0],
-  ["protocol_error", 1],
-  ["internal_error", 2],
-  ["flow_control_error", 3],
-  ["settings_timeout", 4],
-  ["stream_closed", 5],
-  ["frame_size_error", 6],
-  ["refused_stream", 7],
-  ["cancel", 8],
-  ["compression_error", 9],
-  ["connect_error", 10],
-  ["enhance_your_calm", 11],
-  ["inadequate_security", 12],
-  ["http_1_1_required", 13],
-]);
+const _parse: Readonly<Record<string, Http2Error>> = {
+  __proto__: null as never,
+  no_error: 0,
+  protocol_error: 1,
+  internal_error: 2,
+  flow_control_error: 3,
+  settings_timeout: 4,
+  stream_closed: 5,
+  frame_size_error: 6,
+  refused_stream: 7,
+  cancel: 8,
+  compression_error: 9,
+  connect_error: 10,
+  enhance_your_calm: 11,
+  inadequate_security: 12,
+  http_1_1_required: 13,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Http2ErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as Http2Error | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, Http2Error>(() => [
   ["graceful shutdown", 0],
   ["protocol error detected", 1],
   ["implementation fault", 2],
@@ -639,7 +667,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http2Error | undefined {
-  return _fromPhrase.get(fold(text)) as Http2Error | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -647,5 +675,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

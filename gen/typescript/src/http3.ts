@@ -358,16 +358,7 @@ export const QpackEncoderStreamError = 513;
  */
 export const QpackDecoderStreamError = 514;
 
-/**
- * HTTP/3 error codes.
- *
- * Why an HTTP/3 stream was abandoned or its connection closed, as an
- * application error code of QUIC.
- *
- * See IANA HTTP/3 Error Codes:
- * https://www.iana.org/assignments/http3-parameters/http3-parameters.xhtml#http3-parameters-error-codes
- */
-export const Http3Error = {
+const _Http3Error = {
   /**
    * 51 Datagram or Capsule Protocol parse error.
    *
@@ -691,6 +682,17 @@ export const Http3Error = {
   QpackDecoderStreamError: 514,
 } as const;
 
+/**
+ * HTTP/3 error codes.
+ *
+ * Why an HTTP/3 stream was abandoned or its connection closed, as an
+ * application error code of QUIC.
+ *
+ * See IANA HTTP/3 Error Codes:
+ * https://www.iana.org/assignments/http3-parameters/http3-parameters.xhtml#http3-parameters-error-codes
+ */
+export const Http3Error: typeof _Http3Error = /* @__PURE__ */ Object.freeze(_Http3Error);
+
 /** A code of the table `http3`. */
 export type Http3Error = (typeof Http3Error)[keyof typeof Http3Error];
 
@@ -734,12 +736,14 @@ export type Http3ErrorLifecycle =
 
 /** Where a code is defined. */
 export interface Http3ErrorReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Http3Error[] = [
+export const all: readonly Http3Error[] = /* @__PURE__ */ Object.freeze([
   DatagramError,
   NoError,
   GeneralProtocolError,
@@ -761,12 +765,13 @@ export const all: readonly Http3Error[] = [
   QpackDecompressionFailed,
   QpackEncoderStreamError,
   QpackDecoderStreamError,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: Http3ErrorCode): code is Http3Error {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -777,149 +782,161 @@ export function assert(code: Http3ErrorCode): asserts code is Http3Error {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [51, "datagram_error"],
-  [256, "no_error"],
-  [257, "general_protocol_error"],
-  [258, "internal_error"],
-  [259, "stream_creation_error"],
-  [260, "closed_critical_stream"],
-  [261, "frame_unexpected"],
-  [262, "frame_error"],
-  [263, "excessive_load"],
-  [264, "id_error"],
-  [265, "settings_error"],
-  [266, "missing_settings"],
-  [267, "request_rejected"],
-  [268, "request_cancelled"],
-  [269, "request_incomplete"],
-  [270, "message_error"],
-  [271, "connect_error"],
-  [272, "version_fallback"],
-  [512, "qpack_decompression_failed"],
-  [513, "qpack_encoder_stream_error"],
-  [514, "qpack_decoder_stream_error"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`http3 did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  51: "datagram_error",
+  256: "no_error",
+  257: "general_protocol_error",
+  258: "internal_error",
+  259: "stream_creation_error",
+  260: "closed_critical_stream",
+  261: "frame_unexpected",
+  262: "frame_error",
+  263: "excessive_load",
+  264: "id_error",
+  265: "settings_error",
+  266: "missing_settings",
+  267: "request_rejected",
+  268: "request_cancelled",
+  269: "request_incomplete",
+  270: "message_error",
+  271: "connect_error",
+  272: "version_fallback",
+  512: "qpack_decompression_failed",
+  513: "qpack_encoder_stream_error",
+  514: "qpack_decoder_stream_error",
+} as const;
+type _name<C> = C extends Http3Error ? (typeof _name)[C] : Http3ErrorName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends Http3ErrorCode>(code: C): _name<C>;
 export function name(code: Http3ErrorCode): Http3ErrorName | undefined {
-  return _name.get(code) as Http3ErrorName | undefined;
+  return _name[+code as Http3Error];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [51, "Datagram or Capsule Protocol parse error"],
-  [256, "No error"],
-  [257, "General protocol error"],
-  [258, "Internal error"],
-  [259, "Stream creation error"],
-  [260, "Critical stream was closed"],
-  [261, "Frame not permitted in the current state"],
-  [262, "Frame violated layout or size rules"],
-  [263, "Peer generating excessive load"],
-  [264, "An identifier was used incorrectly"],
-  [265, "SETTINGS frame contained invalid values"],
-  [266, "No SETTINGS frame received"],
-  [267, "Request not processed"],
-  [268, "Data no longer needed"],
-  [269, "Stream terminated early"],
-  [270, "Malformed message"],
-  [271, "TCP reset or error on CONNECT request"],
-  [272, "Retry over HTTP/1.1"],
-  [512, "Decoding of a field section failed"],
-  [513, "Error on the encoder stream"],
-  [514, "Error on the decoder stream"],
-]);
+const _phrase = {
+  51: "Datagram or Capsule Protocol parse error",
+  256: "No error",
+  257: "General protocol error",
+  258: "Internal error",
+  259: "Stream creation error",
+  260: "Critical stream was closed",
+  261: "Frame not permitted in the current state",
+  262: "Frame violated layout or size rules",
+  263: "Peer generating excessive load",
+  264: "An identifier was used incorrectly",
+  265: "SETTINGS frame contained invalid values",
+  266: "No SETTINGS frame received",
+  267: "Request not processed",
+  268: "Data no longer needed",
+  269: "Stream terminated early",
+  270: "Malformed message",
+  271: "TCP reset or error on CONNECT request",
+  272: "Retry over HTTP/1.1",
+  512: "Decoding of a field section failed",
+  513: "Error on the encoder stream",
+  514: "Error on the decoder stream",
+} as const;
+type _phrase<C> = C extends Http3Error & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends Http3ErrorCode>(code: C): _phrase<C>;
 export function phrase(code: Http3ErrorCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [51, "A datagram or a capsule could not be parsed."],
-  [256, "The connection or the stream has to be closed, though nothing went wrong."],
-  [257, "The peer broke the protocol in a way that no other code describes, or that the endpoint will not specify."],
-  [258, "The endpoint met with an internal failure of its HTTP stack."],
-  [259, "The peer opened a stream that the endpoint will not accept, such as a second control stream."],
-  [260, "A stream that the connection needs, such as the control stream, was closed or reset."],
-  [261, "A frame is not permitted in the current state or on this stream."],
-  [262, "A frame breaks the rules of its layout or size."],
-  [263, "The endpoint finds that its peer behaves in a way that might cause excessive load."],
-  [264, "A stream ID or push ID was used wrongly, for example beyond its limit or for a second time."],
-  [265, "The payload of a SETTINGS frame has an error."],
-  [266, "There is no SETTINGS frame at the beginning of the control stream."],
-  [267, "The server rejected the request before any of it was processed by the application."],
-  [268, "The request or its response is not needed any more."],
-  [269, "The client's stream ended without a fully formed request."],
-  [270, "An HTTP message is malformed and cannot be processed."],
-  [271, "The TCP connection behind a CONNECT request was reset or closed abnormally."],
-  [272, "The requested operation cannot be served over HTTP/3."],
-  [512, "The decoder could not interpret a field section and cannot go on decoding."],
-  [513, "The decoder could not interpret an instruction on the encoder stream."],
-  [514, "The encoder could not interpret an instruction on the decoder stream."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  51: "A datagram or a capsule could not be parsed.",
+  256: "The connection or the stream has to be closed, though nothing went wrong.",
+  257: "The peer broke the protocol in a way that no other code describes, or that the endpoint will not specify.",
+  258: "The endpoint met with an internal failure of its HTTP stack.",
+  259: "The peer opened a stream that the endpoint will not accept, such as a second control stream.",
+  260: "A stream that the connection needs, such as the control stream, was closed or reset.",
+  261: "A frame is not permitted in the current state or on this stream.",
+  262: "A frame breaks the rules of its layout or size.",
+  263: "The endpoint finds that its peer behaves in a way that might cause excessive load.",
+  264: "A stream ID or push ID was used wrongly, for example beyond its limit or for a second time.",
+  265: "The payload of a SETTINGS frame has an error.",
+  266: "There is no SETTINGS frame at the beginning of the control stream.",
+  267: "The server rejected the request before any of it was processed by the application.",
+  268: "The request or its response is not needed any more.",
+  269: "The client's stream ended without a fully formed request.",
+  270: "An HTTP message is malformed and cannot be processed.",
+  271: "The TCP connection behind a CONNECT request was reset or closed abnormally.",
+  272: "The requested operation cannot be served over HTTP/3.",
+  512: "The decoder could not interpret a field section and cannot go on decoding.",
+  513: "The decoder could not interpret an instruction on the encoder stream.",
+  514: "The encoder could not interpret an instruction on the decoder stream.",
+};
 
 /** Says what a code means. */
 export function summary(code: Http3ErrorCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [51, "Report it as a fault of an implementation of HTTP datagrams or of the Capsule Protocol."],
-  [256, "Use a new connection for further requests, and keep a response that is already complete."],
-  [257, "Report it as a fault of an implementation; the reason phrase of CONNECTION_CLOSE may tell more."],
-  [258, "Report it to the operator, and repeat only an idempotent request, with backoff."],
-  [259, "Report it as a fault of an implementation, namely in which streams are opened."],
-  [260, "Keep the control and QPACK streams open for as long as the connection lasts."],
-  [261, "Report it as a fault of an implementation, namely in the order or the place of its frames."],
-  [262, "Report it as a fault of an implementation, namely in how frames are written."],
-  [263, "Slow down, and connect again only after a delay."],
-  [264, "Report it as a fault of an implementation, namely in how IDs are counted."],
-  [265, "Correct the settings that the SETTINGS frame sends."],
-  [266, "Send SETTINGS as the first frame of the control stream."],
-  [267, "Repeat the request, whatever its method, with backoff or on another connection."],
-  [268, "Stop working on the request; it may have been processed in part."],
-  [269, "Send the whole request again, if it was not cut short on purpose."],
-  [270, "Correct the header fields, or the length that they declare, before sending the message again."],
-  [271, "Open the tunnel again, and let what runs inside of it recover."],
-  [272, "Repeat the request over HTTP/1.1."],
-  [512, "Open a new connection; if it happens again, report it as a fault of a QPACK implementation."],
-  [513, "Open a new connection; if it happens again, report it as a fault of a QPACK encoder."],
-  [514, "Open a new connection; if it happens again, report it as a fault of a QPACK decoder."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  51: "Report it as a fault of an implementation of HTTP datagrams or of the Capsule Protocol.",
+  256: "Use a new connection for further requests, and keep a response that is already complete.",
+  257: "Report it as a fault of an implementation; the reason phrase of CONNECTION_CLOSE may tell more.",
+  258: "Report it to the operator, and repeat only an idempotent request, with backoff.",
+  259: "Report it as a fault of an implementation, namely in which streams are opened.",
+  260: "Keep the control and QPACK streams open for as long as the connection lasts.",
+  261: "Report it as a fault of an implementation, namely in the order or the place of its frames.",
+  262: "Report it as a fault of an implementation, namely in how frames are written.",
+  263: "Slow down, and connect again only after a delay.",
+  264: "Report it as a fault of an implementation, namely in how IDs are counted.",
+  265: "Correct the settings that the SETTINGS frame sends.",
+  266: "Send SETTINGS as the first frame of the control stream.",
+  267: "Repeat the request, whatever its method, with backoff or on another connection.",
+  268: "Stop working on the request; it may have been processed in part.",
+  269: "Send the whole request again, if it was not cut short on purpose.",
+  270: "Correct the header fields, or the length that they declare, before sending the message again.",
+  271: "Open the tunnel again, and let what runs inside of it recover.",
+  272: "Repeat the request over HTTP/1.1.",
+  512: "Open a new connection; if it happens again, report it as a fault of a QPACK implementation.",
+  513: "Open a new connection; if it happens again, report it as a fault of a QPACK encoder.",
+  514: "Open a new connection; if it happens again, report it as a fault of a QPACK decoder.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: Http3ErrorCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, Http3ErrorReference>([
-  [51, { text: "RFC 9297", url: "https://www.rfc-editor.org/rfc/rfc9297.html" }],
-  [256, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [257, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [258, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [259, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [260, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [261, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [262, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [263, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [264, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [265, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [266, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [267, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [268, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [269, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [270, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [271, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [272, { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" }],
-  [512, { text: "RFC 9204, Section 6", url: "https://www.rfc-editor.org/rfc/rfc9204.html#section-6" }],
-  [513, { text: "RFC 9204, Section 6", url: "https://www.rfc-editor.org/rfc/rfc9204.html#section-6" }],
-  [514, { text: "RFC 9204, Section 6", url: "https://www.rfc-editor.org/rfc/rfc9204.html#section-6" }],
-]);
+const _reference: Readonly<Record<number, Http3ErrorReference>> = {
+  51: { text: "RFC 9297", url: "https://www.rfc-editor.org/rfc/rfc9297.html" },
+  256: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  257: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  258: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  259: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  260: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  261: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  262: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  263: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  264: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  265: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  266: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  267: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  268: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  269: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  270: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  271: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  272: { text: "RFC 9114, Section 8.1", url: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1" },
+  512: { text: "RFC 9204, Section 6", url: "https://www.rfc-editor.org/rfc/rfc9204.html#section-6" },
+  513: { text: "RFC 9204, Section 6", url: "https://www.rfc-editor.org/rfc/rfc9204.html#section-6" },
+  514: { text: "RFC 9204, Section 6", url: "https://www.rfc-editor.org/rfc/rfc9204.html#section-6" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: Http3ErrorCode): Http3ErrorReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
 /** Gives the state of a code of the table. */
@@ -927,29 +944,33 @@ export function lifecycle(code: Http3ErrorCode): Http3ErrorLifecycle | undefined
   return isKnown(code) ? "standard" : undefined;
 }
 
-const _symbol = /* @__PURE__ */ new Map<number, string>([
-  [51, "H3_DATAGRAM_ERROR"],
-  [256, "H3_NO_ERROR"],
-  [257, "H3_GENERAL_PROTOCOL_ERROR"],
-  [258, "H3_INTERNAL_ERROR"],
-  [259, "H3_STREAM_CREATION_ERROR"],
-  [260, "H3_CLOSED_CRITICAL_STREAM"],
-  [261, "H3_FRAME_UNEXPECTED"],
-  [262, "H3_FRAME_ERROR"],
-  [263, "H3_EXCESSIVE_LOAD"],
-  [264, "H3_ID_ERROR"],
-  [265, "H3_SETTINGS_ERROR"],
-  [266, "H3_MISSING_SETTINGS"],
-  [267, "H3_REQUEST_REJECTED"],
-  [268, "H3_REQUEST_CANCELLED"],
-  [269, "H3_REQUEST_INCOMPLETE"],
-  [270, "H3_MESSAGE_ERROR"],
-  [271, "H3_CONNECT_ERROR"],
-  [272, "H3_VERSION_FALLBACK"],
-  [512, "QPACK_DECOMPRESSION_FAILED"],
-  [513, "QPACK_ENCODER_STREAM_ERROR"],
-  [514, "QPACK_DECODER_STREAM_ERROR"],
-]);
+const _symbol = {
+  51: "H3_DATAGRAM_ERROR",
+  256: "H3_NO_ERROR",
+  257: "H3_GENERAL_PROTOCOL_ERROR",
+  258: "H3_INTERNAL_ERROR",
+  259: "H3_STREAM_CREATION_ERROR",
+  260: "H3_CLOSED_CRITICAL_STREAM",
+  261: "H3_FRAME_UNEXPECTED",
+  262: "H3_FRAME_ERROR",
+  263: "H3_EXCESSIVE_LOAD",
+  264: "H3_ID_ERROR",
+  265: "H3_SETTINGS_ERROR",
+  266: "H3_MISSING_SETTINGS",
+  267: "H3_REQUEST_REJECTED",
+  268: "H3_REQUEST_CANCELLED",
+  269: "H3_REQUEST_INCOMPLETE",
+  270: "H3_MESSAGE_ERROR",
+  271: "H3_CONNECT_ERROR",
+  272: "H3_VERSION_FALLBACK",
+  512: "QPACK_DECOMPRESSION_FAILED",
+  513: "QPACK_ENCODER_STREAM_ERROR",
+  514: "QPACK_DECODER_STREAM_ERROR",
+} as const;
+
+type _symbol<C> = C extends Http3Error & keyof typeof _symbol
+  ? (typeof _symbol)[C]
+  : C extends Http3Error ? undefined : string | undefined;
 
 /**
  * Gives the property symbol of a code, known or not.
@@ -957,13 +978,18 @@ const _symbol = /* @__PURE__ */ new Map<number, string>([
  * What the specification and the registry call the code (RFC 9114, Section
  * 8.1).
  */
+export function symbol<C extends Http3ErrorCode>(code: C): _symbol<C>;
 export function symbol(code: Http3ErrorCode): string | undefined {
-  return _symbol.get(code);
+  return _symbol[+code as keyof typeof _symbol];
 }
 
-const _retrySafe = /* @__PURE__ */ new Map<number, boolean>([
-  [267, true],
-]);
+const _retrySafe = {
+  267: true,
+} as const;
+
+type _retrySafe<C> = C extends Http3Error & keyof typeof _retrySafe
+  ? (typeof _retrySafe)[C]
+  : C extends Http3Error ? false : boolean;
 
 /**
  * Gives the property retry_safe of a code, known or not.
@@ -971,63 +997,65 @@ const _retrySafe = /* @__PURE__ */ new Map<number, boolean>([
  * Whether the code promises that the request was not processed, so that it may
  * be sent again whatever its method (RFC 9114, Section 4.1.1).
  */
+export function retrySafe<C extends Http3ErrorCode>(code: C): _retrySafe<C>;
 export function retrySafe(code: Http3ErrorCode): boolean {
-  return _retrySafe.get(code) ?? false;
+  return _retrySafe[+code as keyof typeof _retrySafe] ?? false;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["datagram_error", 51],
-  ["no_error", 256],
-  ["general_protocol_error", 257],
-  ["internal_error", 258],
-  ["stream_creation_error", 259],
-  ["closed_critical_stream", 260],
-  ["frame_unexpected", 261],
-  ["frame_error", 262],
-  ["excessive_load", 263],
-  ["id_error", 264],
-  ["settings_error", 265],
-  ["missing_settings", 266],
-  ["request_rejected", 267],
-  ["request_cancelled", 268],
-  ["request_incomplete", 269],
-  ["message_error", 270],
-  ["connect_error", 271],
-  ["version_fallback", 272],
-  ["qpack_decompression_failed", 512],
-  ["qpack_encoder_stream_error", 513],
-  ["qpack_decoder_stream_error", 514],
-  ["h3_datagram_error", 51],
-  ["h3_no_error", 256],
-  ["h3_general_protocol_error", 257],
-  ["h3_internal_error", 258],
-  ["h3_stream_creation_error", 259],
-  ["h3_closed_critical_stream", 260],
-  ["h3_frame_unexpected", 261],
-  ["h3_frame_error", 262],
-  ["h3_excessive_load", 263],
-  ["h3_id_error", 264],
-  ["h3_settings_error", 265],
-  ["h3_missing_settings", 266],
-  ["h3_request_rejected", 267],
-  ["h3_request_cancelled", 268],
-  ["h3_request_incomplete", 269],
-  ["h3_message_error", 270],
-  ["h3_connect_error", 271],
-  ["h3_version_fallback", 272],
-]);
+const _parse: Readonly<Record<string, Http3Error>> = {
+  __proto__: null as never,
+  datagram_error: 51,
+  no_error: 256,
+  general_protocol_error: 257,
+  internal_error: 258,
+  stream_creation_error: 259,
+  closed_critical_stream: 260,
+  frame_unexpected: 261,
+  frame_error: 262,
+  excessive_load: 263,
+  id_error: 264,
+  settings_error: 265,
+  missing_settings: 266,
+  request_rejected: 267,
+  request_cancelled: 268,
+  request_incomplete: 269,
+  message_error: 270,
+  connect_error: 271,
+  version_fallback: 272,
+  qpack_decompression_failed: 512,
+  qpack_encoder_stream_error: 513,
+  qpack_decoder_stream_error: 514,
+  h3_datagram_error: 51,
+  h3_no_error: 256,
+  h3_general_protocol_error: 257,
+  h3_internal_error: 258,
+  h3_stream_creation_error: 259,
+  h3_closed_critical_stream: 260,
+  h3_frame_unexpected: 261,
+  h3_frame_error: 262,
+  h3_excessive_load: 263,
+  h3_id_error: 264,
+  h3_settings_error: 265,
+  h3_missing_settings: 266,
+  h3_request_rejected: 267,
+  h3_request_cancelled: 268,
+  h3_request_incomplete: 269,
+  h3_message_error: 270,
+  h3_connect_error: 271,
+  h3_version_fallback: 272,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Http3ErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as Http3Error | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, Http3Error>(() => [
   ["datagram or capsule protocol parse error", 51],
   ["no error", 256],
   ["general protocol error", 257],
@@ -1056,7 +1084,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http3Error | undefined {
-  return _fromPhrase.get(fold(text)) as Http3Error | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -1064,5 +1092,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -75,15 +75,7 @@ export const InvalidRequest = -32600;
  */
 export const ServerError = -32000;
 
-/**
- * JSON-RPC 2.0 error codes.
- *
- * Why a JSON-RPC call failed, as the code member of the error object says.
- *
- * See JSON-RPC 2.0 Specification, Section 5.1:
- * https://www.jsonrpc.org/specification#error_object
- */
-export const JsonrpcError = {
+const _JsonrpcError = {
   /**
    * -32700 Parse error.
    *
@@ -155,6 +147,16 @@ export const JsonrpcError = {
   ServerError: -32000,
 } as const;
 
+/**
+ * JSON-RPC 2.0 error codes.
+ *
+ * Why a JSON-RPC call failed, as the code member of the error object says.
+ *
+ * See JSON-RPC 2.0 Specification, Section 5.1:
+ * https://www.jsonrpc.org/specification#error_object
+ */
+export const JsonrpcError: typeof _JsonrpcError = /* @__PURE__ */ Object.freeze(_JsonrpcError);
+
 /** A code of the table `jsonrpc`. */
 export type JsonrpcError = (typeof JsonrpcError)[keyof typeof JsonrpcError];
 
@@ -183,7 +185,9 @@ export type JsonrpcErrorLifecycle =
 
 /** Where a code is defined. */
 export interface JsonrpcErrorReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -222,19 +226,20 @@ export type JsonrpcErrorServerError =
 export type JsonrpcErrorApplication = never;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly JsonrpcError[] = [
+export const all: readonly JsonrpcError[] = /* @__PURE__ */ Object.freeze([
   ParseError,
   InternalError,
   InvalidParams,
   MethodNotFound,
   InvalidRequest,
   ServerError,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: JsonrpcErrorCode): code is JsonrpcError {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -245,83 +250,95 @@ export function assert(code: JsonrpcErrorCode): asserts code is JsonrpcError {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [-32700, "parse_error"],
-  [-32603, "internal_error"],
-  [-32602, "invalid_params"],
-  [-32601, "method_not_found"],
-  [-32600, "invalid_request"],
-  [-32000, "server_error"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`jsonrpc did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  [-32700]: "parse_error",
+  [-32603]: "internal_error",
+  [-32602]: "invalid_params",
+  [-32601]: "method_not_found",
+  [-32600]: "invalid_request",
+  [-32000]: "server_error",
+} as const;
+type _name<C> = C extends JsonrpcError ? (typeof _name)[C] : JsonrpcErrorName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends JsonrpcErrorCode>(code: C): _name<C>;
 export function name(code: JsonrpcErrorCode): JsonrpcErrorName | undefined {
-  return _name.get(code) as JsonrpcErrorName | undefined;
+  return _name[+code as JsonrpcError];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [-32700, "Parse error"],
-  [-32603, "Internal error"],
-  [-32602, "Invalid params"],
-  [-32601, "Method not found"],
-  [-32600, "Invalid Request"],
-  [-32000, "Server error"],
-]);
+const _phrase = {
+  [-32700]: "Parse error",
+  [-32603]: "Internal error",
+  [-32602]: "Invalid params",
+  [-32601]: "Method not found",
+  [-32600]: "Invalid Request",
+  [-32000]: "Server error",
+} as const;
+type _phrase<C> = C extends JsonrpcError & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends JsonrpcErrorCode>(code: C): _phrase<C>;
 export function phrase(code: JsonrpcErrorCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [-32700, "The server received a text that is not valid JSON."],
-  [-32603, "Something failed inside the JSON-RPC implementation of the server."],
-  [-32602, "The parameters do not fit the method."],
-  [-32601, "The method does not exist, or is not available."],
-  [-32600, "The text is valid JSON, but no valid request object."],
-  [-32000, "An error that the implementation of the server defines."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  [-32700]: "The server received a text that is not valid JSON.",
+  [-32603]: "Something failed inside the JSON-RPC implementation of the server.",
+  [-32602]: "The parameters do not fit the method.",
+  [-32601]: "The method does not exist, or is not available.",
+  [-32600]: "The text is valid JSON, but no valid request object.",
+  [-32000]: "An error that the implementation of the server defines.",
+};
 
 /** Says what a code means. */
 export function summary(code: JsonrpcErrorCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [-32700, "Correct the encoding of the request; the id in the response is null."],
-  [-32603, "Report it to the operator of the server."],
-  [-32602, "Correct the names, the number or the types of the parameters."],
-  [-32601, "Check the name of the method, or whether the server supports it."],
-  [-32600, "Correct the members of the request, such as jsonrpc, method and id."],
-  [-32000, "Read the message and the data of the error, and the documentation of the server."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  [-32700]: "Correct the encoding of the request; the id in the response is null.",
+  [-32603]: "Report it to the operator of the server.",
+  [-32602]: "Correct the names, the number or the types of the parameters.",
+  [-32601]: "Check the name of the method, or whether the server supports it.",
+  [-32600]: "Correct the members of the request, such as jsonrpc, method and id.",
+  [-32000]: "Read the message and the data of the error, and the documentation of the server.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: JsonrpcErrorCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, JsonrpcErrorReference>([
-  [-32700, { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" }],
-  [-32603, { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" }],
-  [-32602, { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" }],
-  [-32601, { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" }],
-  [-32600, { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" }],
-  [-32000, { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" }],
-]);
+const _reference: Readonly<Record<number, JsonrpcErrorReference>> = {
+  [-32700]: { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" },
+  [-32603]: { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" },
+  [-32602]: { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" },
+  [-32601]: { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" },
+  [-32600]: { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" },
+  [-32000]: { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: JsonrpcErrorCode): JsonrpcErrorReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, JsonrpcErrorLifecycle>([
-  [-32000, "reserved"],
-]);
+const _lifecycle: Readonly<Record<number, JsonrpcErrorLifecycle>> = {
+  [-32000]: "reserved",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: JsonrpcErrorCode): JsonrpcErrorLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -355,7 +372,14 @@ export function isApplication(code: JsonrpcErrorCode): boolean {
   return code >= -31999 && code <= 9007199254740991;
 }
 
+type _classOf<C> = C extends JsonrpcErrorPredefined
+  ? "predefined"
+  : C extends JsonrpcErrorServerError
+  ? "server_error"
+  : JsonrpcErrorClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends JsonrpcErrorCode>(code: C): _classOf<C>;
 export function classOf(code: JsonrpcErrorCode): JsonrpcErrorClass | undefined {
   if (isPredefined(code)) return "predefined";
   if (isServerError(code)) return "server_error";
@@ -363,26 +387,27 @@ export function classOf(code: JsonrpcErrorCode): JsonrpcErrorClass | undefined {
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["parse_error", -32700],
-  ["internal_error", -32603],
-  ["invalid_params", -32602],
-  ["method_not_found", -32601],
-  ["invalid_request", -32600],
-  ["server_error", -32000],
-]);
+const _parse: Readonly<Record<string, JsonrpcError>> = {
+  __proto__: null as never,
+  parse_error: -32700,
+  internal_error: -32603,
+  invalid_params: -32602,
+  method_not_found: -32601,
+  invalid_request: -32600,
+  server_error: -32000,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): JsonrpcErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as JsonrpcError | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, JsonrpcError>(() => [
   ["parse error", -32700],
   ["internal error", -32603],
   ["invalid params", -32602],
@@ -396,7 +421,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): JsonrpcError | undefined {
-  return _fromPhrase.get(fold(text)) as JsonrpcError | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -404,5 +429,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -88,16 +88,7 @@ export const ServerNotInitialized = -32002;
  */
 export const UnknownErrorCode = -32001;
 
-/**
- * LSP error codes.
- *
- * Why a request of the Language Server Protocol failed, beyond the error codes
- * of JSON-RPC.
- *
- * See LSP 3.17:
- * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
- */
-export const LspError = {
+const _LspError = {
   /**
    * -32803 RequestFailed.
    *
@@ -182,6 +173,17 @@ export const LspError = {
   UnknownErrorCode: -32001,
 } as const;
 
+/**
+ * LSP error codes.
+ *
+ * Why a request of the Language Server Protocol failed, beyond the error codes
+ * of JSON-RPC.
+ *
+ * See LSP 3.17:
+ * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
+ */
+export const LspError: typeof _LspError = /* @__PURE__ */ Object.freeze(_LspError);
+
 /** A code of the table `lsp`. */
 export type LspError = (typeof LspError)[keyof typeof LspError];
 
@@ -210,7 +212,9 @@ export type LspErrorLifecycle =
 
 /** Where a code is defined. */
 export interface LspErrorReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -242,19 +246,20 @@ export type LspErrorServerError =
   | typeof UnknownErrorCode;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly LspError[] = [
+export const all: readonly LspError[] = /* @__PURE__ */ Object.freeze([
   RequestFailed,
   ServerCancelled,
   ContentModified,
   RequestCancelled,
   ServerNotInitialized,
   UnknownErrorCode,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: LspErrorCode): code is LspError {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -265,88 +270,100 @@ export function assert(code: LspErrorCode): asserts code is LspError {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [-32803, "request_failed"],
-  [-32802, "server_cancelled"],
-  [-32801, "content_modified"],
-  [-32800, "request_cancelled"],
-  [-32002, "server_not_initialized"],
-  [-32001, "unknown_error_code"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`lsp did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  [-32803]: "request_failed",
+  [-32802]: "server_cancelled",
+  [-32801]: "content_modified",
+  [-32800]: "request_cancelled",
+  [-32002]: "server_not_initialized",
+  [-32001]: "unknown_error_code",
+} as const;
+type _name<C> = C extends LspError ? (typeof _name)[C] : LspErrorName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends LspErrorCode>(code: C): _name<C>;
 export function name(code: LspErrorCode): LspErrorName | undefined {
-  return _name.get(code) as LspErrorName | undefined;
+  return _name[+code as LspError];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [-32803, "RequestFailed"],
-  [-32802, "ServerCancelled"],
-  [-32801, "ContentModified"],
-  [-32800, "RequestCancelled"],
-  [-32002, "ServerNotInitialized"],
-  [-32001, "UnknownErrorCode"],
-]);
+const _phrase = {
+  [-32803]: "RequestFailed",
+  [-32802]: "ServerCancelled",
+  [-32801]: "ContentModified",
+  [-32800]: "RequestCancelled",
+  [-32002]: "ServerNotInitialized",
+  [-32001]: "UnknownErrorCode",
+} as const;
+type _phrase<C> = C extends LspError & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends LspErrorCode>(code: C): _phrase<C>;
 export function phrase(code: LspErrorCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [-32803, "The request was correct and its method known, but it failed."],
-  [-32802, "The server cancelled the request, which it may only do where the request allows it."],
-  [-32801, "The document changed outside of the usual course of events, so the result would no longer fit it."],
-  [-32800, "The client cancelled the request, and the server noticed."],
-  [-32002, "The server received a message before it had received initialize."],
-  [-32001, "The request failed in a way that no other code describes."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  [-32803]: "The request was correct and its method known, but it failed.",
+  [-32802]: "The server cancelled the request, which it may only do where the request allows it.",
+  [-32801]: "The document changed outside of the usual course of events, so the result would no longer fit it.",
+  [-32800]: "The client cancelled the request, and the server noticed.",
+  [-32002]: "The server received a message before it had received initialize.",
+  [-32001]: "The request failed in a way that no other code describes.",
+};
 
 /** Says what a code means. */
 export function summary(code: LspErrorCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [-32803, "Show the message of the error, which is meant for people."],
-  [-32802, "Send the request again if its result is still wanted and the error's data does not forbid it."],
-  [-32801, "Drop the request, and send it again for the new state if its result is still wanted."],
-  [-32800, "Drop the request without showing an error."],
-  [-32002, "Send initialize first, and wait for its response."],
-  [-32001, "Read the message of the error and the log of the server."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  [-32803]: "Show the message of the error, which is meant for people.",
+  [-32802]: "Send the request again if its result is still wanted and the error's data does not forbid it.",
+  [-32801]: "Drop the request, and send it again for the new state if its result is still wanted.",
+  [-32800]: "Drop the request without showing an error.",
+  [-32002]: "Send initialize first, and wait for its response.",
+  [-32001]: "Read the message of the error and the log of the server.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: LspErrorCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, LspErrorReference>([
-  [-32803, { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" }],
-  [-32802, { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" }],
-  [-32801, { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" }],
-  [-32800, { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" }],
-  [-32002, { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" }],
-  [-32001, { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" }],
-]);
+const _reference: Readonly<Record<number, LspErrorReference>> = {
+  [-32803]: { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" },
+  [-32802]: { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" },
+  [-32801]: { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" },
+  [-32800]: { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" },
+  [-32002]: { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" },
+  [-32001]: { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: LspErrorCode): LspErrorReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, LspErrorLifecycle>([
-  [-32803, "unofficial"],
-  [-32802, "unofficial"],
-  [-32801, "unofficial"],
-  [-32800, "unofficial"],
-  [-32002, "unofficial"],
-  [-32001, "unofficial"],
-]);
+const _lifecycle: Readonly<Record<number, LspErrorLifecycle>> = {
+  [-32803]: "unofficial",
+  [-32802]: "unofficial",
+  [-32801]: "unofficial",
+  [-32800]: "unofficial",
+  [-32002]: "unofficial",
+  [-32001]: "unofficial",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: LspErrorCode): LspErrorLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -371,33 +388,41 @@ export function isServerError(code: LspErrorCode): boolean {
   return code >= -32099 && code <= -32000;
 }
 
+type _classOf<C> = C extends LspErrorLspReserved
+  ? "lsp_reserved"
+  : C extends LspErrorServerError
+  ? "server_error"
+  : LspErrorClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends LspErrorCode>(code: C): _classOf<C>;
 export function classOf(code: LspErrorCode): LspErrorClass | undefined {
   if (isLspReserved(code)) return "lsp_reserved";
   if (isServerError(code)) return "server_error";
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["request_failed", -32803],
-  ["server_cancelled", -32802],
-  ["content_modified", -32801],
-  ["request_cancelled", -32800],
-  ["server_not_initialized", -32002],
-  ["unknown_error_code", -32001],
-]);
+const _parse: Readonly<Record<string, LspError>> = {
+  __proto__: null as never,
+  request_failed: -32803,
+  server_cancelled: -32802,
+  content_modified: -32801,
+  request_cancelled: -32800,
+  server_not_initialized: -32002,
+  unknown_error_code: -32001,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LspErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as LspError | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, LspError>(() => [
   ["requestfailed", -32803],
   ["servercancelled", -32802],
   ["contentmodified", -32801],
@@ -411,7 +436,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LspError | undefined {
-  return _fromPhrase.get(fold(text)) as LspError | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -419,5 +444,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -74,17 +74,7 @@ export const ResourceNotFound = -32002;
  */
 export const UrlElicitationRequired = -32042;
 
-/**
- * MCP error codes.
- *
- * Why a request of the Model Context Protocol failed, beyond the error codes of
- * JSON-RPC. MCP itself defines the codes from -32020 to -32099; those from
- * -32000 to -32019 are up to the implementation.
- *
- * See MCP schema 2026-07-28:
- * https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
- */
-export const McpError = {
+const _McpError = {
   /**
    * -32020 HEADER_MISMATCH.
    *
@@ -157,6 +147,18 @@ export const McpError = {
   UrlElicitationRequired: -32042,
 } as const;
 
+/**
+ * MCP error codes.
+ *
+ * Why a request of the Model Context Protocol failed, beyond the error codes of
+ * JSON-RPC. MCP itself defines the codes from -32020 to -32099; those from
+ * -32000 to -32019 are up to the implementation.
+ *
+ * See MCP schema 2026-07-28:
+ * https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
+ */
+export const McpError: typeof _McpError = /* @__PURE__ */ Object.freeze(_McpError);
+
 /** A code of the table `mcp`. */
 export type McpError = (typeof McpError)[keyof typeof McpError];
 
@@ -184,7 +186,9 @@ export type McpErrorLifecycle =
 
 /** Where a code is defined. */
 export interface McpErrorReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -206,18 +210,19 @@ export type McpErrorServerError =
   | typeof UrlElicitationRequired;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly McpError[] = [
+export const all: readonly McpError[] = /* @__PURE__ */ Object.freeze([
   HeaderMismatch,
   MissingRequiredClientCapability,
   UnsupportedProtocolVersion,
   ResourceNotFound,
   UrlElicitationRequired,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: McpErrorCode): code is McpError {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -228,82 +233,94 @@ export function assert(code: McpErrorCode): asserts code is McpError {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [-32020, "header_mismatch"],
-  [-32021, "missing_required_client_capability"],
-  [-32022, "unsupported_protocol_version"],
-  [-32002, "resource_not_found"],
-  [-32042, "url_elicitation_required"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`mcp did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  [-32020]: "header_mismatch",
+  [-32021]: "missing_required_client_capability",
+  [-32022]: "unsupported_protocol_version",
+  [-32002]: "resource_not_found",
+  [-32042]: "url_elicitation_required",
+} as const;
+type _name<C> = C extends McpError ? (typeof _name)[C] : McpErrorName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends McpErrorCode>(code: C): _name<C>;
 export function name(code: McpErrorCode): McpErrorName | undefined {
-  return _name.get(code) as McpErrorName | undefined;
+  return _name[+code as McpError];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [-32020, "HEADER_MISMATCH"],
-  [-32021, "MISSING_REQUIRED_CLIENT_CAPABILITY"],
-  [-32022, "UNSUPPORTED_PROTOCOL_VERSION"],
-  [-32002, "Resource not found"],
-  [-32042, "URL_ELICITATION_REQUIRED"],
-]);
+const _phrase = {
+  [-32020]: "HEADER_MISMATCH",
+  [-32021]: "MISSING_REQUIRED_CLIENT_CAPABILITY",
+  [-32022]: "UNSUPPORTED_PROTOCOL_VERSION",
+  [-32002]: "Resource not found",
+  [-32042]: "URL_ELICITATION_REQUIRED",
+} as const;
+type _phrase<C> = C extends McpError & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends McpErrorCode>(code: C): _phrase<C>;
 export function phrase(code: McpErrorCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [-32020, "The HTTP header fields of the request contradict its body, or required ones are missing or malformed."],
-  [-32021, "The request needs a capability of the client that the client did not declare."],
-  [-32022, "The server does not support the protocol version of the request."],
-  [-32002, "The requested resource does not exist."],
-  [-32042, "The request can go on only after the user has done something at a URL."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  [-32020]: "The HTTP header fields of the request contradict its body, or required ones are missing or malformed.",
+  [-32021]: "The request needs a capability of the client that the client did not declare.",
+  [-32022]: "The server does not support the protocol version of the request.",
+  [-32002]: "The requested resource does not exist.",
+  [-32042]: "The request can go on only after the user has done something at a URL.",
+};
 
 /** Says what a code means. */
 export function summary(code: McpErrorCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [-32020, "Send the header fields that the protocol requires, with the values of the body."],
-  [-32021, "Declare the capability with the request, if the client has it, or do without what needs it."],
-  [-32022, "Send the request in a version that the server supports."],
-  [-32002, "Check the URI of the resource."],
-  [-32042, "Ask the user to open the URLs in the error's data, and repeat the request afterwards."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  [-32020]: "Send the header fields that the protocol requires, with the values of the body.",
+  [-32021]: "Declare the capability with the request, if the client has it, or do without what needs it.",
+  [-32022]: "Send the request in a version that the server supports.",
+  [-32002]: "Check the URI of the resource.",
+  [-32042]: "Ask the user to open the URLs in the error's data, and repeat the request afterwards.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: McpErrorCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, McpErrorReference>([
-  [-32020, { text: "MCP schema 2026-07-28", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" }],
-  [-32021, { text: "MCP schema 2026-07-28", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" }],
-  [-32022, { text: "MCP schema 2026-07-28", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" }],
-  [-32002, { text: "MCP schema 2025-11-25 and earlier", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" }],
-  [-32042, { text: "MCP schema 2025-11-25", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" }],
-]);
+const _reference: Readonly<Record<number, McpErrorReference>> = {
+  [-32020]: { text: "MCP schema 2026-07-28", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" },
+  [-32021]: { text: "MCP schema 2026-07-28", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" },
+  [-32022]: { text: "MCP schema 2026-07-28", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" },
+  [-32002]: { text: "MCP schema 2025-11-25 and earlier", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" },
+  [-32042]: { text: "MCP schema 2025-11-25", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: McpErrorCode): McpErrorReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, McpErrorLifecycle>([
-  [-32020, "unofficial"],
-  [-32021, "unofficial"],
-  [-32022, "unofficial"],
-  [-32002, "obsolete"],
-  [-32042, "obsolete"],
-]);
+const _lifecycle: Readonly<Record<number, McpErrorLifecycle>> = {
+  [-32020]: "unofficial",
+  [-32021]: "unofficial",
+  [-32022]: "unofficial",
+  [-32002]: "obsolete",
+  [-32042]: "obsolete",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: McpErrorCode): McpErrorLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -317,31 +334,37 @@ export function isServerError(code: McpErrorCode): boolean {
   return code >= -32099 && code <= -32000;
 }
 
+type _classOf<C> = C extends McpErrorServerError
+  ? "server_error"
+  : McpErrorClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends McpErrorCode>(code: C): _classOf<C>;
 export function classOf(code: McpErrorCode): McpErrorClass | undefined {
   if (isServerError(code)) return "server_error";
   return undefined;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["header_mismatch", -32020],
-  ["missing_required_client_capability", -32021],
-  ["unsupported_protocol_version", -32022],
-  ["resource_not_found", -32002],
-  ["url_elicitation_required", -32042],
-]);
+const _parse: Readonly<Record<string, McpError>> = {
+  __proto__: null as never,
+  header_mismatch: -32020,
+  missing_required_client_capability: -32021,
+  unsupported_protocol_version: -32022,
+  resource_not_found: -32002,
+  url_elicitation_required: -32042,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): McpErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as McpError | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, McpError>(() => [
   ["header_mismatch", -32020],
   ["missing_required_client_capability", -32021],
   ["unsupported_protocol_version", -32022],
@@ -354,7 +377,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): McpError | undefined {
-  return _fromPhrase.get(fold(text)) as McpError | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -362,5 +385,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

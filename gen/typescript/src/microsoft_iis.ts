@@ -30,16 +30,7 @@ export const LoginTimeOut = 440;
  */
 export const RetryWith = 449;
 
-/**
- * HTTP status codes of Microsoft IIS.
- *
- * What IIS and the applications of Microsoft on it answer where HTTP has no
- * status for it.
- *
- * See Wikipedia, List of HTTP status codes:
- * https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
- */
-export const IisStatus = {
+const _IisStatus = {
   /**
    * 440 Login Time-out.
    *
@@ -70,6 +61,17 @@ export const IisStatus = {
   RetryWith: 449,
 } as const;
 
+/**
+ * HTTP status codes of Microsoft IIS.
+ *
+ * What IIS and the applications of Microsoft on it answer where HTTP has no
+ * status for it.
+ *
+ * See Wikipedia, List of HTTP status codes:
+ * https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
+ */
+export const IisStatus: typeof _IisStatus = /* @__PURE__ */ Object.freeze(_IisStatus);
+
 /** A code of the table `microsoft_iis`. */
 export type IisStatus = (typeof IisStatus)[keyof typeof IisStatus];
 
@@ -94,7 +96,9 @@ export type IisStatusLifecycle =
 
 /** Where a code is defined. */
 export interface IisStatusReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -150,15 +154,16 @@ export type IisStatusServerError = never;
 export type IisStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly IisStatus[] = [
+export const all: readonly IisStatus[] = /* @__PURE__ */ Object.freeze([
   LoginTimeOut,
   RetryWith,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: IisStatusCode): code is IisStatus {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -169,64 +174,76 @@ export function assert(code: IisStatusCode): asserts code is IisStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [440, "login_time_out"],
-  [449, "retry_with"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`microsoft_iis did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  440: "login_time_out",
+  449: "retry_with",
+} as const;
+type _name<C> = C extends IisStatus ? (typeof _name)[C] : IisStatusName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends IisStatusCode>(code: C): _name<C>;
 export function name(code: IisStatusCode): IisStatusName | undefined {
-  return _name.get(code) as IisStatusName | undefined;
+  return _name[+code as IisStatus];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [440, "Login Time-out"],
-  [449, "Retry With"],
-]);
+const _phrase = {
+  440: "Login Time-out",
+  449: "Retry With",
+} as const;
+type _phrase<C> = C extends IisStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends IisStatusCode>(code: C): _phrase<C>;
 export function phrase(code: IisStatusCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [440, "The session of the user has expired."],
-  [449, "The server needs more from the client before it can fulfil the request; ActiveSync wants it to provision itself."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  440: "The session of the user has expired.",
+  449: "The server needs more from the client before it can fulfil the request; ActiveSync wants it to provision itself.",
+};
 
 /** Says what a code means. */
 export function summary(code: IisStatusCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [440, "Have the user sign in again, and repeat the request."],
-  [449, "Do what the server asks for, such as the Provision command of ActiveSync, and repeat the request."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  440: "Have the user sign in again, and repeat the request.",
+  449: "Do what the server asks for, such as the Provision command of ActiveSync, and repeat the request.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: IisStatusCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, IisStatusReference>([
-  [440, { text: "Microsoft (Exchange / Outlook Web Access)", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" }],
-  [449, { text: "Microsoft [MS-WDV] / Exchange ActiveSync", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" }],
-]);
+const _reference: Readonly<Record<number, IisStatusReference>> = {
+  440: { text: "Microsoft (Exchange / Outlook Web Access)", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" },
+  449: { text: "Microsoft [MS-WDV] / Exchange ActiveSync", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: IisStatusCode): IisStatusReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, IisStatusLifecycle>([
-  [440, "unofficial"],
-  [449, "unofficial"],
-]);
+const _lifecycle: Readonly<Record<number, IisStatusLifecycle>> = {
+  440: "unofficial",
+  449: "unofficial",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: IisStatusCode): IisStatusLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -281,7 +298,12 @@ export function isServerError(code: IisStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
+type _classOf<C> = C extends IisStatusClientError
+  ? "client_error"
+  : IisStatusClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends IisStatusCode>(code: C): _classOf<C>;
 export function classOf(code: IisStatusCode): IisStatusClass | undefined {
   if (isInformational(code)) return "informational";
   if (isSuccess(code)) return "success";
@@ -290,6 +312,8 @@ export function classOf(code: IisStatusCode): IisStatusClass | undefined {
   if (isServerError(code)) return "server_error";
   return undefined;
 }
+
+type _retry<C> = C extends IisStatus ? "never" : IisStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -300,27 +324,29 @@ export function classOf(code: IisStatusCode): IisStatusClass | undefined {
  * that are not idempotent. Taken from the specification of each status and,
  * where that is silent, from what widely used clients do.
  */
+export function retry<C extends IisStatusCode>(code: C): _retry<C>;
 export function retry(code: IisStatusCode): IisStatusRetry {
   if (isServerError(code)) return "conditional";
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["login_time_out", 440],
-  ["retry_with", 449],
-]);
+const _parse: Readonly<Record<string, IisStatus>> = {
+  __proto__: null as never,
+  login_time_out: 440,
+  retry_with: 449,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): IisStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as IisStatus | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, IisStatus>(() => [
   ["login time-out", 440],
   ["login timeout", 440],
   ["retry with", 449],
@@ -332,7 +358,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): IisStatus | undefined {
-  return _fromPhrase.get(fold(text)) as IisStatus | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -340,5 +366,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

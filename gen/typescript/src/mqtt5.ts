@@ -556,16 +556,7 @@ export const SubscriptionIdentifiersNotSupported = 161;
  */
 export const WildcardSubscriptionsNotSupported = 162;
 
-/**
- * MQTT 5.0 reason codes.
- *
- * What a packet of MQTT 5.0 says about the operation that it answers, or about
- * why a connection ends.
- *
- * See MQTT Version 5.0, Section 2.4:
- * https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
- */
-export const Mqtt5Reason = {
+const _Mqtt5Reason = {
   /**
    * 0 Success.
    *
@@ -1080,6 +1071,17 @@ export const Mqtt5Reason = {
   WildcardSubscriptionsNotSupported: 162,
 } as const;
 
+/**
+ * MQTT 5.0 reason codes.
+ *
+ * What a packet of MQTT 5.0 says about the operation that it answers, or about
+ * why a connection ends.
+ *
+ * See MQTT Version 5.0, Section 2.4:
+ * https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
+ */
+export const Mqtt5Reason: typeof _Mqtt5Reason = /* @__PURE__ */ Object.freeze(_Mqtt5Reason);
+
 /** A code of the table `mqtt5`. */
 export type Mqtt5Reason = (typeof Mqtt5Reason)[keyof typeof Mqtt5Reason];
 
@@ -1145,7 +1147,9 @@ export type Mqtt5ReasonLifecycle =
 
 /** Where a code is defined. */
 export interface Mqtt5ReasonReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -1216,7 +1220,7 @@ export type Mqtt5ReasonFailure =
 export type Mqtt5ReasonPackets = "connack" | "puback" | "pubrec" | "pubrel" | "pubcomp" | "suback" | "unsuback" | "disconnect" | "auth";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Mqtt5Reason[] = [
+export const all: readonly Mqtt5Reason[] = /* @__PURE__ */ Object.freeze([
   Success,
   GrantedQos1,
   GrantedQos2,
@@ -1260,12 +1264,13 @@ export const all: readonly Mqtt5Reason[] = [
   MaximumConnectTime,
   SubscriptionIdentifiersNotSupported,
   WildcardSubscriptionsNotSupported,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: Mqtt5ReasonCode): code is Mqtt5Reason {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -1276,259 +1281,271 @@ export function assert(code: Mqtt5ReasonCode): asserts code is Mqtt5Reason {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [0, "success"],
-  [1, "granted_qos_1"],
-  [2, "granted_qos_2"],
-  [4, "disconnect_with_will_message"],
-  [16, "no_matching_subscribers"],
-  [17, "no_subscription_existed"],
-  [24, "continue_authentication"],
-  [25, "re_authenticate"],
-  [128, "unspecified_error"],
-  [129, "malformed_packet"],
-  [130, "protocol_error"],
-  [131, "implementation_specific_error"],
-  [132, "unsupported_protocol_version"],
-  [133, "client_identifier_not_valid"],
-  [134, "bad_user_name_or_password"],
-  [135, "not_authorized"],
-  [136, "server_unavailable"],
-  [137, "server_busy"],
-  [138, "banned"],
-  [139, "server_shutting_down"],
-  [140, "bad_authentication_method"],
-  [141, "keep_alive_timeout"],
-  [142, "session_taken_over"],
-  [143, "topic_filter_invalid"],
-  [144, "topic_name_invalid"],
-  [145, "packet_identifier_in_use"],
-  [146, "packet_identifier_not_found"],
-  [147, "receive_maximum_exceeded"],
-  [148, "topic_alias_invalid"],
-  [149, "packet_too_large"],
-  [150, "message_rate_too_high"],
-  [151, "quota_exceeded"],
-  [152, "administrative_action"],
-  [153, "payload_format_invalid"],
-  [154, "retain_not_supported"],
-  [155, "qos_not_supported"],
-  [156, "use_another_server"],
-  [157, "server_moved"],
-  [158, "shared_subscriptions_not_supported"],
-  [159, "connection_rate_exceeded"],
-  [160, "maximum_connect_time"],
-  [161, "subscription_identifiers_not_supported"],
-  [162, "wildcard_subscriptions_not_supported"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`mqtt5 did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  0: "success",
+  1: "granted_qos_1",
+  2: "granted_qos_2",
+  4: "disconnect_with_will_message",
+  16: "no_matching_subscribers",
+  17: "no_subscription_existed",
+  24: "continue_authentication",
+  25: "re_authenticate",
+  128: "unspecified_error",
+  129: "malformed_packet",
+  130: "protocol_error",
+  131: "implementation_specific_error",
+  132: "unsupported_protocol_version",
+  133: "client_identifier_not_valid",
+  134: "bad_user_name_or_password",
+  135: "not_authorized",
+  136: "server_unavailable",
+  137: "server_busy",
+  138: "banned",
+  139: "server_shutting_down",
+  140: "bad_authentication_method",
+  141: "keep_alive_timeout",
+  142: "session_taken_over",
+  143: "topic_filter_invalid",
+  144: "topic_name_invalid",
+  145: "packet_identifier_in_use",
+  146: "packet_identifier_not_found",
+  147: "receive_maximum_exceeded",
+  148: "topic_alias_invalid",
+  149: "packet_too_large",
+  150: "message_rate_too_high",
+  151: "quota_exceeded",
+  152: "administrative_action",
+  153: "payload_format_invalid",
+  154: "retain_not_supported",
+  155: "qos_not_supported",
+  156: "use_another_server",
+  157: "server_moved",
+  158: "shared_subscriptions_not_supported",
+  159: "connection_rate_exceeded",
+  160: "maximum_connect_time",
+  161: "subscription_identifiers_not_supported",
+  162: "wildcard_subscriptions_not_supported",
+} as const;
+type _name<C> = C extends Mqtt5Reason ? (typeof _name)[C] : Mqtt5ReasonName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends Mqtt5ReasonCode>(code: C): _name<C>;
 export function name(code: Mqtt5ReasonCode): Mqtt5ReasonName | undefined {
-  return _name.get(code) as Mqtt5ReasonName | undefined;
+  return _name[+code as Mqtt5Reason];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [0, "Success"],
-  [1, "Granted QoS 1"],
-  [2, "Granted QoS 2"],
-  [4, "Disconnect with Will Message"],
-  [16, "No matching subscribers"],
-  [17, "No subscription existed"],
-  [24, "Continue authentication"],
-  [25, "Re-authenticate"],
-  [128, "Unspecified error"],
-  [129, "Malformed Packet"],
-  [130, "Protocol Error"],
-  [131, "Implementation specific error"],
-  [132, "Unsupported Protocol Version"],
-  [133, "Client Identifier not valid"],
-  [134, "Bad User Name or Password"],
-  [135, "Not authorized"],
-  [136, "Server unavailable"],
-  [137, "Server busy"],
-  [138, "Banned"],
-  [139, "Server shutting down"],
-  [140, "Bad authentication method"],
-  [141, "Keep Alive timeout"],
-  [142, "Session taken over"],
-  [143, "Topic Filter invalid"],
-  [144, "Topic Name invalid"],
-  [145, "Packet Identifier in use"],
-  [146, "Packet Identifier not found"],
-  [147, "Receive Maximum exceeded"],
-  [148, "Topic Alias invalid"],
-  [149, "Packet too large"],
-  [150, "Message rate too high"],
-  [151, "Quota exceeded"],
-  [152, "Administrative action"],
-  [153, "Payload format invalid"],
-  [154, "Retain not supported"],
-  [155, "QoS not supported"],
-  [156, "Use another server"],
-  [157, "Server moved"],
-  [158, "Shared Subscriptions not supported"],
-  [159, "Connection rate exceeded"],
-  [160, "Maximum connect time"],
-  [161, "Subscription Identifiers not supported"],
-  [162, "Wildcard Subscriptions not supported"],
-]);
+const _phrase = {
+  0: "Success",
+  1: "Granted QoS 1",
+  2: "Granted QoS 2",
+  4: "Disconnect with Will Message",
+  16: "No matching subscribers",
+  17: "No subscription existed",
+  24: "Continue authentication",
+  25: "Re-authenticate",
+  128: "Unspecified error",
+  129: "Malformed Packet",
+  130: "Protocol Error",
+  131: "Implementation specific error",
+  132: "Unsupported Protocol Version",
+  133: "Client Identifier not valid",
+  134: "Bad User Name or Password",
+  135: "Not authorized",
+  136: "Server unavailable",
+  137: "Server busy",
+  138: "Banned",
+  139: "Server shutting down",
+  140: "Bad authentication method",
+  141: "Keep Alive timeout",
+  142: "Session taken over",
+  143: "Topic Filter invalid",
+  144: "Topic Name invalid",
+  145: "Packet Identifier in use",
+  146: "Packet Identifier not found",
+  147: "Receive Maximum exceeded",
+  148: "Topic Alias invalid",
+  149: "Packet too large",
+  150: "Message rate too high",
+  151: "Quota exceeded",
+  152: "Administrative action",
+  153: "Payload format invalid",
+  154: "Retain not supported",
+  155: "QoS not supported",
+  156: "Use another server",
+  157: "Server moved",
+  158: "Shared Subscriptions not supported",
+  159: "Connection rate exceeded",
+  160: "Maximum connect time",
+  161: "Subscription Identifiers not supported",
+  162: "Wildcard Subscriptions not supported",
+} as const;
+type _phrase<C> = C extends Mqtt5Reason & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends Mqtt5ReasonCode>(code: C): _phrase<C>;
 export function phrase(code: Mqtt5ReasonCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [0, "The operation succeeded; a DISCONNECT with it is a normal end, and a SUBACK with it grants QoS 0."],
-  [1, "The subscription is accepted, and its messages come with QoS 1 at most."],
-  [2, "The subscription is accepted, and its messages come with QoS 2 at most."],
-  [4, "The client leaves, and wants its Will Message to be published all the same."],
-  [16, "The message was accepted, but nobody subscribes to its topic."],
-  [17, "There was no such subscription, so there was nothing to remove."],
-  [24, "The authentication needs another step from the other side."],
-  [25, "The client starts to authenticate anew on a connection that is already open."],
-  [128, "The operation failed for a reason that no other code fits, or that the sender will not tell."],
-  [129, "A packet could not be parsed by the rules of the specification."],
-  [130, "A packet came unexpectedly or out of order, or holds something that the protocol does not allow."],
-  [131, "The packet is valid, but this implementation does not accept it."],
-  [132, "The server does not support the version of MQTT that the client asks for."],
-  [133, "The Client Identifier is well formed, but the server does not allow it."],
-  [134, "The server does not accept the user name or the password."],
-  [135, "The client is not authorized to connect, or to do what it asked for."],
-  [136, "The MQTT server is not available, although something answers at its address."],
-  [137, "The server is too busy to accept the connection or to go on with it."],
-  [138, "An administrator has banned this client."],
-  [139, "The server is shutting down, and closes the connection."],
-  [140, "The authentication method is not supported, or is not the one that this connection uses."],
-  [141, "The server received no packet for one and a half times the Keep Alive interval."],
-  [142, "Another connection with the same Client Identifier has taken the session over."],
-  [143, "The Topic Filter is well formed, but is not accepted here."],
-  [144, "The Topic Name, in a CONNACK that of the Will, is well formed but is not accepted here."],
-  [145, "The Packet Identifier is in use already, so the two sides may disagree about the state of the session."],
-  [146, "The Packet Identifier is not known, which is no error while a session is being recovered."],
-  [147, "More publications are waiting for an acknowledgement than the Receive Maximum of the receiver allows."],
-  [148, "A Topic Alias is zero, or above the Topic Alias Maximum of the receiver."],
-  [149, "A packet is larger than the Maximum Packet Size that the receiver takes."],
-  [150, "Messages come faster than the receiver takes them."],
-  [151, "A limit of the implementation or of its administrator was exceeded."],
-  [152, "An administrator closed the connection."],
-  [153, "The payload does not match its Payload Format Indicator."],
-  [154, "The server does not support retained messages, but the client sent one or has one as its Will."],
-  [155, "The QoS is higher than the Maximum QoS of the server."],
-  [156, "The client should use another server for the time being."],
-  [157, "The client should use another server from now on."],
-  [158, "The server does not support Shared Subscriptions."],
-  [159, "Connections are made more often than the server allows."],
-  [160, "The connection lasted as long as it was authorized to."],
-  [161, "The server does not support Subscription Identifiers."],
-  [162, "The server does not support wildcards in subscriptions."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  0: "The operation succeeded; a DISCONNECT with it is a normal end, and a SUBACK with it grants QoS 0.",
+  1: "The subscription is accepted, and its messages come with QoS 1 at most.",
+  2: "The subscription is accepted, and its messages come with QoS 2 at most.",
+  4: "The client leaves, and wants its Will Message to be published all the same.",
+  16: "The message was accepted, but nobody subscribes to its topic.",
+  17: "There was no such subscription, so there was nothing to remove.",
+  24: "The authentication needs another step from the other side.",
+  25: "The client starts to authenticate anew on a connection that is already open.",
+  128: "The operation failed for a reason that no other code fits, or that the sender will not tell.",
+  129: "A packet could not be parsed by the rules of the specification.",
+  130: "A packet came unexpectedly or out of order, or holds something that the protocol does not allow.",
+  131: "The packet is valid, but this implementation does not accept it.",
+  132: "The server does not support the version of MQTT that the client asks for.",
+  133: "The Client Identifier is well formed, but the server does not allow it.",
+  134: "The server does not accept the user name or the password.",
+  135: "The client is not authorized to connect, or to do what it asked for.",
+  136: "The MQTT server is not available, although something answers at its address.",
+  137: "The server is too busy to accept the connection or to go on with it.",
+  138: "An administrator has banned this client.",
+  139: "The server is shutting down, and closes the connection.",
+  140: "The authentication method is not supported, or is not the one that this connection uses.",
+  141: "The server received no packet for one and a half times the Keep Alive interval.",
+  142: "Another connection with the same Client Identifier has taken the session over.",
+  143: "The Topic Filter is well formed, but is not accepted here.",
+  144: "The Topic Name, in a CONNACK that of the Will, is well formed but is not accepted here.",
+  145: "The Packet Identifier is in use already, so the two sides may disagree about the state of the session.",
+  146: "The Packet Identifier is not known, which is no error while a session is being recovered.",
+  147: "More publications are waiting for an acknowledgement than the Receive Maximum of the receiver allows.",
+  148: "A Topic Alias is zero, or above the Topic Alias Maximum of the receiver.",
+  149: "A packet is larger than the Maximum Packet Size that the receiver takes.",
+  150: "Messages come faster than the receiver takes them.",
+  151: "A limit of the implementation or of its administrator was exceeded.",
+  152: "An administrator closed the connection.",
+  153: "The payload does not match its Payload Format Indicator.",
+  154: "The server does not support retained messages, but the client sent one or has one as its Will.",
+  155: "The QoS is higher than the Maximum QoS of the server.",
+  156: "The client should use another server for the time being.",
+  157: "The client should use another server from now on.",
+  158: "The server does not support Shared Subscriptions.",
+  159: "Connections are made more often than the server allows.",
+  160: "The connection lasted as long as it was authorized to.",
+  161: "The server does not support Subscription Identifiers.",
+  162: "The server does not support wildcards in subscriptions.",
+};
 
 /** Says what a code means. */
 export function summary(code: Mqtt5ReasonCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [0, "Go on; after a normal disconnection the Will Message is not published."],
-  [1, "Expect no message with QoS 2, even if the subscription asked for it."],
-  [2, "Expect messages of any QoS."],
-  [4, "Close the connection and publish the Will Message."],
-  [16, "Carry on, and check the topic if somebody should have received the message."],
-  [17, "Carry on, and check the Topic Filter if there should have been a subscription."],
-  [24, "Answer with the next AUTH of the authentication method."],
-  [25, "Carry out the exchange with the authentication method of this connection."],
-  [128, "Read the Reason String, if there is one, and the log of the other side."],
-  [129, "Correct the encoder of the packet, or look for damage on the way, and connect again."],
-  [130, "Correct the sequence or the content of the packets, and connect again."],
-  [131, "Read the Reason String and the limits in the documentation of the other side."],
-  [132, "Connect with a version that the server supports, such as 3.1.1."],
-  [133, "Connect with another Client Identifier, or with an empty one to have the server assign it."],
-  [134, "Correct the credentials before connecting again."],
-  [135, "Ask for the permission, or use other credentials or another topic."],
-  [136, "Connect again later, with backoff."],
-  [137, "Connect again later, with backoff."],
-  [138, "Stop connecting, and contact the administrator of the server."],
-  [139, "Connect again later, with backoff, or to another server."],
-  [140, "Connect with a method that the server supports, and keep to it."],
-  [141, "Connect again, and send PINGREQ in time or choose a longer interval."],
-  [142, "Do not reconnect at once, since that would close the other one; give each client an identifier of its own."],
-  [143, "Use a Topic Filter that the server allows this client."],
-  [144, "Publish to a topic that the other side allows."],
-  [145, "Use a free Packet Identifier, and start a clean session if that goes on."],
-  [146, "Take the message for completed; outside of recovery, start a clean session if that goes on."],
-  [147, "Connect again, and keep no more messages in flight than the Receive Maximum says."],
-  [148, "Connect again, and stay within the Topic Alias Maximum, or send the Topic Name instead."],
-  [149, "Send smaller packets."],
-  [150, "Connect again, and send less often."],
-  [151, "Send or subscribe to less, or have the limit raised."],
-  [152, "Ask the administrator before connecting again."],
-  [153, "Send valid UTF-8, or leave out the indicator."],
-  [154, "Publish, or set the Will, without RETAIN."],
-  [155, "Use the QoS that Maximum QoS in CONNACK gives, or a lower one."],
-  [156, "Connect to the Server Reference, if there is one, or to another server that you know, but keep this address."],
-  [157, "Connect to the Server Reference, if there is one, or to another server that you know, and replace this address."],
-  [158, "Subscribe without $share."],
-  [159, "Connect again later, with a longer backoff."],
-  [160, "Connect again, with new credentials if these are limited in time."],
-  [161, "Subscribe without a Subscription Identifier."],
-  [162, "Subscribe to each topic by its whole name, without \"+\" and \"#\"."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  0: "Go on; after a normal disconnection the Will Message is not published.",
+  1: "Expect no message with QoS 2, even if the subscription asked for it.",
+  2: "Expect messages of any QoS.",
+  4: "Close the connection and publish the Will Message.",
+  16: "Carry on, and check the topic if somebody should have received the message.",
+  17: "Carry on, and check the Topic Filter if there should have been a subscription.",
+  24: "Answer with the next AUTH of the authentication method.",
+  25: "Carry out the exchange with the authentication method of this connection.",
+  128: "Read the Reason String, if there is one, and the log of the other side.",
+  129: "Correct the encoder of the packet, or look for damage on the way, and connect again.",
+  130: "Correct the sequence or the content of the packets, and connect again.",
+  131: "Read the Reason String and the limits in the documentation of the other side.",
+  132: "Connect with a version that the server supports, such as 3.1.1.",
+  133: "Connect with another Client Identifier, or with an empty one to have the server assign it.",
+  134: "Correct the credentials before connecting again.",
+  135: "Ask for the permission, or use other credentials or another topic.",
+  136: "Connect again later, with backoff.",
+  137: "Connect again later, with backoff.",
+  138: "Stop connecting, and contact the administrator of the server.",
+  139: "Connect again later, with backoff, or to another server.",
+  140: "Connect with a method that the server supports, and keep to it.",
+  141: "Connect again, and send PINGREQ in time or choose a longer interval.",
+  142: "Do not reconnect at once, since that would close the other one; give each client an identifier of its own.",
+  143: "Use a Topic Filter that the server allows this client.",
+  144: "Publish to a topic that the other side allows.",
+  145: "Use a free Packet Identifier, and start a clean session if that goes on.",
+  146: "Take the message for completed; outside of recovery, start a clean session if that goes on.",
+  147: "Connect again, and keep no more messages in flight than the Receive Maximum says.",
+  148: "Connect again, and stay within the Topic Alias Maximum, or send the Topic Name instead.",
+  149: "Send smaller packets.",
+  150: "Connect again, and send less often.",
+  151: "Send or subscribe to less, or have the limit raised.",
+  152: "Ask the administrator before connecting again.",
+  153: "Send valid UTF-8, or leave out the indicator.",
+  154: "Publish, or set the Will, without RETAIN.",
+  155: "Use the QoS that Maximum QoS in CONNACK gives, or a lower one.",
+  156: "Connect to the Server Reference, if there is one, or to another server that you know, but keep this address.",
+  157: "Connect to the Server Reference, if there is one, or to another server that you know, and replace this address.",
+  158: "Subscribe without $share.",
+  159: "Connect again later, with a longer backoff.",
+  160: "Connect again, with new credentials if these are limited in time.",
+  161: "Subscribe without a Subscription Identifier.",
+  162: "Subscribe to each topic by its whole name, without \"+\" and \"#\".",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: Mqtt5ReasonCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, Mqtt5ReasonReference>([
-  [0, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [1, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [2, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [4, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [16, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [17, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [24, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [25, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [128, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [129, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [130, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [131, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [132, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [133, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [134, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [135, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [136, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [137, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [138, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [139, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [140, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [141, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [142, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [143, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [144, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [145, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [146, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [147, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [148, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [149, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [150, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [151, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [152, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [153, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [154, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [155, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [156, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [157, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [158, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [159, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [160, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [161, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-  [162, { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" }],
-]);
+const _reference: Readonly<Record<number, Mqtt5ReasonReference>> = {
+  0: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  1: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  2: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  4: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  16: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  17: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  24: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  25: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  128: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  129: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  130: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  131: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  132: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  133: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  134: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  135: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  136: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  137: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  138: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  139: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  140: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  141: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  142: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  143: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  144: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  145: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  146: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  147: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  148: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  149: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  150: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  151: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  152: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  153: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  154: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  155: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  156: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  157: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  158: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  159: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  160: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  161: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+  162: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: Mqtt5ReasonCode): Mqtt5ReasonReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
 /** Gives the state of a code of the table. */
@@ -1555,58 +1572,65 @@ export function isFailure(code: Mqtt5ReasonCode): boolean {
   return code >= 128 && code <= 255;
 }
 
+type _classOf<C> = C extends Mqtt5ReasonSuccess
+  ? "success"
+  : C extends Mqtt5ReasonFailure
+  ? "failure"
+  : Mqtt5ReasonClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends Mqtt5ReasonCode>(code: C): _classOf<C>;
 export function classOf(code: Mqtt5ReasonCode): Mqtt5ReasonClass | undefined {
   if (isSuccess(code)) return "success";
   if (isFailure(code)) return "failure";
   return undefined;
 }
 
-const _packets = /* @__PURE__ */ new Map<number, readonly Mqtt5ReasonPackets[]>([
-  [0, ["connack", "puback", "pubrec", "pubrel", "pubcomp", "suback", "unsuback", "disconnect", "auth"]],
-  [1, ["suback"]],
-  [2, ["suback"]],
-  [4, ["disconnect"]],
-  [16, ["puback", "pubrec"]],
-  [17, ["unsuback"]],
-  [24, ["auth"]],
-  [25, ["auth"]],
-  [128, ["connack", "puback", "pubrec", "suback", "unsuback", "disconnect"]],
-  [129, ["connack", "disconnect"]],
-  [130, ["connack", "disconnect"]],
-  [131, ["connack", "puback", "pubrec", "suback", "unsuback", "disconnect"]],
-  [132, ["connack"]],
-  [133, ["connack"]],
-  [134, ["connack"]],
-  [135, ["connack", "puback", "pubrec", "suback", "unsuback", "disconnect"]],
-  [136, ["connack"]],
-  [137, ["connack", "disconnect"]],
-  [138, ["connack"]],
-  [139, ["disconnect"]],
-  [140, ["connack", "disconnect"]],
-  [141, ["disconnect"]],
-  [142, ["disconnect"]],
-  [143, ["suback", "unsuback", "disconnect"]],
-  [144, ["connack", "puback", "pubrec", "disconnect"]],
-  [145, ["puback", "pubrec", "suback", "unsuback"]],
-  [146, ["pubrel", "pubcomp"]],
-  [147, ["disconnect"]],
-  [148, ["disconnect"]],
-  [149, ["connack", "disconnect"]],
-  [150, ["disconnect"]],
-  [151, ["connack", "puback", "pubrec", "suback", "disconnect"]],
-  [152, ["disconnect"]],
-  [153, ["connack", "puback", "pubrec", "disconnect"]],
-  [154, ["connack", "disconnect"]],
-  [155, ["connack", "disconnect"]],
-  [156, ["connack", "disconnect"]],
-  [157, ["connack", "disconnect"]],
-  [158, ["suback", "disconnect"]],
-  [159, ["connack", "disconnect"]],
-  [160, ["disconnect"]],
-  [161, ["suback", "disconnect"]],
-  [162, ["suback", "disconnect"]],
-]);
+const _packets: Readonly<Record<number, readonly Mqtt5ReasonPackets[]>> = {
+  0: ["connack", "puback", "pubrec", "pubrel", "pubcomp", "suback", "unsuback", "disconnect", "auth"],
+  1: ["suback"],
+  2: ["suback"],
+  4: ["disconnect"],
+  16: ["puback", "pubrec"],
+  17: ["unsuback"],
+  24: ["auth"],
+  25: ["auth"],
+  128: ["connack", "puback", "pubrec", "suback", "unsuback", "disconnect"],
+  129: ["connack", "disconnect"],
+  130: ["connack", "disconnect"],
+  131: ["connack", "puback", "pubrec", "suback", "unsuback", "disconnect"],
+  132: ["connack"],
+  133: ["connack"],
+  134: ["connack"],
+  135: ["connack", "puback", "pubrec", "suback", "unsuback", "disconnect"],
+  136: ["connack"],
+  137: ["connack", "disconnect"],
+  138: ["connack"],
+  139: ["disconnect"],
+  140: ["connack", "disconnect"],
+  141: ["disconnect"],
+  142: ["disconnect"],
+  143: ["suback", "unsuback", "disconnect"],
+  144: ["connack", "puback", "pubrec", "disconnect"],
+  145: ["puback", "pubrec", "suback", "unsuback"],
+  146: ["pubrel", "pubcomp"],
+  147: ["disconnect"],
+  148: ["disconnect"],
+  149: ["connack", "disconnect"],
+  150: ["disconnect"],
+  151: ["connack", "puback", "pubrec", "suback", "disconnect"],
+  152: ["disconnect"],
+  153: ["connack", "puback", "pubrec", "disconnect"],
+  154: ["connack", "disconnect"],
+  155: ["connack", "disconnect"],
+  156: ["connack", "disconnect"],
+  157: ["connack", "disconnect"],
+  158: ["suback", "disconnect"],
+  159: ["connack", "disconnect"],
+  160: ["disconnect"],
+  161: ["suback", "disconnect"],
+  162: ["suback", "disconnect"],
+};
 
 /**
  * Gives the property packets of a code, known or not.
@@ -1615,70 +1639,71 @@ const _packets = /* @__PURE__ */ new Map<number, readonly Mqtt5ReasonPackets[]>(
  * Table 2-6).
  */
 export function packets(code: Mqtt5ReasonCode): readonly Mqtt5ReasonPackets[] {
-  return _packets.get(code) ?? [];
+  return _packets[+code] ?? [];
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["success", 0],
-  ["granted_qos_1", 1],
-  ["granted_qos_2", 2],
-  ["disconnect_with_will_message", 4],
-  ["no_matching_subscribers", 16],
-  ["no_subscription_existed", 17],
-  ["continue_authentication", 24],
-  ["re_authenticate", 25],
-  ["unspecified_error", 128],
-  ["malformed_packet", 129],
-  ["protocol_error", 130],
-  ["implementation_specific_error", 131],
-  ["unsupported_protocol_version", 132],
-  ["client_identifier_not_valid", 133],
-  ["bad_user_name_or_password", 134],
-  ["not_authorized", 135],
-  ["server_unavailable", 136],
-  ["server_busy", 137],
-  ["banned", 138],
-  ["server_shutting_down", 139],
-  ["bad_authentication_method", 140],
-  ["keep_alive_timeout", 141],
-  ["session_taken_over", 142],
-  ["topic_filter_invalid", 143],
-  ["topic_name_invalid", 144],
-  ["packet_identifier_in_use", 145],
-  ["packet_identifier_not_found", 146],
-  ["receive_maximum_exceeded", 147],
-  ["topic_alias_invalid", 148],
-  ["packet_too_large", 149],
-  ["message_rate_too_high", 150],
-  ["quota_exceeded", 151],
-  ["administrative_action", 152],
-  ["payload_format_invalid", 153],
-  ["retain_not_supported", 154],
-  ["qos_not_supported", 155],
-  ["use_another_server", 156],
-  ["server_moved", 157],
-  ["shared_subscriptions_not_supported", 158],
-  ["connection_rate_exceeded", 159],
-  ["maximum_connect_time", 160],
-  ["subscription_identifiers_not_supported", 161],
-  ["wildcard_subscriptions_not_supported", 162],
-  ["normal_disconnection", 0],
-  ["granted_qos_0", 0],
-  ["reauthenticate", 25],
-  ["invalid_client_id", 133],
-]);
+const _parse: Readonly<Record<string, Mqtt5Reason>> = {
+  __proto__: null as never,
+  success: 0,
+  granted_qos_1: 1,
+  granted_qos_2: 2,
+  disconnect_with_will_message: 4,
+  no_matching_subscribers: 16,
+  no_subscription_existed: 17,
+  continue_authentication: 24,
+  re_authenticate: 25,
+  unspecified_error: 128,
+  malformed_packet: 129,
+  protocol_error: 130,
+  implementation_specific_error: 131,
+  unsupported_protocol_version: 132,
+  client_identifier_not_valid: 133,
+  bad_user_name_or_password: 134,
+  not_authorized: 135,
+  server_unavailable: 136,
+  server_busy: 137,
+  banned: 138,
+  server_shutting_down: 139,
+  bad_authentication_method: 140,
+  keep_alive_timeout: 141,
+  session_taken_over: 142,
+  topic_filter_invalid: 143,
+  topic_name_invalid: 144,
+  packet_identifier_in_use: 145,
+  packet_identifier_not_found: 146,
+  receive_maximum_exceeded: 147,
+  topic_alias_invalid: 148,
+  packet_too_large: 149,
+  message_rate_too_high: 150,
+  quota_exceeded: 151,
+  administrative_action: 152,
+  payload_format_invalid: 153,
+  retain_not_supported: 154,
+  qos_not_supported: 155,
+  use_another_server: 156,
+  server_moved: 157,
+  shared_subscriptions_not_supported: 158,
+  connection_rate_exceeded: 159,
+  maximum_connect_time: 160,
+  subscription_identifiers_not_supported: 161,
+  wildcard_subscriptions_not_supported: 162,
+  normal_disconnection: 0,
+  granted_qos_0: 0,
+  reauthenticate: 25,
+  invalid_client_id: 133,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Mqtt5ReasonCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as Mqtt5Reason | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, Mqtt5Reason>(() => [
   ["success", 0],
   ["normal disconnection", 0],
   ["granted qos 0", 0],
@@ -1731,7 +1756,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Mqtt5Reason | undefined {
-  return _fromPhrase.get(fold(text)) as Mqtt5Reason | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -1739,5 +1764,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -91,16 +91,7 @@ export const HttpRequestSentToHttpsPort = 497;
  */
 export const ClientClosedRequest = 499;
 
-/**
- * HTTP status codes of nginx.
- *
- * What nginx logs about requests that end in a way for which HTTP has no
- * status.
- *
- * See nginx source:
- * https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h
- */
-export const NginxStatus = {
+const _NginxStatus = {
   /**
    * 444 No Response.
    *
@@ -191,6 +182,17 @@ export const NginxStatus = {
   ClientClosedRequest: 499,
 } as const;
 
+/**
+ * HTTP status codes of nginx.
+ *
+ * What nginx logs about requests that end in a way for which HTTP has no
+ * status.
+ *
+ * See nginx source:
+ * https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h
+ */
+export const NginxStatus: typeof _NginxStatus = /* @__PURE__ */ Object.freeze(_NginxStatus);
+
 /** A code of the table `nginx`. */
 export type NginxStatus = (typeof NginxStatus)[keyof typeof NginxStatus];
 
@@ -219,7 +221,9 @@ export type NginxStatusLifecycle =
 
 /** Where a code is defined. */
 export interface NginxStatusReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -279,19 +283,20 @@ export type NginxStatusServerError = never;
 export type NginxStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly NginxStatus[] = [
+export const all: readonly NginxStatus[] = /* @__PURE__ */ Object.freeze([
   NoResponse,
   RequestHeaderTooLarge,
   SslCertificateError,
   SslCertificateRequired,
   HttpRequestSentToHttpsPort,
   ClientClosedRequest,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: NginxStatusCode): code is NginxStatus {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -302,88 +307,100 @@ export function assert(code: NginxStatusCode): asserts code is NginxStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [444, "no_response"],
-  [494, "request_header_too_large"],
-  [495, "ssl_certificate_error"],
-  [496, "ssl_certificate_required"],
-  [497, "http_request_sent_to_https_port"],
-  [499, "client_closed_request"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`nginx did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  444: "no_response",
+  494: "request_header_too_large",
+  495: "ssl_certificate_error",
+  496: "ssl_certificate_required",
+  497: "http_request_sent_to_https_port",
+  499: "client_closed_request",
+} as const;
+type _name<C> = C extends NginxStatus ? (typeof _name)[C] : NginxStatusName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends NginxStatusCode>(code: C): _name<C>;
 export function name(code: NginxStatusCode): NginxStatusName | undefined {
-  return _name.get(code) as NginxStatusName | undefined;
+  return _name[+code as NginxStatus];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [444, "No Response"],
-  [494, "Request header too large"],
-  [495, "SSL Certificate Error"],
-  [496, "SSL Certificate Required"],
-  [497, "HTTP Request Sent to HTTPS Port"],
-  [499, "Client Closed Request"],
-]);
+const _phrase = {
+  444: "No Response",
+  494: "Request header too large",
+  495: "SSL Certificate Error",
+  496: "SSL Certificate Required",
+  497: "HTTP Request Sent to HTTPS Port",
+  499: "Client Closed Request",
+} as const;
+type _phrase<C> = C extends NginxStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends NginxStatusCode>(code: C): _phrase<C>;
 export function phrase(code: NginxStatusCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [444, "nginx closed the connection without sending any response, usually because its configuration says so."],
-  [494, "A field of the request header, or the header as a whole, is larger than nginx takes; the client sees 400."],
-  [495, "The certificate of the client did not pass verification; the client sees 400."],
-  [496, "The server requires a certificate of the client, which sent none; the client sees 400."],
-  [497, "A plain HTTP request arrived at a port that speaks TLS; the client sees 400."],
-  [499, "The client closed the connection before nginx had begun to answer, so that nobody receives this status."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  444: "nginx closed the connection without sending any response, usually because its configuration says so.",
+  494: "A field of the request header, or the header as a whole, is larger than nginx takes; the client sees 400.",
+  495: "The certificate of the client did not pass verification; the client sees 400.",
+  496: "The server requires a certificate of the client, which sent none; the client sees 400.",
+  497: "A plain HTTP request arrived at a port that speaks TLS; the client sees 400.",
+  499: "The client closed the connection before nginx had begun to answer, so that nobody receives this status.",
+};
 
 /** Says what a code means. */
 export function summary(code: NginxStatusCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [444, "Look for the directive that refuses such requests, often return 444; a client only sees a closed connection."],
-  [494, "Make the header smaller, most often by clearing cookies, or raise large_client_header_buffers."],
-  [495, "Use a valid certificate, from an authority that the server trusts."],
-  [496, "Configure the client to present its certificate."],
-  [497, "Use https in the URI; the operator may redirect such requests by error_page."],
-  [499, "Compare the time that the server takes with the timeouts of the client and of the proxies between them."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  444: "Look for the directive that refuses such requests, often return 444; a client only sees a closed connection.",
+  494: "Make the header smaller, most often by clearing cookies, or raise large_client_header_buffers.",
+  495: "Use a valid certificate, from an authority that the server trusts.",
+  496: "Configure the client to present its certificate.",
+  497: "Use https in the URI; the operator may redirect such requests by error_page.",
+  499: "Compare the time that the server takes with the timeouts of the client and of the proxies between them.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: NginxStatusCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, NginxStatusReference>([
-  [444, { text: "nginx source, NGX_HTTP_CLOSE", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" }],
-  [494, { text: "nginx source, NGX_HTTP_REQUEST_HEADER_TOO_LARGE", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" }],
-  [495, { text: "nginx source, NGX_HTTPS_CERT_ERROR", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" }],
-  [496, { text: "nginx source, NGX_HTTPS_NO_CERT", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" }],
-  [497, { text: "nginx source, NGX_HTTP_TO_HTTPS", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" }],
-  [499, { text: "nginx source, NGX_HTTP_CLIENT_CLOSED_REQUEST", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" }],
-]);
+const _reference: Readonly<Record<number, NginxStatusReference>> = {
+  444: { text: "nginx source, NGX_HTTP_CLOSE", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" },
+  494: { text: "nginx source, NGX_HTTP_REQUEST_HEADER_TOO_LARGE", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" },
+  495: { text: "nginx source, NGX_HTTPS_CERT_ERROR", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" },
+  496: { text: "nginx source, NGX_HTTPS_NO_CERT", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" },
+  497: { text: "nginx source, NGX_HTTP_TO_HTTPS", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" },
+  499: { text: "nginx source, NGX_HTTP_CLIENT_CLOSED_REQUEST", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: NginxStatusCode): NginxStatusReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, NginxStatusLifecycle>([
-  [444, "unofficial"],
-  [494, "unofficial"],
-  [495, "unofficial"],
-  [496, "unofficial"],
-  [497, "unofficial"],
-  [499, "unofficial"],
-]);
+const _lifecycle: Readonly<Record<number, NginxStatusLifecycle>> = {
+  444: "unofficial",
+  494: "unofficial",
+  495: "unofficial",
+  496: "unofficial",
+  497: "unofficial",
+  499: "unofficial",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: NginxStatusCode): NginxStatusLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -438,7 +455,12 @@ export function isServerError(code: NginxStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
+type _classOf<C> = C extends NginxStatusClientError
+  ? "client_error"
+  : NginxStatusClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends NginxStatusCode>(code: C): _classOf<C>;
 export function classOf(code: NginxStatusCode): NginxStatusClass | undefined {
   if (isInformational(code)) return "informational";
   if (isSuccess(code)) return "success";
@@ -447,6 +469,8 @@ export function classOf(code: NginxStatusCode): NginxStatusClass | undefined {
   if (isServerError(code)) return "server_error";
   return undefined;
 }
+
+type _retry<C> = C extends NginxStatus ? "never" : NginxStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -457,31 +481,33 @@ export function classOf(code: NginxStatusCode): NginxStatusClass | undefined {
  * that are not idempotent. Taken from the specification of each status and,
  * where that is silent, from what widely used clients do.
  */
+export function retry<C extends NginxStatusCode>(code: C): _retry<C>;
 export function retry(code: NginxStatusCode): NginxStatusRetry {
   if (isServerError(code)) return "conditional";
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["no_response", 444],
-  ["request_header_too_large", 494],
-  ["ssl_certificate_error", 495],
-  ["ssl_certificate_required", 496],
-  ["http_request_sent_to_https_port", 497],
-  ["client_closed_request", 499],
-]);
+const _parse: Readonly<Record<string, NginxStatus>> = {
+  __proto__: null as never,
+  no_response: 444,
+  request_header_too_large: 494,
+  ssl_certificate_error: 495,
+  ssl_certificate_required: 496,
+  http_request_sent_to_https_port: 497,
+  client_closed_request: 499,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): NginxStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as NginxStatus | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, NginxStatus>(() => [
   ["no response", 444],
   ["connection closed without response", 444],
   ["request header too large", 494],
@@ -499,7 +525,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): NginxStatus | undefined {
-  return _fromPhrase.get(fold(text)) as NginxStatus | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -507,5 +533,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -292,15 +292,7 @@ export const PathUnstableOrPoor = 15990;
  */
 export const NoCidAvailableForPath = 15991;
 
-/**
- * QUIC transport error codes.
- *
- * Why a QUIC connection was closed by the transport, as CONNECTION_CLOSE says.
- *
- * See IANA QUIC Transport Error Codes:
- * https://www.iana.org/assignments/quic/quic.xhtml#quic-transport-error-codes
- */
-export const QuicError = {
+const _QuicError = {
   /**
    * 0 No error.
    *
@@ -574,6 +566,16 @@ export const QuicError = {
   NoCidAvailableForPath: 15991,
 } as const;
 
+/**
+ * QUIC transport error codes.
+ *
+ * Why a QUIC connection was closed by the transport, as CONNECTION_CLOSE says.
+ *
+ * See IANA QUIC Transport Error Codes:
+ * https://www.iana.org/assignments/quic/quic.xhtml#quic-transport-error-codes
+ */
+export const QuicError: typeof _QuicError = /* @__PURE__ */ Object.freeze(_QuicError);
+
 /** A code of the table `quic`. */
 export type QuicError = (typeof QuicError)[keyof typeof QuicError];
 
@@ -619,7 +621,9 @@ export type QuicErrorLifecycle =
 
 /** Where a code is defined. */
 export interface QuicErrorReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -675,7 +679,7 @@ export type QuicErrorExtension =
   | typeof NoCidAvailableForPath;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly QuicError[] = [
+export const all: readonly QuicError[] = /* @__PURE__ */ Object.freeze([
   NoError,
   InternalError,
   ConnectionRefused,
@@ -699,12 +703,13 @@ export const all: readonly QuicError[] = [
   PathResourceLimitReached,
   PathUnstableOrPoor,
   NoCidAvailableForPath,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: QuicErrorCode): code is QuicError {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -715,7 +720,15 @@ export function assert(code: QuicErrorCode): asserts code is QuicError {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`quic did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = /* @__PURE__ */ _lazily<number, QuicErrorName>(() => [
   [0, "no_error"],
   [1, "internal_error"],
   [2, "connection_refused"],
@@ -743,10 +756,10 @@ const _name = /* @__PURE__ */ new Map<number, string>([
 
 /** Gives the canonical name of a code. */
 export function name(code: QuicErrorCode): QuicErrorName | undefined {
-  return _name.get(code) as QuicErrorName | undefined;
+  return _name(code);
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
+const _phrase = /* @__PURE__ */ _lazily<number, string>(() => [
   [0, "No error"],
   [1, "Implementation error"],
   [2, "Server refuses a connection"],
@@ -774,10 +787,10 @@ const _phrase = /* @__PURE__ */ new Map<number, string>([
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase(code: QuicErrorCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase(code);
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
+const _summary = /* @__PURE__ */ _lazily<number, string>(() => [
   [0, "The connection is closed abruptly, though nothing went wrong."],
   [1, "The endpoint met with an internal failure and cannot go on with the connection."],
   [2, "The server refuses to accept a new connection."],
@@ -805,10 +818,10 @@ const _summary = /* @__PURE__ */ new Map<number, string>([
 
 /** Says what a code means. */
 export function summary(code: QuicErrorCode): string | undefined {
-  return _summary.get(code);
+  return _summary(code);
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
+const _action = /* @__PURE__ */ _lazily<number, string>(() => [
   [0, "Connect again if there is more to do."],
   [1, "Report it to the operator of the peer, and connect again with backoff."],
   [2, "Connect again later and with backoff, or to another server."],
@@ -836,10 +849,10 @@ const _action = /* @__PURE__ */ new Map<number, string>([
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: QuicErrorCode): string | undefined {
-  return _action.get(code);
+  return _action(code);
 }
 
-const _reference = /* @__PURE__ */ new Map<number, QuicErrorReference>([
+const _reference = /* @__PURE__ */ _lazily<number, QuicErrorReference>(() => [
   [0, { text: "RFC 9000, Section 20.1", url: "https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1" }],
   [1, { text: "RFC 9000, Section 20.1", url: "https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1" }],
   [2, { text: "RFC 9000, Section 20.1", url: "https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1" }],
@@ -867,7 +880,7 @@ const _reference = /* @__PURE__ */ new Map<number, QuicErrorReference>([
 
 /** Gives where a code is defined. */
 export function reference(code: QuicErrorCode): QuicErrorReference | undefined {
-  return _reference.get(code);
+  return _reference(code);
 }
 
 /** Gives the state of a code of the table. */
@@ -904,7 +917,16 @@ export function isExtension(code: QuicErrorCode): boolean {
   return code >= 512 && code <= 9007199254740991;
 }
 
+type _classOf<C> = C extends QuicErrorGeneral
+  ? "general"
+  : C extends QuicErrorCrypto
+  ? "crypto"
+  : C extends QuicErrorExtension
+  ? "extension"
+  : QuicErrorClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends QuicErrorCode>(code: C): _classOf<C>;
 export function classOf(code: QuicErrorCode): QuicErrorClass | undefined {
   if (isGeneral(code)) return "general";
   if (isCrypto(code)) return "crypto";
@@ -912,7 +934,7 @@ export function classOf(code: QuicErrorCode): QuicErrorClass | undefined {
   return undefined;
 }
 
-const _symbol = /* @__PURE__ */ new Map<number, string>([
+const _symbol = /* @__PURE__ */ _lazily<number, string>(() => [
   [0, "NO_ERROR"],
   [1, "INTERNAL_ERROR"],
   [2, "CONNECTION_REFUSED"],
@@ -945,46 +967,47 @@ const _symbol = /* @__PURE__ */ new Map<number, string>([
  * 20.1).
  */
 export function symbol(code: QuicErrorCode): string | undefined {
-  return _symbol.get(code);
+  return _symbol(code);
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["no_error", 0],
-  ["internal_error", 1],
-  ["connection_refused", 2],
-  ["flow_control_error", 3],
-  ["stream_limit_error", 4],
-  ["stream_state_error", 5],
-  ["final_size_error", 6],
-  ["frame_encoding_error", 7],
-  ["transport_parameter_error", 8],
-  ["connection_id_limit_error", 9],
-  ["protocol_violation", 10],
-  ["invalid_token", 11],
-  ["application_error", 12],
-  ["crypto_buffer_exceeded", 13],
-  ["key_update_error", 14],
-  ["aead_limit_reached", 15],
-  ["no_viable_path", 16],
-  ["version_negotiation_error", 17],
-  ["application_abandon_path", 62],
-  ["crypto_error", 256],
-  ["path_resource_limit_reached", 15989],
-  ["path_unstable_or_poor", 15990],
-  ["no_cid_available_for_path", 15991],
-]);
+const _parse: Readonly<Record<string, QuicError>> = {
+  __proto__: null as never,
+  no_error: 0,
+  internal_error: 1,
+  connection_refused: 2,
+  flow_control_error: 3,
+  stream_limit_error: 4,
+  stream_state_error: 5,
+  final_size_error: 6,
+  frame_encoding_error: 7,
+  transport_parameter_error: 8,
+  connection_id_limit_error: 9,
+  protocol_violation: 10,
+  invalid_token: 11,
+  application_error: 12,
+  crypto_buffer_exceeded: 13,
+  key_update_error: 14,
+  aead_limit_reached: 15,
+  no_viable_path: 16,
+  version_negotiation_error: 17,
+  application_abandon_path: 62,
+  crypto_error: 256,
+  path_resource_limit_reached: 15989,
+  path_unstable_or_poor: 15990,
+  no_cid_available_for_path: 15991,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): QuicErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as QuicError | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, QuicError>(() => [
   ["no error", 0],
   ["implementation error", 1],
   ["server refuses a connection", 2],
@@ -1015,7 +1038,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): QuicError | undefined {
-  return _fromPhrase.get(fold(text)) as QuicError | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -1023,5 +1046,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -652,14 +652,7 @@ export const OptionNotSupported = 551;
  */
 export const ProxyUnavailable = 553;
 
-/**
- * RTSP status codes.
- *
- * What the receiver of an RTSP request answers, as a number of three digits.
- *
- * See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
- */
-export const RtspStatus = {
+const _RtspStatus = {
   /**
    * 100 Continue.
    *
@@ -1260,6 +1253,15 @@ export const RtspStatus = {
   ProxyUnavailable: 553,
 } as const;
 
+/**
+ * RTSP status codes.
+ *
+ * What the receiver of an RTSP request answers, as a number of three digits.
+ *
+ * See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
+ */
+export const RtspStatus: typeof _RtspStatus = /* @__PURE__ */ Object.freeze(_RtspStatus);
+
 /** A code of the table `rtsp`. */
 export type RtspStatus = (typeof RtspStatus)[keyof typeof RtspStatus];
 
@@ -1336,7 +1338,9 @@ export type RtspStatusLifecycle =
 
 /** Where a code is defined. */
 export interface RtspStatusReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -1443,7 +1447,7 @@ export type RtspStatusServerError =
 export type RtspStatusVersions = "v1" | "v2";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly RtspStatus[] = [
+export const all: readonly RtspStatus[] = /* @__PURE__ */ Object.freeze([
   Continue,
   ServerStillWorkingOnIceConnectivityChecks,
   Ok,
@@ -1498,12 +1502,13 @@ export const all: readonly RtspStatus[] = [
   RtspVersionNotSupported,
   OptionNotSupported,
   ProxyUnavailable,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: RtspStatusCode): code is RtspStatus {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -1514,326 +1519,338 @@ export function assert(code: RtspStatusCode): asserts code is RtspStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [100, "continue"],
-  [150, "server_still_working_on_ice_connectivity_checks"],
-  [200, "ok"],
-  [201, "created"],
-  [250, "low_on_storage_space"],
-  [300, "multiple_choices"],
-  [301, "moved_permanently"],
-  [302, "found"],
-  [303, "see_other"],
-  [304, "not_modified"],
-  [305, "use_proxy"],
-  [400, "bad_request"],
-  [401, "unauthorized"],
-  [402, "payment_required"],
-  [403, "forbidden"],
-  [404, "not_found"],
-  [405, "method_not_allowed"],
-  [406, "not_acceptable"],
-  [407, "proxy_authentication_required"],
-  [408, "request_timeout"],
-  [410, "gone"],
-  [411, "length_required"],
-  [412, "precondition_failed"],
-  [413, "request_message_body_too_large"],
-  [414, "request_uri_too_large"],
-  [415, "unsupported_media_type"],
-  [451, "parameter_not_understood"],
-  [452, "conference_not_found"],
-  [453, "not_enough_bandwidth"],
-  [454, "session_not_found"],
-  [455, "method_not_valid_in_this_state"],
-  [456, "header_field_not_valid_for_resource"],
-  [457, "invalid_range"],
-  [458, "parameter_is_read_only"],
-  [459, "aggregate_operation_not_allowed"],
-  [460, "only_aggregate_operation_allowed"],
-  [461, "unsupported_transport"],
-  [462, "destination_unreachable"],
-  [463, "destination_prohibited"],
-  [464, "data_transport_not_ready_yet"],
-  [465, "notification_reason_unknown"],
-  [466, "key_management_error"],
-  [470, "connection_authorization_required"],
-  [471, "connection_credentials_not_accepted"],
-  [472, "failure_to_establish_secure_connection"],
-  [480, "ice_connectivity_check_failure"],
-  [500, "internal_server_error"],
-  [501, "not_implemented"],
-  [502, "bad_gateway"],
-  [503, "service_unavailable"],
-  [504, "gateway_timeout"],
-  [505, "rtsp_version_not_supported"],
-  [551, "option_not_supported"],
-  [553, "proxy_unavailable"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`rtsp did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  100: "continue",
+  150: "server_still_working_on_ice_connectivity_checks",
+  200: "ok",
+  201: "created",
+  250: "low_on_storage_space",
+  300: "multiple_choices",
+  301: "moved_permanently",
+  302: "found",
+  303: "see_other",
+  304: "not_modified",
+  305: "use_proxy",
+  400: "bad_request",
+  401: "unauthorized",
+  402: "payment_required",
+  403: "forbidden",
+  404: "not_found",
+  405: "method_not_allowed",
+  406: "not_acceptable",
+  407: "proxy_authentication_required",
+  408: "request_timeout",
+  410: "gone",
+  411: "length_required",
+  412: "precondition_failed",
+  413: "request_message_body_too_large",
+  414: "request_uri_too_large",
+  415: "unsupported_media_type",
+  451: "parameter_not_understood",
+  452: "conference_not_found",
+  453: "not_enough_bandwidth",
+  454: "session_not_found",
+  455: "method_not_valid_in_this_state",
+  456: "header_field_not_valid_for_resource",
+  457: "invalid_range",
+  458: "parameter_is_read_only",
+  459: "aggregate_operation_not_allowed",
+  460: "only_aggregate_operation_allowed",
+  461: "unsupported_transport",
+  462: "destination_unreachable",
+  463: "destination_prohibited",
+  464: "data_transport_not_ready_yet",
+  465: "notification_reason_unknown",
+  466: "key_management_error",
+  470: "connection_authorization_required",
+  471: "connection_credentials_not_accepted",
+  472: "failure_to_establish_secure_connection",
+  480: "ice_connectivity_check_failure",
+  500: "internal_server_error",
+  501: "not_implemented",
+  502: "bad_gateway",
+  503: "service_unavailable",
+  504: "gateway_timeout",
+  505: "rtsp_version_not_supported",
+  551: "option_not_supported",
+  553: "proxy_unavailable",
+} as const;
+type _name<C> = C extends RtspStatus ? (typeof _name)[C] : RtspStatusName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends RtspStatusCode>(code: C): _name<C>;
 export function name(code: RtspStatusCode): RtspStatusName | undefined {
-  return _name.get(code) as RtspStatusName | undefined;
+  return _name[+code as RtspStatus];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [100, "Continue"],
-  [150, "Server still working on ICE connectivity checks"],
-  [200, "OK"],
-  [201, "Created"],
-  [250, "Low on Storage Space"],
-  [300, "Multiple Choices"],
-  [301, "Moved Permanently"],
-  [302, "Found"],
-  [303, "See Other"],
-  [304, "Not Modified"],
-  [305, "Use Proxy"],
-  [400, "Bad Request"],
-  [401, "Unauthorized"],
-  [402, "Payment Required"],
-  [403, "Forbidden"],
-  [404, "Not Found"],
-  [405, "Method Not Allowed"],
-  [406, "Not Acceptable"],
-  [407, "Proxy Authentication Required"],
-  [408, "Request Time-Out"],
-  [410, "Gone"],
-  [411, "Length Required"],
-  [412, "Precondition Failed"],
-  [413, "Request Message Body Too Large"],
-  [414, "Request-URI Too Large"],
-  [415, "Unsupported Media Type"],
-  [451, "Parameter Not Understood"],
-  [453, "Not Enough Bandwidth"],
-  [454, "Session Not Found"],
-  [455, "Method Not Valid in This State"],
-  [456, "Header Field Not Valid for Resource"],
-  [457, "Invalid Range"],
-  [458, "Parameter Is Read-Only"],
-  [459, "Aggregate operation not allowed"],
-  [460, "Only aggregate operation allowed"],
-  [461, "Unsupported Transport"],
-  [462, "Destination Unreachable"],
-  [463, "Destination Prohibited"],
-  [464, "Data Transport Not Ready Yet"],
-  [465, "Notification Reason Unknown"],
-  [466, "Key Management Error"],
-  [470, "Connection Authorization Required"],
-  [471, "Connection Credentials not accepted"],
-  [472, "Failure to establish secure connection"],
-  [480, "ICE Connectivity check failure"],
-  [500, "Internal Server Error"],
-  [501, "Not Implemented"],
-  [502, "Bad Gateway"],
-  [503, "Service Unavailable"],
-  [504, "Gateway Time-out"],
-  [505, "RTSP Version not supported"],
-  [551, "Option not supported"],
-  [553, "Proxy Unavailable"],
-]);
+const _phrase = {
+  100: "Continue",
+  150: "Server still working on ICE connectivity checks",
+  200: "OK",
+  201: "Created",
+  250: "Low on Storage Space",
+  300: "Multiple Choices",
+  301: "Moved Permanently",
+  302: "Found",
+  303: "See Other",
+  304: "Not Modified",
+  305: "Use Proxy",
+  400: "Bad Request",
+  401: "Unauthorized",
+  402: "Payment Required",
+  403: "Forbidden",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  406: "Not Acceptable",
+  407: "Proxy Authentication Required",
+  408: "Request Time-Out",
+  410: "Gone",
+  411: "Length Required",
+  412: "Precondition Failed",
+  413: "Request Message Body Too Large",
+  414: "Request-URI Too Large",
+  415: "Unsupported Media Type",
+  451: "Parameter Not Understood",
+  453: "Not Enough Bandwidth",
+  454: "Session Not Found",
+  455: "Method Not Valid in This State",
+  456: "Header Field Not Valid for Resource",
+  457: "Invalid Range",
+  458: "Parameter Is Read-Only",
+  459: "Aggregate operation not allowed",
+  460: "Only aggregate operation allowed",
+  461: "Unsupported Transport",
+  462: "Destination Unreachable",
+  463: "Destination Prohibited",
+  464: "Data Transport Not Ready Yet",
+  465: "Notification Reason Unknown",
+  466: "Key Management Error",
+  470: "Connection Authorization Required",
+  471: "Connection Credentials not accepted",
+  472: "Failure to establish secure connection",
+  480: "ICE Connectivity check failure",
+  500: "Internal Server Error",
+  501: "Not Implemented",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Time-out",
+  505: "RTSP Version not supported",
+  551: "Option not supported",
+  553: "Proxy Unavailable",
+} as const;
+type _phrase<C> = C extends RtspStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends RtspStatusCode>(code: C): _phrase<C>;
 export function phrase(code: RtspStatusCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [100, "The first part of the request has arrived and is not refused so far; the final response is still to come."],
-  [150, "The server is still checking by ICE how to reach the client, so the final response to PLAY has to wait."],
-  [200, "The request succeeded."],
-  [201, "RTSP 1.0 only: a RECORD request created the resource."],
-  [250, "RTSP 1.0 only: the server may run out of storage before the recording is complete."],
-  [300, "RTSP 1.0 only: the resource is to be had at more than one URI, and the client may choose."],
-  [301, "The resource has a new permanent URI, which is in Location."],
-  [302, "The resource is at another URI for the time being, which is in Location."],
-  [303, "The answer is at the URI in Location; RTSP 2.0 knows the code, but does not allow its use."],
-  [304, "A conditional SETUP or DESCRIBE found the resource unchanged."],
-  [305, "The resource has to be requested through the proxy in Location."],
-  [400, "The request could not be understood, because it is malformed."],
-  [401, "The request lacks valid credentials for the resource."],
-  [402, "Reserved for future use."],
-  [403, "The server understood the request, but refuses to fulfil it."],
-  [404, "The server has nothing at this URI."],
-  [405, "The method is not allowed for the resource."],
-  [406, "The resource can only be described in ways that the Accept fields of the request rule out."],
-  [407, "The client has to authenticate itself to the proxy first."],
-  [408, "The client sent no request within the time that the server was prepared to wait."],
-  [410, "The resource is no longer at this server, and that is likely to be for good."],
-  [411, "RTSP 1.0 only: the server refuses the request without a Content-Length."],
-  [412, "A condition in the header fields of the request was false."],
-  [413, "The body of the request is larger than the receiver is willing or able to process."],
-  [414, "The URI is longer than the receiver is willing to interpret."],
-  [415, "The body is in a format that the resource does not support for this method."],
-  [451, "The receiver does not support a parameter in the request."],
-  [452, "RTSP 1.0 only: the server does not know the conference in the Conference field; RTSP 2.0 reserves the code."],
-  [453, "There is not enough bandwidth for the request, for example because none could be reserved."],
-  [454, "The session identifier is missing or invalid, or the session has timed out."],
-  [455, "The receiver cannot process the method in its present state."],
-  [456, "The receiver could not act on a header field that the request requires, such as Range where seeking is impossible."],
-  [457, "The range in the request is out of bounds, for example beyond the end of the presentation."],
-  [458, "The parameter that SET_PARAMETER should set can only be read."],
-  [459, "The method cannot be applied to this URI, since it stands for an aggregate such as a whole presentation."],
-  [460, "The method cannot be applied to this URI, since it does not stand for the aggregate."],
-  [461, "The Transport field holds no transport that the receiver supports."],
-  [462, "The media cannot be sent, because the address of the client cannot be reached."],
-  [463, "The server may not send the media to this destination; in RTSP 1.0, the key management failed."],
-  [464, "The channel for the media is not ready yet, though the receiver expects that it will be."],
-  [465, "The client got a PLAY_NOTIFY whose Notify-Reason it does not know."],
-  [466, "The key management that goes with the request failed."],
-  [470, "A proxy wants approval of the next hop's certificate before it connects securely."],
-  [471, "A proxy refused to connect to the next hop, because the policy in use does not accept its credentials."],
-  [472, "A proxy could not establish a secure connection to the next hop."],
-  [480, "The checks by ICE found no way to send the media."],
-  [500, "The receiver met with something unexpected that keeps it from fulfilling the request."],
-  [501, "The receiver lacks what it takes to fulfil the request; most often it does not know the method."],
-  [502, "A proxy got an invalid response from the server behind it."],
-  [503, "The server is overloaded or under maintenance for the time being."],
-  [504, "A proxy did not hear in time from the server behind it."],
-  [505, "The receiver does not support, or refuses, the version of RTSP that the request uses."],
-  [551, "The receiver does not support a feature that Require or Proxy-Require demands."],
-  [553, "The proxy itself is overloaded or under maintenance for the time being."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  100: "The first part of the request has arrived and is not refused so far; the final response is still to come.",
+  150: "The server is still checking by ICE how to reach the client, so the final response to PLAY has to wait.",
+  200: "The request succeeded.",
+  201: "RTSP 1.0 only: a RECORD request created the resource.",
+  250: "RTSP 1.0 only: the server may run out of storage before the recording is complete.",
+  300: "RTSP 1.0 only: the resource is to be had at more than one URI, and the client may choose.",
+  301: "The resource has a new permanent URI, which is in Location.",
+  302: "The resource is at another URI for the time being, which is in Location.",
+  303: "The answer is at the URI in Location; RTSP 2.0 knows the code, but does not allow its use.",
+  304: "A conditional SETUP or DESCRIBE found the resource unchanged.",
+  305: "The resource has to be requested through the proxy in Location.",
+  400: "The request could not be understood, because it is malformed.",
+  401: "The request lacks valid credentials for the resource.",
+  402: "Reserved for future use.",
+  403: "The server understood the request, but refuses to fulfil it.",
+  404: "The server has nothing at this URI.",
+  405: "The method is not allowed for the resource.",
+  406: "The resource can only be described in ways that the Accept fields of the request rule out.",
+  407: "The client has to authenticate itself to the proxy first.",
+  408: "The client sent no request within the time that the server was prepared to wait.",
+  410: "The resource is no longer at this server, and that is likely to be for good.",
+  411: "RTSP 1.0 only: the server refuses the request without a Content-Length.",
+  412: "A condition in the header fields of the request was false.",
+  413: "The body of the request is larger than the receiver is willing or able to process.",
+  414: "The URI is longer than the receiver is willing to interpret.",
+  415: "The body is in a format that the resource does not support for this method.",
+  451: "The receiver does not support a parameter in the request.",
+  452: "RTSP 1.0 only: the server does not know the conference in the Conference field; RTSP 2.0 reserves the code.",
+  453: "There is not enough bandwidth for the request, for example because none could be reserved.",
+  454: "The session identifier is missing or invalid, or the session has timed out.",
+  455: "The receiver cannot process the method in its present state.",
+  456: "The receiver could not act on a header field that the request requires, such as Range where seeking is impossible.",
+  457: "The range in the request is out of bounds, for example beyond the end of the presentation.",
+  458: "The parameter that SET_PARAMETER should set can only be read.",
+  459: "The method cannot be applied to this URI, since it stands for an aggregate such as a whole presentation.",
+  460: "The method cannot be applied to this URI, since it does not stand for the aggregate.",
+  461: "The Transport field holds no transport that the receiver supports.",
+  462: "The media cannot be sent, because the address of the client cannot be reached.",
+  463: "The server may not send the media to this destination; in RTSP 1.0, the key management failed.",
+  464: "The channel for the media is not ready yet, though the receiver expects that it will be.",
+  465: "The client got a PLAY_NOTIFY whose Notify-Reason it does not know.",
+  466: "The key management that goes with the request failed.",
+  470: "A proxy wants approval of the next hop's certificate before it connects securely.",
+  471: "A proxy refused to connect to the next hop, because the policy in use does not accept its credentials.",
+  472: "A proxy could not establish a secure connection to the next hop.",
+  480: "The checks by ICE found no way to send the media.",
+  500: "The receiver met with something unexpected that keeps it from fulfilling the request.",
+  501: "The receiver lacks what it takes to fulfil the request; most often it does not know the method.",
+  502: "A proxy got an invalid response from the server behind it.",
+  503: "The server is overloaded or under maintenance for the time being.",
+  504: "A proxy did not hear in time from the server behind it.",
+  505: "The receiver does not support, or refuses, the version of RTSP that the request uses.",
+  551: "The receiver does not support a feature that Require or Proxy-Require demands.",
+  553: "The proxy itself is overloaded or under maintenance for the time being.",
+};
 
 /** Says what a code means. */
 export function summary(code: RtspStatusCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [100, "Go on with the request and wait for the final response."],
-  [150, "Wait for the final response, and keep up your own checks."],
-  [200, "Use the response."],
-  [201, "Use the new resource; RTSP 2.0 has no such answer."],
-  [250, "Record less, or free some space; Range may tell how much can still be recorded."],
-  [300, "Choose one of the alternatives."],
-  [301, "Repeat the request at the URI in Location, and use that URI from now on."],
-  [302, "Repeat the request at the URI in Location, and keep the original URI for later."],
-  [303, "In RTSP 1.0, request the URI in Location; in RTSP 2.0, do not send this code."],
-  [304, "Use the description that you have."],
-  [305, "Repeat this one request through the proxy in Location."],
-  [400, "Correct the request before sending it again."],
-  [401, "Authenticate by a scheme that WWW-Authenticate offers, and repeat the request."],
-  [402, "Treat it like 400."],
-  [403, "Do not repeat the request; to authenticate does not help."],
-  [404, "Check the URI."],
-  [405, "Use one of the methods that Allow lists."],
-  [406, "Accept more kinds of content, and repeat the request."],
-  [407, "Authenticate by a scheme that Proxy-Authenticate offers, and repeat the request."],
-  [408, "Repeat the request; it need not be changed."],
-  [410, "Remove links to it, and stop requesting it."],
-  [411, "Add a valid Content-Length and repeat the request."],
-  [412, "Look at the current state of the resource, and repeat the request with conditions that hold."],
-  [413, "Send a smaller body, or the same again later if Retry-After says that the limit is temporary."],
-  [414, "Shorten the URI."],
-  [415, "Send a body in a supported format."],
-  [451, "Leave out the parameters that the body of the response names."],
-  [452, "In RTSP 1.0, check the conference; in RTSP 2.0, do not send this code."],
-  [453, "Ask for a stream that needs less bandwidth, or try again later."],
-  [454, "Set the session up anew."],
-  [455, "Use one of the methods that Allow lists, or reach the right state first."],
-  [456, "Repeat the request without that header field."],
-  [457, "Request a range within the presentation."],
-  [458, "Do not set the parameter."],
-  [459, "Apply the method to the URI of each medium."],
-  [460, "Apply the method to the URI of the aggregate."],
-  [461, "Offer other transports, such as RTP interleaved in the RTSP connection."],
-  [462, "Correct the destination in Transport, or let the media run over the RTSP connection."],
-  [463, "Use the address that the request comes from as the destination; in RTSP 1.0, check the key exchange."],
-  [464, "Complete the connections for the media, and repeat the request."],
-  [465, "Do not send that reason to this client."],
-  [466, "Check the keys and the key exchange, such as MIKEY, before repeating the request."],
-  [470, "Check the certificate in the response and, if it is right, approve it in Accept-Credentials."],
-  [471, "Look at the credentials in the response, and change the policy only if you trust them."],
-  [472, "Check the TLS configuration of both sides, such as their cipher suites."],
-  [480, "Set the media up again with other candidates, or with another transport."],
-  [500, "Report it to the operator, or try again later."],
-  [501, "Use a method that the receiver supports; OPTIONS tells which."],
-  [502, "Try again later; the operator should look at the server behind."],
-  [503, "Repeat the request after the time in Retry-After, with backoff."],
-  [504, "Repeat the request later, with backoff."],
-  [505, "Use a version that the receiver supports."],
-  [551, "Do without the features that Unsupported lists."],
-  [553, "Repeat the request later, or go through another proxy."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  100: "Go on with the request and wait for the final response.",
+  150: "Wait for the final response, and keep up your own checks.",
+  200: "Use the response.",
+  201: "Use the new resource; RTSP 2.0 has no such answer.",
+  250: "Record less, or free some space; Range may tell how much can still be recorded.",
+  300: "Choose one of the alternatives.",
+  301: "Repeat the request at the URI in Location, and use that URI from now on.",
+  302: "Repeat the request at the URI in Location, and keep the original URI for later.",
+  303: "In RTSP 1.0, request the URI in Location; in RTSP 2.0, do not send this code.",
+  304: "Use the description that you have.",
+  305: "Repeat this one request through the proxy in Location.",
+  400: "Correct the request before sending it again.",
+  401: "Authenticate by a scheme that WWW-Authenticate offers, and repeat the request.",
+  402: "Treat it like 400.",
+  403: "Do not repeat the request; to authenticate does not help.",
+  404: "Check the URI.",
+  405: "Use one of the methods that Allow lists.",
+  406: "Accept more kinds of content, and repeat the request.",
+  407: "Authenticate by a scheme that Proxy-Authenticate offers, and repeat the request.",
+  408: "Repeat the request; it need not be changed.",
+  410: "Remove links to it, and stop requesting it.",
+  411: "Add a valid Content-Length and repeat the request.",
+  412: "Look at the current state of the resource, and repeat the request with conditions that hold.",
+  413: "Send a smaller body, or the same again later if Retry-After says that the limit is temporary.",
+  414: "Shorten the URI.",
+  415: "Send a body in a supported format.",
+  451: "Leave out the parameters that the body of the response names.",
+  452: "In RTSP 1.0, check the conference; in RTSP 2.0, do not send this code.",
+  453: "Ask for a stream that needs less bandwidth, or try again later.",
+  454: "Set the session up anew.",
+  455: "Use one of the methods that Allow lists, or reach the right state first.",
+  456: "Repeat the request without that header field.",
+  457: "Request a range within the presentation.",
+  458: "Do not set the parameter.",
+  459: "Apply the method to the URI of each medium.",
+  460: "Apply the method to the URI of the aggregate.",
+  461: "Offer other transports, such as RTP interleaved in the RTSP connection.",
+  462: "Correct the destination in Transport, or let the media run over the RTSP connection.",
+  463: "Use the address that the request comes from as the destination; in RTSP 1.0, check the key exchange.",
+  464: "Complete the connections for the media, and repeat the request.",
+  465: "Do not send that reason to this client.",
+  466: "Check the keys and the key exchange, such as MIKEY, before repeating the request.",
+  470: "Check the certificate in the response and, if it is right, approve it in Accept-Credentials.",
+  471: "Look at the credentials in the response, and change the policy only if you trust them.",
+  472: "Check the TLS configuration of both sides, such as their cipher suites.",
+  480: "Set the media up again with other candidates, or with another transport.",
+  500: "Report it to the operator, or try again later.",
+  501: "Use a method that the receiver supports; OPTIONS tells which.",
+  502: "Try again later; the operator should look at the server behind.",
+  503: "Repeat the request after the time in Retry-After, with backoff.",
+  504: "Repeat the request later, with backoff.",
+  505: "Use a version that the receiver supports.",
+  551: "Do without the features that Unsupported lists.",
+  553: "Repeat the request later, or go through another proxy.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: RtspStatusCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, RtspStatusReference>([
-  [100, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [150, { text: "RFC 7825", url: "https://www.rfc-editor.org/rfc/rfc7825.html" }],
-  [200, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [201, { text: "RFC 2326", url: "https://www.rfc-editor.org/rfc/rfc2326.html" }],
-  [250, { text: "RFC 2326", url: "https://www.rfc-editor.org/rfc/rfc2326.html" }],
-  [300, { text: "RFC 2326", url: "https://www.rfc-editor.org/rfc/rfc2326.html" }],
-  [301, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [302, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [303, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [304, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [305, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [400, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [401, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [402, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [403, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [404, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [405, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [406, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [407, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [408, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [410, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [411, { text: "RFC 2326", url: "https://www.rfc-editor.org/rfc/rfc2326.html" }],
-  [412, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [413, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [414, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [415, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [451, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [452, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [453, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [454, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [455, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [456, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [457, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [458, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [459, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [460, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [461, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [462, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [463, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [464, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [465, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [466, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [470, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [471, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [472, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [480, { text: "RFC 7825", url: "https://www.rfc-editor.org/rfc/rfc7825.html" }],
-  [500, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [501, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [502, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [503, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [504, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [505, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [551, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-  [553, { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" }],
-]);
+const _reference: Readonly<Record<number, RtspStatusReference>> = {
+  100: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  150: { text: "RFC 7825", url: "https://www.rfc-editor.org/rfc/rfc7825.html" },
+  200: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  201: { text: "RFC 2326", url: "https://www.rfc-editor.org/rfc/rfc2326.html" },
+  250: { text: "RFC 2326", url: "https://www.rfc-editor.org/rfc/rfc2326.html" },
+  300: { text: "RFC 2326", url: "https://www.rfc-editor.org/rfc/rfc2326.html" },
+  301: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  302: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  303: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  304: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  305: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  400: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  401: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  402: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  403: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  404: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  405: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  406: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  407: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  408: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  410: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  411: { text: "RFC 2326", url: "https://www.rfc-editor.org/rfc/rfc2326.html" },
+  412: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  413: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  414: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  415: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  451: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  452: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  453: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  454: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  455: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  456: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  457: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  458: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  459: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  460: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  461: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  462: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  463: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  464: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  465: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  466: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  470: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  471: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  472: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  480: { text: "RFC 7825", url: "https://www.rfc-editor.org/rfc/rfc7825.html" },
+  500: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  501: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  502: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  503: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  504: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  505: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  551: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+  553: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: RtspStatusCode): RtspStatusReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, RtspStatusLifecycle>([
-  [201, "obsolete"],
-  [250, "obsolete"],
-  [300, "obsolete"],
-  [411, "obsolete"],
-  [452, "reserved"],
-]);
+const _lifecycle: Readonly<Record<number, RtspStatusLifecycle>> = {
+  201: "obsolete",
+  250: "obsolete",
+  300: "obsolete",
+  411: "obsolete",
+  452: "reserved",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: RtspStatusCode): RtspStatusLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -1887,7 +1904,20 @@ export function isServerError(code: RtspStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
+type _classOf<C> = C extends RtspStatusInformational
+  ? "informational"
+  : C extends RtspStatusSuccess
+  ? "success"
+  : C extends RtspStatusRedirection
+  ? "redirection"
+  : C extends RtspStatusClientError
+  ? "client_error"
+  : C extends RtspStatusServerError
+  ? "server_error"
+  : RtspStatusClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends RtspStatusCode>(code: C): _classOf<C>;
 export function classOf(code: RtspStatusCode): RtspStatusClass | undefined {
   if (isInformational(code)) return "informational";
   if (isSuccess(code)) return "success";
@@ -1897,62 +1927,62 @@ export function classOf(code: RtspStatusCode): RtspStatusClass | undefined {
   return undefined;
 }
 
-const _versions = /* @__PURE__ */ new Map<number, readonly RtspStatusVersions[]>([
-  [100, ["v1", "v2"]],
-  [150, ["v2"]],
-  [200, ["v1", "v2"]],
-  [201, ["v1"]],
-  [250, ["v1"]],
-  [300, ["v1"]],
-  [301, ["v1", "v2"]],
-  [302, ["v1", "v2"]],
-  [303, ["v1", "v2"]],
-  [304, ["v1", "v2"]],
-  [305, ["v1", "v2"]],
-  [400, ["v1", "v2"]],
-  [401, ["v1", "v2"]],
-  [402, ["v1", "v2"]],
-  [403, ["v1", "v2"]],
-  [404, ["v1", "v2"]],
-  [405, ["v1", "v2"]],
-  [406, ["v1", "v2"]],
-  [407, ["v1", "v2"]],
-  [408, ["v1", "v2"]],
-  [410, ["v1", "v2"]],
-  [411, ["v1"]],
-  [412, ["v1", "v2"]],
-  [413, ["v1", "v2"]],
-  [414, ["v1", "v2"]],
-  [415, ["v1", "v2"]],
-  [451, ["v1", "v2"]],
-  [452, ["v1", "v2"]],
-  [453, ["v1", "v2"]],
-  [454, ["v1", "v2"]],
-  [455, ["v1", "v2"]],
-  [456, ["v1", "v2"]],
-  [457, ["v1", "v2"]],
-  [458, ["v1", "v2"]],
-  [459, ["v1", "v2"]],
-  [460, ["v1", "v2"]],
-  [461, ["v1", "v2"]],
-  [462, ["v1", "v2"]],
-  [463, ["v1", "v2"]],
-  [464, ["v2"]],
-  [465, ["v2"]],
-  [466, ["v2"]],
-  [470, ["v2"]],
-  [471, ["v2"]],
-  [472, ["v2"]],
-  [480, ["v2"]],
-  [500, ["v1", "v2"]],
-  [501, ["v1", "v2"]],
-  [502, ["v1", "v2"]],
-  [503, ["v1", "v2"]],
-  [504, ["v1", "v2"]],
-  [505, ["v1", "v2"]],
-  [551, ["v1", "v2"]],
-  [553, ["v2"]],
-]);
+const _versions: Readonly<Record<number, readonly RtspStatusVersions[]>> = {
+  100: ["v1", "v2"],
+  150: ["v2"],
+  200: ["v1", "v2"],
+  201: ["v1"],
+  250: ["v1"],
+  300: ["v1"],
+  301: ["v1", "v2"],
+  302: ["v1", "v2"],
+  303: ["v1", "v2"],
+  304: ["v1", "v2"],
+  305: ["v1", "v2"],
+  400: ["v1", "v2"],
+  401: ["v1", "v2"],
+  402: ["v1", "v2"],
+  403: ["v1", "v2"],
+  404: ["v1", "v2"],
+  405: ["v1", "v2"],
+  406: ["v1", "v2"],
+  407: ["v1", "v2"],
+  408: ["v1", "v2"],
+  410: ["v1", "v2"],
+  411: ["v1"],
+  412: ["v1", "v2"],
+  413: ["v1", "v2"],
+  414: ["v1", "v2"],
+  415: ["v1", "v2"],
+  451: ["v1", "v2"],
+  452: ["v1", "v2"],
+  453: ["v1", "v2"],
+  454: ["v1", "v2"],
+  455: ["v1", "v2"],
+  456: ["v1", "v2"],
+  457: ["v1", "v2"],
+  458: ["v1", "v2"],
+  459: ["v1", "v2"],
+  460: ["v1", "v2"],
+  461: ["v1", "v2"],
+  462: ["v1", "v2"],
+  463: ["v1", "v2"],
+  464: ["v2"],
+  465: ["v2"],
+  466: ["v2"],
+  470: ["v2"],
+  471: ["v2"],
+  472: ["v2"],
+  480: ["v2"],
+  500: ["v1", "v2"],
+  501: ["v1", "v2"],
+  502: ["v1", "v2"],
+  503: ["v1", "v2"],
+  504: ["v1", "v2"],
+  505: ["v1", "v2"],
+  551: ["v1", "v2"],
+  553: ["v2"],
+};
 
 /**
  * Gives the property versions of a code, known or not.
@@ -1961,79 +1991,80 @@ const _versions = /* @__PURE__ */ new Map<number, readonly RtspStatusVersions[]>
  * by its own registry at IANA (rtsp-parameters and rtspv2-parameters).
  */
 export function versions(code: RtspStatusCode): readonly RtspStatusVersions[] {
-  return _versions.get(code) ?? [];
+  return _versions[+code] ?? [];
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["continue", 100],
-  ["server_still_working_on_ice_connectivity_checks", 150],
-  ["ok", 200],
-  ["created", 201],
-  ["low_on_storage_space", 250],
-  ["multiple_choices", 300],
-  ["moved_permanently", 301],
-  ["found", 302],
-  ["see_other", 303],
-  ["not_modified", 304],
-  ["use_proxy", 305],
-  ["bad_request", 400],
-  ["unauthorized", 401],
-  ["payment_required", 402],
-  ["forbidden", 403],
-  ["not_found", 404],
-  ["method_not_allowed", 405],
-  ["not_acceptable", 406],
-  ["proxy_authentication_required", 407],
-  ["request_timeout", 408],
-  ["gone", 410],
-  ["length_required", 411],
-  ["precondition_failed", 412],
-  ["request_message_body_too_large", 413],
-  ["request_uri_too_large", 414],
-  ["unsupported_media_type", 415],
-  ["parameter_not_understood", 451],
-  ["conference_not_found", 452],
-  ["not_enough_bandwidth", 453],
-  ["session_not_found", 454],
-  ["method_not_valid_in_this_state", 455],
-  ["header_field_not_valid_for_resource", 456],
-  ["invalid_range", 457],
-  ["parameter_is_read_only", 458],
-  ["aggregate_operation_not_allowed", 459],
-  ["only_aggregate_operation_allowed", 460],
-  ["unsupported_transport", 461],
-  ["destination_unreachable", 462],
-  ["destination_prohibited", 463],
-  ["data_transport_not_ready_yet", 464],
-  ["notification_reason_unknown", 465],
-  ["key_management_error", 466],
-  ["connection_authorization_required", 470],
-  ["connection_credentials_not_accepted", 471],
-  ["failure_to_establish_secure_connection", 472],
-  ["ice_connectivity_check_failure", 480],
-  ["internal_server_error", 500],
-  ["not_implemented", 501],
-  ["bad_gateway", 502],
-  ["service_unavailable", 503],
-  ["gateway_timeout", 504],
-  ["rtsp_version_not_supported", 505],
-  ["option_not_supported", 551],
-  ["proxy_unavailable", 553],
-  ["moved_temporarily", 302],
-  ["request_entity_too_large", 413],
-]);
+const _parse: Readonly<Record<string, RtspStatus>> = {
+  __proto__: null as never,
+  continue: 100,
+  server_still_working_on_ice_connectivity_checks: 150,
+  ok: 200,
+  created: 201,
+  low_on_storage_space: 250,
+  multiple_choices: 300,
+  moved_permanently: 301,
+  found: 302,
+  see_other: 303,
+  not_modified: 304,
+  use_proxy: 305,
+  bad_request: 400,
+  unauthorized: 401,
+  payment_required: 402,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  not_acceptable: 406,
+  proxy_authentication_required: 407,
+  request_timeout: 408,
+  gone: 410,
+  length_required: 411,
+  precondition_failed: 412,
+  request_message_body_too_large: 413,
+  request_uri_too_large: 414,
+  unsupported_media_type: 415,
+  parameter_not_understood: 451,
+  conference_not_found: 452,
+  not_enough_bandwidth: 453,
+  session_not_found: 454,
+  method_not_valid_in_this_state: 455,
+  header_field_not_valid_for_resource: 456,
+  invalid_range: 457,
+  parameter_is_read_only: 458,
+  aggregate_operation_not_allowed: 459,
+  only_aggregate_operation_allowed: 460,
+  unsupported_transport: 461,
+  destination_unreachable: 462,
+  destination_prohibited: 463,
+  data_transport_not_ready_yet: 464,
+  notification_reason_unknown: 465,
+  key_management_error: 466,
+  connection_authorization_required: 470,
+  connection_credentials_not_accepted: 471,
+  failure_to_establish_secure_connection: 472,
+  ice_connectivity_check_failure: 480,
+  internal_server_error: 500,
+  not_implemented: 501,
+  bad_gateway: 502,
+  service_unavailable: 503,
+  gateway_timeout: 504,
+  rtsp_version_not_supported: 505,
+  option_not_supported: 551,
+  proxy_unavailable: 553,
+  moved_temporarily: 302,
+  request_entity_too_large: 413,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): RtspStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as RtspStatus | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, RtspStatus>(() => [
   ["continue", 100],
   ["server still working on ice connectivity checks", 150],
   ["ok", 200],
@@ -2098,7 +2129,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): RtspStatus | undefined {
-  return _fromPhrase.get(fold(text)) as RtspStatus | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -2106,5 +2137,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -58,15 +58,7 @@ export const TemporarilyDisabled = 540;
  */
 export const UnexpectedToken = 783;
 
-/**
- * HTTP status codes of Shopify.
- *
- * What the API of Shopify answers where HTTP has no status for it.
- *
- * See Shopify API response codes:
- * https://shopify.dev/docs/api/usage/response-codes
- */
-export const ShopifyStatus = {
+const _ShopifyStatus = {
   /**
    * 430 Shopify Security Rejection.
    *
@@ -123,6 +115,16 @@ export const ShopifyStatus = {
   UnexpectedToken: 783,
 } as const;
 
+/**
+ * HTTP status codes of Shopify.
+ *
+ * What the API of Shopify answers where HTTP has no status for it.
+ *
+ * See Shopify API response codes:
+ * https://shopify.dev/docs/api/usage/response-codes
+ */
+export const ShopifyStatus: typeof _ShopifyStatus = /* @__PURE__ */ Object.freeze(_ShopifyStatus);
+
 /** A code of the table `shopify`. */
 export type ShopifyStatus = (typeof ShopifyStatus)[keyof typeof ShopifyStatus];
 
@@ -149,7 +151,9 @@ export type ShopifyStatusLifecycle =
 
 /** Where a code is defined. */
 export interface ShopifyStatusReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -216,17 +220,18 @@ export type ShopifyStatusInvalid =
 export type ShopifyStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly ShopifyStatus[] = [
+export const all: readonly ShopifyStatus[] = /* @__PURE__ */ Object.freeze([
   ShopifySecurityRejection,
   OriginDnsError,
   TemporarilyDisabled,
   UnexpectedToken,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: ShopifyStatusCode): code is ShopifyStatus {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -237,76 +242,88 @@ export function assert(code: ShopifyStatusCode): asserts code is ShopifyStatus {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [430, "shopify_security_rejection"],
-  [530, "origin_dns_error"],
-  [540, "temporarily_disabled"],
-  [783, "unexpected_token"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`shopify did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  430: "shopify_security_rejection",
+  530: "origin_dns_error",
+  540: "temporarily_disabled",
+  783: "unexpected_token",
+} as const;
+type _name<C> = C extends ShopifyStatus ? (typeof _name)[C] : ShopifyStatusName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends ShopifyStatusCode>(code: C): _name<C>;
 export function name(code: ShopifyStatusCode): ShopifyStatusName | undefined {
-  return _name.get(code) as ShopifyStatusName | undefined;
+  return _name[+code as ShopifyStatus];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [430, "Shopify Security Rejection"],
-  [530, "Origin DNS Error"],
-  [540, "Temporarily Disabled"],
-  [783, "Unexpected Token"],
-]);
+const _phrase = {
+  430: "Shopify Security Rejection",
+  530: "Origin DNS Error",
+  540: "Temporarily Disabled",
+  783: "Unexpected Token",
+} as const;
+type _phrase<C> = C extends ShopifyStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends ShopifyStatusCode>(code: C): _phrase<C>;
 export function phrase(code: ShopifyStatusCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [430, "Shopify refused the request because it looks malicious."],
-  [530, "Cloudflare, which stands before Shopify, could not resolve the DNS record of the shop."],
-  [540, "The endpoint is switched off for the time being."],
-  [783, "The content of the request has an error in its JSON syntax."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  430: "Shopify refused the request because it looks malicious.",
+  530: "Cloudflare, which stands before Shopify, could not resolve the DNS record of the shop.",
+  540: "The endpoint is switched off for the time being.",
+  783: "The content of the request has an error in its JSON syntax.",
+};
 
 /** Says what a code means. */
 export function summary(code: ShopifyStatusCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [430, "Correct what may look like an attack; if nothing does, ask the support of Shopify."],
-  [530, "Check the name of the shop and the status page of Shopify."],
-  [540, "Repeat the request later, with backoff."],
-  [783, "Correct the JSON before sending the request again."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  430: "Correct what may look like an attack; if nothing does, ask the support of Shopify.",
+  530: "Check the name of the shop and the status page of Shopify.",
+  540: "Repeat the request later, with backoff.",
+  783: "Correct the JSON before sending the request again.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: ShopifyStatusCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, ShopifyStatusReference>([
-  [430, { text: "Shopify API response codes", url: "https://shopify.dev/docs/api/usage/response-codes" }],
-  [530, { text: "Shopify API response codes", url: "https://shopify.dev/docs/api/usage/response-codes" }],
-  [540, { text: "Shopify API response codes", url: "https://shopify.dev/docs/api/usage/response-codes" }],
-  [783, { text: "Shopify API response codes", url: "https://shopify.dev/docs/api/usage/response-codes" }],
-]);
+const _reference: Readonly<Record<number, ShopifyStatusReference>> = {
+  430: { text: "Shopify API response codes", url: "https://shopify.dev/docs/api/usage/response-codes" },
+  530: { text: "Shopify API response codes", url: "https://shopify.dev/docs/api/usage/response-codes" },
+  540: { text: "Shopify API response codes", url: "https://shopify.dev/docs/api/usage/response-codes" },
+  783: { text: "Shopify API response codes", url: "https://shopify.dev/docs/api/usage/response-codes" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: ShopifyStatusCode): ShopifyStatusReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, ShopifyStatusLifecycle>([
-  [430, "unofficial"],
-  [530, "unofficial"],
-  [540, "unofficial"],
-  [783, "unofficial"],
-]);
+const _lifecycle: Readonly<Record<number, ShopifyStatusLifecycle>> = {
+  430: "unofficial",
+  530: "unofficial",
+  540: "unofficial",
+  783: "unofficial",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: ShopifyStatusCode): ShopifyStatusLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -371,7 +388,16 @@ export function isInvalid(code: ShopifyStatusCode): boolean {
   return code >= 600 && code <= 999;
 }
 
+type _classOf<C> = C extends ShopifyStatusClientError
+  ? "client_error"
+  : C extends ShopifyStatusServerError
+  ? "server_error"
+  : C extends ShopifyStatusInvalid
+  ? "invalid"
+  : ShopifyStatusClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends ShopifyStatusCode>(code: C): _classOf<C>;
 export function classOf(code: ShopifyStatusCode): ShopifyStatusClass | undefined {
   if (isInformational(code)) return "informational";
   if (isSuccess(code)) return "success";
@@ -382,10 +408,18 @@ export function classOf(code: ShopifyStatusCode): ShopifyStatusClass | undefined
   return undefined;
 }
 
-const _retry = /* @__PURE__ */ new Map<number, ShopifyStatusRetry>([
-  [540, "always"],
-  [783, "never"],
-]);
+const _retry = {
+  540: "always",
+  783: "never",
+} as const;
+
+type _retry<C> = C extends ShopifyStatus & keyof typeof _retry
+  ? (typeof _retry)[C]
+  : C extends ShopifyStatusServerError
+  ? "conditional"
+  : C extends ShopifyStatusInvalid
+  ? "conditional"
+  : C extends ShopifyStatus ? "never" : ShopifyStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -396,32 +430,34 @@ const _retry = /* @__PURE__ */ new Map<number, ShopifyStatusRetry>([
  * that are not idempotent. Taken from the specification of each status and,
  * where that is silent, from what widely used clients do.
  */
+export function retry<C extends ShopifyStatusCode>(code: C): _retry<C>;
 export function retry(code: ShopifyStatusCode): ShopifyStatusRetry {
-  const own = _retry.get(code);
+  const own: ShopifyStatusRetry | undefined = _retry[+code as keyof typeof _retry];
   if (own !== undefined) return own;
   if (isServerError(code)) return "conditional";
   if (isInvalid(code)) return "conditional";
   return "never";
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["shopify_security_rejection", 430],
-  ["origin_dns_error", 530],
-  ["temporarily_disabled", 540],
-  ["unexpected_token", 783],
-]);
+const _parse: Readonly<Record<string, ShopifyStatus>> = {
+  __proto__: null as never,
+  shopify_security_rejection: 430,
+  origin_dns_error: 530,
+  temporarily_disabled: 540,
+  unexpected_token: 783,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): ShopifyStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as ShopifyStatus | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, ShopifyStatus>(() => [
   ["shopify security rejection", 430],
   ["origin dns error", 530],
   ["temporarily disabled", 540],
@@ -433,7 +469,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): ShopifyStatus | undefined {
-  return _fromPhrase.get(fold(text)) as ShopifyStatus | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -441,5 +477,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

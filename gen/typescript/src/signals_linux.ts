@@ -406,16 +406,7 @@ export const BadSystemCall = 31;
  */
 export const Sigunused = 31;
 
-/**
- * Linux signals.
- *
- * What a process is told, or ended by; numbers are those of x86, ARM and most
- * other architectures.
- *
- * See signal(7); asm-generic/signal.h:
- * https://man7.org/linux/man-pages/man7/signal.7.html
- */
-export const LinuxSignal = {
+const _LinuxSignal = {
   /**
    * 1 Hangup.
    *
@@ -789,6 +780,17 @@ export const LinuxSignal = {
   Sigunused: 31,
 } as const;
 
+/**
+ * Linux signals.
+ *
+ * What a process is told, or ended by; numbers are those of x86, ARM and most
+ * other architectures.
+ *
+ * See signal(7); asm-generic/signal.h:
+ * https://man7.org/linux/man-pages/man7/signal.7.html
+ */
+export const LinuxSignal: typeof _LinuxSignal = /* @__PURE__ */ Object.freeze(_LinuxSignal);
+
 /** A code of the table `signals_linux`. */
 export type LinuxSignal = (typeof LinuxSignal)[keyof typeof LinuxSignal];
 
@@ -842,7 +844,9 @@ export type LinuxSignalLifecycle =
 
 /** Where a code is defined. */
 export interface LinuxSignalReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -905,7 +909,7 @@ export type LinuxSignalPosix = "none" | "posix_1990" | "posix_2001";
 export type LinuxSignalDefaultAction = "terminate" | "core" | "ignore" | "stop" | "continue";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly LinuxSignal[] = [
+export const all: readonly LinuxSignal[] = /* @__PURE__ */ Object.freeze([
   Hangup,
   Interrupt,
   Quit,
@@ -937,12 +941,13 @@ export const all: readonly LinuxSignal[] = [
   IoPossible,
   PowerFailure,
   BadSystemCall,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: LinuxSignalCode): code is LinuxSignal {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -953,199 +958,211 @@ export function assert(code: LinuxSignalCode): asserts code is LinuxSignal {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [1, "hangup"],
-  [2, "interrupt"],
-  [3, "quit"],
-  [4, "illegal_instruction"],
-  [5, "trace_trap"],
-  [6, "abort"],
-  [7, "bus_error"],
-  [8, "floating_point_exception"],
-  [9, "kill"],
-  [10, "user_defined_1"],
-  [11, "segmentation_fault"],
-  [12, "user_defined_2"],
-  [13, "broken_pipe"],
-  [14, "alarm_clock"],
-  [15, "terminated"],
-  [16, "stack_fault"],
-  [17, "child_status_changed"],
-  [18, "continued"],
-  [19, "stopped_signal"],
-  [20, "stopped"],
-  [21, "stopped_tty_input"],
-  [22, "stopped_tty_output"],
-  [23, "urgent_io_condition"],
-  [24, "cpu_time_limit_exceeded"],
-  [25, "file_size_limit_exceeded"],
-  [26, "virtual_timer_expired"],
-  [27, "profiling_timer_expired"],
-  [28, "window_changed"],
-  [29, "io_possible"],
-  [30, "power_failure"],
-  [31, "bad_system_call"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`signals_linux did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  1: "hangup",
+  2: "interrupt",
+  3: "quit",
+  4: "illegal_instruction",
+  5: "trace_trap",
+  6: "abort",
+  7: "bus_error",
+  8: "floating_point_exception",
+  9: "kill",
+  10: "user_defined_1",
+  11: "segmentation_fault",
+  12: "user_defined_2",
+  13: "broken_pipe",
+  14: "alarm_clock",
+  15: "terminated",
+  16: "stack_fault",
+  17: "child_status_changed",
+  18: "continued",
+  19: "stopped_signal",
+  20: "stopped",
+  21: "stopped_tty_input",
+  22: "stopped_tty_output",
+  23: "urgent_io_condition",
+  24: "cpu_time_limit_exceeded",
+  25: "file_size_limit_exceeded",
+  26: "virtual_timer_expired",
+  27: "profiling_timer_expired",
+  28: "window_changed",
+  29: "io_possible",
+  30: "power_failure",
+  31: "bad_system_call",
+} as const;
+type _name<C> = C extends LinuxSignal ? (typeof _name)[C] : LinuxSignalName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends LinuxSignalCode>(code: C): _name<C>;
 export function name(code: LinuxSignalCode): LinuxSignalName | undefined {
-  return _name.get(code) as LinuxSignalName | undefined;
+  return _name[+code as LinuxSignal];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [1, "Hangup"],
-  [2, "Interrupt"],
-  [3, "Quit"],
-  [4, "Illegal instruction"],
-  [5, "Trace/breakpoint trap"],
-  [6, "Aborted"],
-  [7, "Bus error"],
-  [8, "Floating point exception"],
-  [9, "Killed"],
-  [10, "User defined signal 1"],
-  [11, "Segmentation fault"],
-  [12, "User defined signal 2"],
-  [13, "Broken pipe"],
-  [14, "Alarm clock"],
-  [15, "Terminated"],
-  [16, "Stack fault"],
-  [17, "Child exited"],
-  [18, "Continued"],
-  [19, "Stopped (signal)"],
-  [20, "Stopped"],
-  [21, "Stopped (tty input)"],
-  [22, "Stopped (tty output)"],
-  [23, "Urgent I/O condition"],
-  [24, "CPU time limit exceeded"],
-  [25, "File size limit exceeded"],
-  [26, "Virtual timer expired"],
-  [27, "Profiling timer expired"],
-  [28, "Window changed"],
-  [29, "I/O possible"],
-  [30, "Power failure"],
-  [31, "Bad system call"],
-]);
+const _phrase = {
+  1: "Hangup",
+  2: "Interrupt",
+  3: "Quit",
+  4: "Illegal instruction",
+  5: "Trace/breakpoint trap",
+  6: "Aborted",
+  7: "Bus error",
+  8: "Floating point exception",
+  9: "Killed",
+  10: "User defined signal 1",
+  11: "Segmentation fault",
+  12: "User defined signal 2",
+  13: "Broken pipe",
+  14: "Alarm clock",
+  15: "Terminated",
+  16: "Stack fault",
+  17: "Child exited",
+  18: "Continued",
+  19: "Stopped (signal)",
+  20: "Stopped",
+  21: "Stopped (tty input)",
+  22: "Stopped (tty output)",
+  23: "Urgent I/O condition",
+  24: "CPU time limit exceeded",
+  25: "File size limit exceeded",
+  26: "Virtual timer expired",
+  27: "Profiling timer expired",
+  28: "Window changed",
+  29: "I/O possible",
+  30: "Power failure",
+  31: "Bad system call",
+} as const;
+type _phrase<C> = C extends LinuxSignal & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends LinuxSignalCode>(code: C): _phrase<C>;
 export function phrase(code: LinuxSignalCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [1, "The controlling terminal hung up, or the process that controls it ended."],
-  [2, "Somebody interrupted the process from the terminal, with Ctrl-C."],
-  [3, "Somebody quit the process from the terminal, with Ctrl-\\, and wants a core dump."],
-  [4, "The processor met with an instruction that it does not know."],
-  [5, "A breakpoint or another trap for a debugger was reached."],
-  [6, "The process aborted itself with abort, most often after a failed check of its own."],
-  [7, "Memory was accessed that the hardware cannot provide, such as behind the end of a mapped file."],
-  [8, "An arithmetic operation is not possible; in spite of its name most often an integer division by zero."],
-  [9, "Somebody, or the kernel when memory ran out, ended the process, which cannot prevent it."],
-  [10, "It means whatever the program defines."],
-  [11, "Memory was accessed through a pointer that is not valid."],
-  [12, "It means whatever the program defines."],
-  [13, "The process wrote to a pipe or socket that nobody reads any more."],
-  [14, "The timer that was set with alarm or setitimer ran out."],
-  [15, "Somebody asks the process to end; it is what kill sends by default."],
-  [16, "The stack of a coprocessor is at fault; nothing sends it any more."],
-  [17, "A child of the process ended, stopped or went on."],
-  [18, "The process should go on if it was stopped."],
-  [19, "The process is stopped and cannot prevent it."],
-  [20, "Somebody stopped the process from the terminal, with Ctrl-Z."],
-  [21, "The process read from its terminal while in the background."],
-  [22, "The process wrote to its terminal, or changed the terminal's settings, while in the background."],
-  [23, "Urgent, out-of-band data arrived on a socket."],
-  [24, "The process has used more processor time than its limit allows."],
-  [25, "The process wrote a file beyond the size that its limit allows."],
-  [26, "The timer that counts the processor time of the process itself ran out."],
-  [27, "The timer that counts the processor time spent in and for the process ran out; profilers use it."],
-  [28, "The window of the terminal changed its size."],
-  [29, "Something can be read from or written to a file descriptor that has signals switched on."],
-  [30, "The power fails or comes back, as the power supply says to init."],
-  [31, "The process made a system call that does not exist, or that a seccomp filter forbids."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  1: "The controlling terminal hung up, or the process that controls it ended.",
+  2: "Somebody interrupted the process from the terminal, with Ctrl-C.",
+  3: "Somebody quit the process from the terminal, with Ctrl-\\, and wants a core dump.",
+  4: "The processor met with an instruction that it does not know.",
+  5: "A breakpoint or another trap for a debugger was reached.",
+  6: "The process aborted itself with abort, most often after a failed check of its own.",
+  7: "Memory was accessed that the hardware cannot provide, such as behind the end of a mapped file.",
+  8: "An arithmetic operation is not possible; in spite of its name most often an integer division by zero.",
+  9: "Somebody, or the kernel when memory ran out, ended the process, which cannot prevent it.",
+  10: "It means whatever the program defines.",
+  11: "Memory was accessed through a pointer that is not valid.",
+  12: "It means whatever the program defines.",
+  13: "The process wrote to a pipe or socket that nobody reads any more.",
+  14: "The timer that was set with alarm or setitimer ran out.",
+  15: "Somebody asks the process to end; it is what kill sends by default.",
+  16: "The stack of a coprocessor is at fault; nothing sends it any more.",
+  17: "A child of the process ended, stopped or went on.",
+  18: "The process should go on if it was stopped.",
+  19: "The process is stopped and cannot prevent it.",
+  20: "Somebody stopped the process from the terminal, with Ctrl-Z.",
+  21: "The process read from its terminal while in the background.",
+  22: "The process wrote to its terminal, or changed the terminal's settings, while in the background.",
+  23: "Urgent, out-of-band data arrived on a socket.",
+  24: "The process has used more processor time than its limit allows.",
+  25: "The process wrote a file beyond the size that its limit allows.",
+  26: "The timer that counts the processor time of the process itself ran out.",
+  27: "The timer that counts the processor time spent in and for the process ran out; profilers use it.",
+  28: "The window of the terminal changed its size.",
+  29: "Something can be read from or written to a file descriptor that has signals switched on.",
+  30: "The power fails or comes back, as the power supply says to init.",
+  31: "The process made a system call that does not exist, or that a seccomp filter forbids.",
+};
 
 /** Says what a code means. */
 export function summary(code: LinuxSignalCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [1, "End, or, as daemons do by custom, read the configuration again."],
-  [2, "Clean up and end, or give up what is under way."],
-  [3, "Look at the core dump if you asked for it."],
-  [4, "Check that the program fits the processor, and look at the core dump."],
-  [5, "Handle it in the debugger; without one, look for an assertion of the compiler."],
-  [6, "Read the last output of the process, and look at the core dump."],
-  [7, "Look for a mapped file that was cut short, or for a pointer with the wrong alignment."],
-  [8, "Look at the core dump for the division."],
-  [9, "Look at the kernel's log for the OOM killer, and at who sent it."],
-  [10, "Look at the documentation of the program; one without a handler ends by it."],
-  [11, "Look at the core dump for the pointer."],
-  [12, "Look at the documentation of the program; one without a handler ends by it."],
-  [13, "Stop writing; servers ignore it and handle the error of the call instead."],
-  [14, "Handle what the timer was set for."],
-  [15, "Finish or give up what is under way, clean up and end."],
-  [16, "Look at who sent it; the kernel does not."],
-  [17, "Wait for the child, and learn its status."],
-  [18, "Draw the screen anew, if there is one, and go on."],
-  [19, "Let it go on with SIGCONT."],
-  [20, "Put the terminal in order and stop; a shell continues it with fg or bg."],
-  [21, "Bring it to the foreground, or redirect its input."],
-  [22, "Bring it to the foreground, or redirect its output."],
-  [23, "Read the urgent data."],
-  [24, "Save and end, or raise RLIMIT_CPU."],
-  [25, "Write less, or raise RLIMIT_FSIZE."],
-  [26, "Handle what the timer was set for."],
-  [27, "Let the profiler take its sample."],
-  [28, "Ask for the new size, and draw the screen anew."],
-  [29, "Read or write what is ready."],
-  [30, "Save what must not be lost."],
-  [31, "Check the filter of the container or sandbox, and look for the call in the audit log."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  1: "End, or, as daemons do by custom, read the configuration again.",
+  2: "Clean up and end, or give up what is under way.",
+  3: "Look at the core dump if you asked for it.",
+  4: "Check that the program fits the processor, and look at the core dump.",
+  5: "Handle it in the debugger; without one, look for an assertion of the compiler.",
+  6: "Read the last output of the process, and look at the core dump.",
+  7: "Look for a mapped file that was cut short, or for a pointer with the wrong alignment.",
+  8: "Look at the core dump for the division.",
+  9: "Look at the kernel's log for the OOM killer, and at who sent it.",
+  10: "Look at the documentation of the program; one without a handler ends by it.",
+  11: "Look at the core dump for the pointer.",
+  12: "Look at the documentation of the program; one without a handler ends by it.",
+  13: "Stop writing; servers ignore it and handle the error of the call instead.",
+  14: "Handle what the timer was set for.",
+  15: "Finish or give up what is under way, clean up and end.",
+  16: "Look at who sent it; the kernel does not.",
+  17: "Wait for the child, and learn its status.",
+  18: "Draw the screen anew, if there is one, and go on.",
+  19: "Let it go on with SIGCONT.",
+  20: "Put the terminal in order and stop; a shell continues it with fg or bg.",
+  21: "Bring it to the foreground, or redirect its input.",
+  22: "Bring it to the foreground, or redirect its output.",
+  23: "Read the urgent data.",
+  24: "Save and end, or raise RLIMIT_CPU.",
+  25: "Write less, or raise RLIMIT_FSIZE.",
+  26: "Handle what the timer was set for.",
+  27: "Let the profiler take its sample.",
+  28: "Ask for the new size, and draw the screen anew.",
+  29: "Read or write what is ready.",
+  30: "Save what must not be lost.",
+  31: "Check the filter of the container or sandbox, and look for the call in the audit log.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: LinuxSignalCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, LinuxSignalReference>([
-  [1, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [2, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [3, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [4, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [5, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [6, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [7, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [8, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [9, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [10, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [11, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [12, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [13, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [14, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [15, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [16, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [17, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [18, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [19, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [20, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [21, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [22, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [23, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [24, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [25, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [26, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [27, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [28, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [29, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [30, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-  [31, { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" }],
-]);
+const _reference: Readonly<Record<number, LinuxSignalReference>> = {
+  1: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  2: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  3: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  4: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  5: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  6: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  7: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  8: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  9: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  10: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  11: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  12: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  13: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  14: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  15: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  16: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  17: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  18: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  19: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  20: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  21: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  22: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  23: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  24: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  25: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  26: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  27: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  28: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  29: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  30: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+  31: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: LinuxSignalCode): LinuxSignalReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
 /** Gives the state of a code of the table. */
@@ -1173,118 +1190,137 @@ export function isRealTime(code: LinuxSignalCode): boolean {
   return code >= 32 && code <= 64;
 }
 
+type _classOf<C> = C extends LinuxSignalStandard
+  ? "standard"
+  : LinuxSignalClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends LinuxSignalCode>(code: C): _classOf<C>;
 export function classOf(code: LinuxSignalCode): LinuxSignalClass | undefined {
   if (isStandard(code)) return "standard";
   if (isRealTime(code)) return "real_time";
   return undefined;
 }
 
-const _symbol = /* @__PURE__ */ new Map<number, string>([
-  [1, "SIGHUP"],
-  [2, "SIGINT"],
-  [3, "SIGQUIT"],
-  [4, "SIGILL"],
-  [5, "SIGTRAP"],
-  [6, "SIGABRT"],
-  [7, "SIGBUS"],
-  [8, "SIGFPE"],
-  [9, "SIGKILL"],
-  [10, "SIGUSR1"],
-  [11, "SIGSEGV"],
-  [12, "SIGUSR2"],
-  [13, "SIGPIPE"],
-  [14, "SIGALRM"],
-  [15, "SIGTERM"],
-  [16, "SIGSTKFLT"],
-  [17, "SIGCHLD"],
-  [18, "SIGCONT"],
-  [19, "SIGSTOP"],
-  [20, "SIGTSTP"],
-  [21, "SIGTTIN"],
-  [22, "SIGTTOU"],
-  [23, "SIGURG"],
-  [24, "SIGXCPU"],
-  [25, "SIGXFSZ"],
-  [26, "SIGVTALRM"],
-  [27, "SIGPROF"],
-  [28, "SIGWINCH"],
-  [29, "SIGIO"],
-  [30, "SIGPWR"],
-  [31, "SIGSYS"],
-]);
+const _symbol = {
+  1: "SIGHUP",
+  2: "SIGINT",
+  3: "SIGQUIT",
+  4: "SIGILL",
+  5: "SIGTRAP",
+  6: "SIGABRT",
+  7: "SIGBUS",
+  8: "SIGFPE",
+  9: "SIGKILL",
+  10: "SIGUSR1",
+  11: "SIGSEGV",
+  12: "SIGUSR2",
+  13: "SIGPIPE",
+  14: "SIGALRM",
+  15: "SIGTERM",
+  16: "SIGSTKFLT",
+  17: "SIGCHLD",
+  18: "SIGCONT",
+  19: "SIGSTOP",
+  20: "SIGTSTP",
+  21: "SIGTTIN",
+  22: "SIGTTOU",
+  23: "SIGURG",
+  24: "SIGXCPU",
+  25: "SIGXFSZ",
+  26: "SIGVTALRM",
+  27: "SIGPROF",
+  28: "SIGWINCH",
+  29: "SIGIO",
+  30: "SIGPWR",
+  31: "SIGSYS",
+} as const;
+
+type _symbol<C> = C extends LinuxSignal & keyof typeof _symbol
+  ? (typeof _symbol)[C]
+  : C extends LinuxSignal ? undefined : string | undefined;
 
 /**
  * Gives the property symbol of a code, known or not.
  *
  * The name of the number in C (asm-generic/signal.h).
  */
+export function symbol<C extends LinuxSignalCode>(code: C): _symbol<C>;
 export function symbol(code: LinuxSignalCode): string | undefined {
-  return _symbol.get(code);
+  return _symbol[+code as keyof typeof _symbol];
 }
 
-const _posix = /* @__PURE__ */ new Map<number, LinuxSignalPosix>([
-  [1, "posix_1990"],
-  [2, "posix_1990"],
-  [3, "posix_1990"],
-  [4, "posix_1990"],
-  [5, "posix_2001"],
-  [6, "posix_1990"],
-  [7, "posix_2001"],
-  [8, "posix_1990"],
-  [9, "posix_1990"],
-  [10, "posix_1990"],
-  [11, "posix_1990"],
-  [12, "posix_1990"],
-  [13, "posix_1990"],
-  [14, "posix_1990"],
-  [15, "posix_1990"],
-  [17, "posix_1990"],
-  [18, "posix_1990"],
-  [19, "posix_1990"],
-  [20, "posix_1990"],
-  [21, "posix_1990"],
-  [22, "posix_1990"],
-  [23, "posix_2001"],
-  [24, "posix_2001"],
-  [25, "posix_2001"],
-  [26, "posix_2001"],
-  [27, "posix_2001"],
-  [31, "posix_2001"],
-]);
+const _posix = {
+  1: "posix_1990",
+  2: "posix_1990",
+  3: "posix_1990",
+  4: "posix_1990",
+  5: "posix_2001",
+  6: "posix_1990",
+  7: "posix_2001",
+  8: "posix_1990",
+  9: "posix_1990",
+  10: "posix_1990",
+  11: "posix_1990",
+  12: "posix_1990",
+  13: "posix_1990",
+  14: "posix_1990",
+  15: "posix_1990",
+  17: "posix_1990",
+  18: "posix_1990",
+  19: "posix_1990",
+  20: "posix_1990",
+  21: "posix_1990",
+  22: "posix_1990",
+  23: "posix_2001",
+  24: "posix_2001",
+  25: "posix_2001",
+  26: "posix_2001",
+  27: "posix_2001",
+  31: "posix_2001",
+} as const;
+
+type _posix<C> = C extends LinuxSignal & keyof typeof _posix
+  ? (typeof _posix)[C]
+  : C extends LinuxSignal ? "none" : LinuxSignalPosix;
 
 /**
  * Gives the property posix of a code, known or not.
  *
  * The first edition of POSIX.1 that has the signal, or none (signal(7)).
  */
+export function posix<C extends LinuxSignalCode>(code: C): _posix<C>;
 export function posix(code: LinuxSignalCode): LinuxSignalPosix {
-  const own = _posix.get(code);
+  const own: LinuxSignalPosix | undefined = _posix[+code as keyof typeof _posix];
   if (own !== undefined) return own;
   if (isRealTime(code)) return "posix_2001";
   return "none";
 }
 
-const _defaultAction = /* @__PURE__ */ new Map<number, LinuxSignalDefaultAction>([
-  [3, "core"],
-  [4, "core"],
-  [5, "core"],
-  [6, "core"],
-  [7, "core"],
-  [8, "core"],
-  [11, "core"],
-  [17, "ignore"],
-  [18, "continue"],
-  [19, "stop"],
-  [20, "stop"],
-  [21, "stop"],
-  [22, "stop"],
-  [23, "ignore"],
-  [24, "core"],
-  [25, "core"],
-  [28, "ignore"],
-  [31, "core"],
-]);
+const _defaultAction = {
+  3: "core",
+  4: "core",
+  5: "core",
+  6: "core",
+  7: "core",
+  8: "core",
+  11: "core",
+  17: "ignore",
+  18: "continue",
+  19: "stop",
+  20: "stop",
+  21: "stop",
+  22: "stop",
+  23: "ignore",
+  24: "core",
+  25: "core",
+  28: "ignore",
+  31: "core",
+} as const;
+
+type _defaultAction<C> = C extends LinuxSignal & keyof typeof _defaultAction
+  ? (typeof _defaultAction)[C]
+  : C extends LinuxSignal ? "terminate" : LinuxSignalDefaultAction;
 
 /**
  * Gives the property default_action of a code, known or not.
@@ -1293,14 +1329,19 @@ const _defaultAction = /* @__PURE__ */ new Map<number, LinuxSignalDefaultAction>
  * ends the process, ends it with a core dump, does nothing, stops the process,
  * or lets it go on if it was stopped (signal(7)).
  */
+export function defaultAction<C extends LinuxSignalCode>(code: C): _defaultAction<C>;
 export function defaultAction(code: LinuxSignalCode): LinuxSignalDefaultAction {
-  return _defaultAction.get(code) ?? "terminate";
+  return _defaultAction[+code as keyof typeof _defaultAction] ?? "terminate";
 }
 
-const _catchable = /* @__PURE__ */ new Map<number, boolean>([
-  [9, false],
-  [19, false],
-]);
+const _catchable = {
+  9: false,
+  19: false,
+} as const;
+
+type _catchable<C> = C extends LinuxSignal & keyof typeof _catchable
+  ? (typeof _catchable)[C]
+  : C extends LinuxSignal ? true : boolean;
 
 /**
  * Gives the property catchable of a code, known or not.
@@ -1308,59 +1349,61 @@ const _catchable = /* @__PURE__ */ new Map<number, boolean>([
  * Whether a process can catch, block or ignore the signal; it cannot for
  * SIGKILL and SIGSTOP (signal(7)).
  */
+export function catchable<C extends LinuxSignalCode>(code: C): _catchable<C>;
 export function catchable(code: LinuxSignalCode): boolean {
-  return _catchable.get(code) ?? true;
+  return _catchable[+code as keyof typeof _catchable] ?? true;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["hangup", 1],
-  ["interrupt", 2],
-  ["quit", 3],
-  ["illegal_instruction", 4],
-  ["trace_trap", 5],
-  ["abort", 6],
-  ["bus_error", 7],
-  ["floating_point_exception", 8],
-  ["kill", 9],
-  ["user_defined_1", 10],
-  ["segmentation_fault", 11],
-  ["user_defined_2", 12],
-  ["broken_pipe", 13],
-  ["alarm_clock", 14],
-  ["terminated", 15],
-  ["stack_fault", 16],
-  ["child_status_changed", 17],
-  ["continued", 18],
-  ["stopped_signal", 19],
-  ["stopped", 20],
-  ["stopped_tty_input", 21],
-  ["stopped_tty_output", 22],
-  ["urgent_io_condition", 23],
-  ["cpu_time_limit_exceeded", 24],
-  ["file_size_limit_exceeded", 25],
-  ["virtual_timer_expired", 26],
-  ["profiling_timer_expired", 27],
-  ["window_changed", 28],
-  ["io_possible", 29],
-  ["power_failure", 30],
-  ["bad_system_call", 31],
-  ["sigiot", 6],
-  ["sigcld", 17],
-  ["sigpoll", 29],
-  ["sigunused", 31],
-]);
+const _parse: Readonly<Record<string, LinuxSignal>> = {
+  __proto__: null as never,
+  hangup: 1,
+  interrupt: 2,
+  quit: 3,
+  illegal_instruction: 4,
+  trace_trap: 5,
+  abort: 6,
+  bus_error: 7,
+  floating_point_exception: 8,
+  kill: 9,
+  user_defined_1: 10,
+  segmentation_fault: 11,
+  user_defined_2: 12,
+  broken_pipe: 13,
+  alarm_clock: 14,
+  terminated: 15,
+  stack_fault: 16,
+  child_status_changed: 17,
+  continued: 18,
+  stopped_signal: 19,
+  stopped: 20,
+  stopped_tty_input: 21,
+  stopped_tty_output: 22,
+  urgent_io_condition: 23,
+  cpu_time_limit_exceeded: 24,
+  file_size_limit_exceeded: 25,
+  virtual_timer_expired: 26,
+  profiling_timer_expired: 27,
+  window_changed: 28,
+  io_possible: 29,
+  power_failure: 30,
+  bad_system_call: 31,
+  sigiot: 6,
+  sigcld: 17,
+  sigpoll: 29,
+  sigunused: 31,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LinuxSignalCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as LinuxSignal | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, LinuxSignal>(() => [
   ["hangup", 1],
   ["interrupt", 2],
   ["quit", 3],
@@ -1399,7 +1442,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxSignal | undefined {
-  return _fromPhrase.get(fold(text)) as LinuxSignal | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -1407,5 +1450,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

@@ -485,16 +485,7 @@ export const ParametersNotRecognized = 555;
  */
 export const DomainDoesNotAcceptMail = 556;
 
-/**
- * SMTP reply codes.
- *
- * What a server answers to an SMTP command, as a number of three digits before
- * the text.
- *
- * See RFC 5321, Section 4.2.3:
- * https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
- */
-export const SmtpReply = {
+const _SmtpReply = {
   /**
    * 211 System status, or system help reply.
    *
@@ -945,6 +936,17 @@ export const SmtpReply = {
   DomainDoesNotAcceptMail: 556,
 } as const;
 
+/**
+ * SMTP reply codes.
+ *
+ * What a server answers to an SMTP command, as a number of three digits before
+ * the text.
+ *
+ * See RFC 5321, Section 4.2.3:
+ * https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
+ */
+export const SmtpReply: typeof _SmtpReply = /* @__PURE__ */ Object.freeze(_SmtpReply);
+
 /** A code of the table `smtp`. */
 export type SmtpReply = (typeof SmtpReply)[keyof typeof SmtpReply];
 
@@ -1006,7 +1008,9 @@ export type SmtpReplyLifecycle =
 
 /** Where a code is defined. */
 export interface SmtpReplyReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -1086,7 +1090,7 @@ export type SmtpReplyPermanentNegativeCompletion =
   | typeof DomainDoesNotAcceptMail;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly SmtpReply[] = [
+export const all: readonly SmtpReply[] = /* @__PURE__ */ Object.freeze([
   SystemStatus,
   HelpMessage,
   ServiceReady,
@@ -1126,12 +1130,13 @@ export const all: readonly SmtpReply[] = [
   TransactionFailed,
   ParametersNotRecognized,
   DomainDoesNotAcceptMail,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: SmtpReplyCode): code is SmtpReply {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -1142,238 +1147,250 @@ export function assert(code: SmtpReplyCode): asserts code is SmtpReply {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [211, "system_status"],
-  [214, "help_message"],
-  [220, "service_ready"],
-  [221, "service_closing"],
-  [235, "authentication_succeeded"],
-  [250, "ok"],
-  [251, "user_not_local_will_forward"],
-  [252, "cannot_vrfy_user"],
-  [253, "pending_messages_started"],
-  [334, "server_challenge"],
-  [354, "start_mail_input"],
-  [421, "service_not_available"],
-  [432, "password_transition_needed"],
-  [450, "mailbox_temporarily_unavailable"],
-  [451, "local_error_in_processing"],
-  [452, "insufficient_system_storage"],
-  [453, "no_mail"],
-  [454, "temporary_authentication_failure"],
-  [455, "unable_to_accommodate_parameters"],
-  [458, "unable_to_queue_messages"],
-  [459, "node_not_allowed"],
-  [500, "command_unrecognized"],
-  [501, "syntax_error_in_parameters"],
-  [502, "command_not_implemented"],
-  [503, "bad_sequence_of_commands"],
-  [504, "command_parameter_not_implemented"],
-  [521, "host_does_not_accept_mail"],
-  [525, "user_account_disabled"],
-  [530, "authentication_required"],
-  [534, "authentication_mechanism_too_weak"],
-  [535, "authentication_credentials_invalid"],
-  [538, "encryption_required"],
-  [550, "mailbox_unavailable"],
-  [551, "user_not_local"],
-  [552, "exceeded_storage_allocation"],
-  [553, "mailbox_name_not_allowed"],
-  [554, "transaction_failed"],
-  [555, "parameters_not_recognized"],
-  [556, "domain_does_not_accept_mail"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`smtp did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  211: "system_status",
+  214: "help_message",
+  220: "service_ready",
+  221: "service_closing",
+  235: "authentication_succeeded",
+  250: "ok",
+  251: "user_not_local_will_forward",
+  252: "cannot_vrfy_user",
+  253: "pending_messages_started",
+  334: "server_challenge",
+  354: "start_mail_input",
+  421: "service_not_available",
+  432: "password_transition_needed",
+  450: "mailbox_temporarily_unavailable",
+  451: "local_error_in_processing",
+  452: "insufficient_system_storage",
+  453: "no_mail",
+  454: "temporary_authentication_failure",
+  455: "unable_to_accommodate_parameters",
+  458: "unable_to_queue_messages",
+  459: "node_not_allowed",
+  500: "command_unrecognized",
+  501: "syntax_error_in_parameters",
+  502: "command_not_implemented",
+  503: "bad_sequence_of_commands",
+  504: "command_parameter_not_implemented",
+  521: "host_does_not_accept_mail",
+  525: "user_account_disabled",
+  530: "authentication_required",
+  534: "authentication_mechanism_too_weak",
+  535: "authentication_credentials_invalid",
+  538: "encryption_required",
+  550: "mailbox_unavailable",
+  551: "user_not_local",
+  552: "exceeded_storage_allocation",
+  553: "mailbox_name_not_allowed",
+  554: "transaction_failed",
+  555: "parameters_not_recognized",
+  556: "domain_does_not_accept_mail",
+} as const;
+type _name<C> = C extends SmtpReply ? (typeof _name)[C] : SmtpReplyName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends SmtpReplyCode>(code: C): _name<C>;
 export function name(code: SmtpReplyCode): SmtpReplyName | undefined {
-  return _name.get(code) as SmtpReplyName | undefined;
+  return _name[+code as SmtpReply];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [211, "System status, or system help reply"],
-  [214, "Help message"],
-  [220, "<domain> Service ready"],
-  [221, "<domain> Service closing transmission channel"],
-  [235, "Authentication Succeeded"],
-  [250, "Requested mail action okay, completed"],
-  [251, "User not local; will forward to <forward-path>"],
-  [252, "Cannot VRFY user, but will accept message and attempt delivery"],
-  [253, "OK, <n> pending messages for node <x> started"],
-  [354, "Start mail input; end with <CRLF>.<CRLF>"],
-  [421, "<domain> Service not available, closing transmission channel"],
-  [432, "A password transition is needed"],
-  [450, "Requested mail action not taken: mailbox unavailable"],
-  [451, "Requested action aborted: local error in processing"],
-  [452, "Requested action not taken: insufficient system storage"],
-  [453, "You have no mail"],
-  [454, "Temporary authentication failure"],
-  [455, "Server unable to accommodate parameters"],
-  [458, "Unable to queue messages for node <x>"],
-  [459, "Node <x> not allowed"],
-  [500, "Syntax error, command unrecognized"],
-  [501, "Syntax error in parameters or arguments"],
-  [502, "Command not implemented"],
-  [503, "Bad sequence of commands"],
-  [504, "Command parameter not implemented"],
-  [521, "Host does not accept mail"],
-  [525, "User Account Disabled"],
-  [530, "Authentication required"],
-  [534, "Authentication mechanism is too weak"],
-  [535, "Authentication credentials invalid"],
-  [538, "Encryption required for requested authentication mechanism"],
-  [550, "Requested action not taken: mailbox unavailable"],
-  [551, "User not local; please try <forward-path>"],
-  [552, "Requested mail action aborted: exceeded storage allocation"],
-  [553, "Requested action not taken: mailbox name not allowed"],
-  [554, "Transaction failed"],
-  [555, "MAIL FROM/RCPT TO parameters not recognized or not implemented"],
-  [556, "Domain does not accept mail"],
-]);
+const _phrase = {
+  211: "System status, or system help reply",
+  214: "Help message",
+  220: "<domain> Service ready",
+  221: "<domain> Service closing transmission channel",
+  235: "Authentication Succeeded",
+  250: "Requested mail action okay, completed",
+  251: "User not local; will forward to <forward-path>",
+  252: "Cannot VRFY user, but will accept message and attempt delivery",
+  253: "OK, <n> pending messages for node <x> started",
+  354: "Start mail input; end with <CRLF>.<CRLF>",
+  421: "<domain> Service not available, closing transmission channel",
+  432: "A password transition is needed",
+  450: "Requested mail action not taken: mailbox unavailable",
+  451: "Requested action aborted: local error in processing",
+  452: "Requested action not taken: insufficient system storage",
+  453: "You have no mail",
+  454: "Temporary authentication failure",
+  455: "Server unable to accommodate parameters",
+  458: "Unable to queue messages for node <x>",
+  459: "Node <x> not allowed",
+  500: "Syntax error, command unrecognized",
+  501: "Syntax error in parameters or arguments",
+  502: "Command not implemented",
+  503: "Bad sequence of commands",
+  504: "Command parameter not implemented",
+  521: "Host does not accept mail",
+  525: "User Account Disabled",
+  530: "Authentication required",
+  534: "Authentication mechanism is too weak",
+  535: "Authentication credentials invalid",
+  538: "Encryption required for requested authentication mechanism",
+  550: "Requested action not taken: mailbox unavailable",
+  551: "User not local; please try <forward-path>",
+  552: "Requested mail action aborted: exceeded storage allocation",
+  553: "Requested action not taken: mailbox name not allowed",
+  554: "Transaction failed",
+  555: "MAIL FROM/RCPT TO parameters not recognized or not implemented",
+  556: "Domain does not accept mail",
+} as const;
+type _phrase<C> = C extends SmtpReply & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends SmtpReplyCode>(code: C): _phrase<C>;
 export function phrase(code: SmtpReplyCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [211, "The text gives the status of the system, or help on it."],
-  [214, "The text explains how to use the server or one of its commands."],
-  [220, "The server is ready: for mail if this is its greeting, for the TLS handshake if it answers STARTTLS."],
-  [221, "The server closes the connection, most often in answer to QUIT."],
-  [235, "The client is authenticated."],
-  [250, "The command succeeded."],
-  [251, "The recipient is not local, and the server will forward the mail to the address in the text."],
-  [252, "The server neither confirms nor denies that the mailbox exists, but will accept mail for it and try to deliver it."],
-  [253, "In answer to ETRN, the server has started to send the given number of messages for the node."],
-  [334, "The text is a challenge in base64, as one step of the authentication."],
-  [354, "The server waits for the message."],
-  [421, "The server is not available and closes the connection; any command may be answered like this."],
-  [432, "The user has to authenticate in another way once before this mechanism works."],
-  [450, "The mailbox is not available for now, for example because it is busy or policy delays the mail."],
-  [451, "The server gave up on the action because of an error of its own."],
-  [452, "The server has too little storage for now, or takes no more recipients in this transaction."],
-  [453, "In answer to ATRN, the server has no mail for the client."],
-  [454, "Authentication or TLS is not available at the moment."],
-  [455, "The server cannot honour a parameter of MAIL or RCPT at the moment."],
-  [458, "In answer to ETRN, the server cannot queue the messages for the node at the moment."],
-  [459, "In answer to ETRN, the server will not start the queue of this node, for the reason in the text."],
-  [500, "The server does not recognize the command; the line may also have been too long."],
-  [501, "The parameters or arguments of the command have a wrong syntax."],
-  [502, "The server recognizes the command, but does not implement it."],
-  [503, "The commands came in the wrong order."],
-  [504, "The server does not implement this parameter of the command; for AUTH, the mechanism."],
-  [521, "The host never accepts mail, as it says in its greeting."],
-  [525, "The credentials are right, but the user's account is disabled."],
-  [530, "The server's policy wants authentication, or STARTTLS, before this command."],
-  [534, "The mechanism is weaker than the server's policy allows for this user."],
-  [535, "The authentication failed, because the credentials are wrong or do not suffice."],
-  [538, "The mechanism may be used over an encrypted connection only; modern servers would not have offered it."],
-  [550, "The mailbox is not available, because it does not exist or access or policy forbids it."],
-  [551, "The recipient is not local, and the server will not forward the mail to the address in the text."],
-  [552, "The message or the mailbox would exceed its allotted storage."],
-  [553, "The address is not allowed, for example because of its syntax."],
-  [554, "The transaction failed or, if this is the greeting, the host has no SMTP service."],
-  [555, "The server does not know or does not implement a parameter of MAIL or RCPT."],
-  [556, "The domain of the recipient accepts no mail, as a null MX record says for example."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  211: "The text gives the status of the system, or help on it.",
+  214: "The text explains how to use the server or one of its commands.",
+  220: "The server is ready: for mail if this is its greeting, for the TLS handshake if it answers STARTTLS.",
+  221: "The server closes the connection, most often in answer to QUIT.",
+  235: "The client is authenticated.",
+  250: "The command succeeded.",
+  251: "The recipient is not local, and the server will forward the mail to the address in the text.",
+  252: "The server neither confirms nor denies that the mailbox exists, but will accept mail for it and try to deliver it.",
+  253: "In answer to ETRN, the server has started to send the given number of messages for the node.",
+  334: "The text is a challenge in base64, as one step of the authentication.",
+  354: "The server waits for the message.",
+  421: "The server is not available and closes the connection; any command may be answered like this.",
+  432: "The user has to authenticate in another way once before this mechanism works.",
+  450: "The mailbox is not available for now, for example because it is busy or policy delays the mail.",
+  451: "The server gave up on the action because of an error of its own.",
+  452: "The server has too little storage for now, or takes no more recipients in this transaction.",
+  453: "In answer to ATRN, the server has no mail for the client.",
+  454: "Authentication or TLS is not available at the moment.",
+  455: "The server cannot honour a parameter of MAIL or RCPT at the moment.",
+  458: "In answer to ETRN, the server cannot queue the messages for the node at the moment.",
+  459: "In answer to ETRN, the server will not start the queue of this node, for the reason in the text.",
+  500: "The server does not recognize the command; the line may also have been too long.",
+  501: "The parameters or arguments of the command have a wrong syntax.",
+  502: "The server recognizes the command, but does not implement it.",
+  503: "The commands came in the wrong order.",
+  504: "The server does not implement this parameter of the command; for AUTH, the mechanism.",
+  521: "The host never accepts mail, as it says in its greeting.",
+  525: "The credentials are right, but the user's account is disabled.",
+  530: "The server's policy wants authentication, or STARTTLS, before this command.",
+  534: "The mechanism is weaker than the server's policy allows for this user.",
+  535: "The authentication failed, because the credentials are wrong or do not suffice.",
+  538: "The mechanism may be used over an encrypted connection only; modern servers would not have offered it.",
+  550: "The mailbox is not available, because it does not exist or access or policy forbids it.",
+  551: "The recipient is not local, and the server will not forward the mail to the address in the text.",
+  552: "The message or the mailbox would exceed its allotted storage.",
+  553: "The address is not allowed, for example because of its syntax.",
+  554: "The transaction failed or, if this is the greeting, the host has no SMTP service.",
+  555: "The server does not know or does not implement a parameter of MAIL or RCPT.",
+  556: "The domain of the recipient accepts no mail, as a null MX record says for example.",
+};
 
 /** Says what a code means. */
 export function summary(code: SmtpReplyCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [211, "Show the text to whoever asked."],
-  [214, "Show the text to the user; it is of no use to a program."],
-  [220, "Send EHLO, or start the TLS handshake."],
-  [221, "Close the connection as well."],
-  [235, "Go on as the authenticated user."],
-  [250, "Go on with the next command; after the end of a message, the server is responsible for it."],
-  [251, "Go on, and let the sender know the new address if you trust it."],
-  [252, "Do not draw conclusions about the address; send the mail to find out."],
-  [253, "Be ready to receive the messages."],
-  [334, "Send the answer to the challenge in base64, or * to cancel."],
-  [354, "Send the message, and end it with a line that is nothing but a period."],
-  [421, "Close the connection, and try again later."],
-  [432, "Authenticate once with PLAIN, over TLS, and then use the mechanism as intended."],
-  [450, "Keep the message in the queue, and try again later."],
-  [451, "Keep the message in the queue, and try again later."],
-  [452, "Send to the recipients so far, and try the others later or in another transaction."],
-  [453, "Ask again later."],
-  [454, "Try again later, rather than go on without it."],
-  [455, "Try again later, or without the parameter."],
-  [458, "Ask again later."],
-  [459, "Read the reason, and check the name of the node."],
-  [500, "Use a command that the server knows, such as HELO instead of EHLO."],
-  [501, "Correct them before sending the command again."],
-  [502, "Do without the command."],
-  [503, "Send the command that has to come first, or start the transaction again with RSET."],
-  [504, "Use another parameter, or a mechanism that the server's answer to EHLO lists."],
-  [521, "Send QUIT, and do not try this host again."],
-  [525, "Ask the administrator to enable the account."],
-  [530, "Send AUTH, or STARTTLS if the text says so, and then the command again."],
-  [534, "Authenticate with a stronger mechanism."],
-  [535, "Ask the user for other credentials."],
-  [538, "Send STARTTLS, and authenticate then."],
-  [550, "Check the address, and return the message to its sender with the text of the reply."],
-  [551, "Send the mail to that address if you trust it, or return it to its sender."],
-  [552, "Send a smaller message; in answer to RCPT, treat it like 452."],
-  [553, "Correct the address."],
-  [554, "Return the message to its sender, or, after such a greeting, send QUIT."],
-  [555, "Send the command again without the parameter."],
-  [556, "Check the domain, and return the message to its sender."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  211: "Show the text to whoever asked.",
+  214: "Show the text to the user; it is of no use to a program.",
+  220: "Send EHLO, or start the TLS handshake.",
+  221: "Close the connection as well.",
+  235: "Go on as the authenticated user.",
+  250: "Go on with the next command; after the end of a message, the server is responsible for it.",
+  251: "Go on, and let the sender know the new address if you trust it.",
+  252: "Do not draw conclusions about the address; send the mail to find out.",
+  253: "Be ready to receive the messages.",
+  334: "Send the answer to the challenge in base64, or * to cancel.",
+  354: "Send the message, and end it with a line that is nothing but a period.",
+  421: "Close the connection, and try again later.",
+  432: "Authenticate once with PLAIN, over TLS, and then use the mechanism as intended.",
+  450: "Keep the message in the queue, and try again later.",
+  451: "Keep the message in the queue, and try again later.",
+  452: "Send to the recipients so far, and try the others later or in another transaction.",
+  453: "Ask again later.",
+  454: "Try again later, rather than go on without it.",
+  455: "Try again later, or without the parameter.",
+  458: "Ask again later.",
+  459: "Read the reason, and check the name of the node.",
+  500: "Use a command that the server knows, such as HELO instead of EHLO.",
+  501: "Correct them before sending the command again.",
+  502: "Do without the command.",
+  503: "Send the command that has to come first, or start the transaction again with RSET.",
+  504: "Use another parameter, or a mechanism that the server's answer to EHLO lists.",
+  521: "Send QUIT, and do not try this host again.",
+  525: "Ask the administrator to enable the account.",
+  530: "Send AUTH, or STARTTLS if the text says so, and then the command again.",
+  534: "Authenticate with a stronger mechanism.",
+  535: "Ask the user for other credentials.",
+  538: "Send STARTTLS, and authenticate then.",
+  550: "Check the address, and return the message to its sender with the text of the reply.",
+  551: "Send the mail to that address if you trust it, or return it to its sender.",
+  552: "Send a smaller message; in answer to RCPT, treat it like 452.",
+  553: "Correct the address.",
+  554: "Return the message to its sender, or, after such a greeting, send QUIT.",
+  555: "Send the command again without the parameter.",
+  556: "Check the domain, and return the message to its sender.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: SmtpReplyCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, SmtpReplyReference>([
-  [211, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [214, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [220, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [221, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [235, { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" }],
-  [250, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [251, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [252, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [253, { text: "RFC 1985", url: "https://www.rfc-editor.org/rfc/rfc1985.html" }],
-  [334, { text: "RFC 4954, Section 4", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-4" }],
-  [354, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [421, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [432, { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" }],
-  [450, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [451, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [452, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [453, { text: "RFC 2645", url: "https://www.rfc-editor.org/rfc/rfc2645.html" }],
-  [454, { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" }],
-  [455, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [458, { text: "RFC 1985", url: "https://www.rfc-editor.org/rfc/rfc1985.html" }],
-  [459, { text: "RFC 1985", url: "https://www.rfc-editor.org/rfc/rfc1985.html" }],
-  [500, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [501, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [502, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [503, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [504, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [521, { text: "RFC 7504, Section 3", url: "https://www.rfc-editor.org/rfc/rfc7504.html#section-3" }],
-  [525, { text: "RFC 5248", url: "https://www.rfc-editor.org/rfc/rfc5248.html" }],
-  [530, { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" }],
-  [534, { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" }],
-  [535, { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" }],
-  [538, { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" }],
-  [550, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [551, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [552, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [553, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [554, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [555, { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" }],
-  [556, { text: "RFC 7504, Section 4", url: "https://www.rfc-editor.org/rfc/rfc7504.html#section-4" }],
-]);
+const _reference: Readonly<Record<number, SmtpReplyReference>> = {
+  211: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  214: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  220: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  221: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  235: { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" },
+  250: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  251: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  252: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  253: { text: "RFC 1985", url: "https://www.rfc-editor.org/rfc/rfc1985.html" },
+  334: { text: "RFC 4954, Section 4", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-4" },
+  354: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  421: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  432: { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" },
+  450: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  451: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  452: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  453: { text: "RFC 2645", url: "https://www.rfc-editor.org/rfc/rfc2645.html" },
+  454: { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" },
+  455: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  458: { text: "RFC 1985", url: "https://www.rfc-editor.org/rfc/rfc1985.html" },
+  459: { text: "RFC 1985", url: "https://www.rfc-editor.org/rfc/rfc1985.html" },
+  500: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  501: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  502: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  503: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  504: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  521: { text: "RFC 7504, Section 3", url: "https://www.rfc-editor.org/rfc/rfc7504.html#section-3" },
+  525: { text: "RFC 5248", url: "https://www.rfc-editor.org/rfc/rfc5248.html" },
+  530: { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" },
+  534: { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" },
+  535: { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" },
+  538: { text: "RFC 4954, Section 6", url: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6" },
+  550: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  551: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  552: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  553: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  554: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  555: { text: "RFC 5321, Section 4.2.3", url: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3" },
+  556: { text: "RFC 7504, Section 4", url: "https://www.rfc-editor.org/rfc/rfc7504.html#section-4" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: SmtpReplyCode): SmtpReplyReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
 /** Gives the state of a code of the table. */
@@ -1422,7 +1439,18 @@ export function isPermanentNegativeCompletion(code: SmtpReplyCode): boolean {
   return code >= 500 && code <= 599;
 }
 
+type _classOf<C> = C extends SmtpReplyPositiveCompletion
+  ? "positive_completion"
+  : C extends SmtpReplyPositiveIntermediate
+  ? "positive_intermediate"
+  : C extends SmtpReplyTransientNegativeCompletion
+  ? "transient_negative_completion"
+  : C extends SmtpReplyPermanentNegativeCompletion
+  ? "permanent_negative_completion"
+  : SmtpReplyClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends SmtpReplyCode>(code: C): _classOf<C>;
 export function classOf(code: SmtpReplyCode): SmtpReplyClass | undefined {
   if (isPositiveCompletion(code)) return "positive_completion";
   if (isPositiveIntermediate(code)) return "positive_intermediate";
@@ -1431,18 +1459,22 @@ export function classOf(code: SmtpReplyCode): SmtpReplyClass | undefined {
   return undefined;
 }
 
-const _enhanced = /* @__PURE__ */ new Map<number, string>([
-  [235, "2.7.0"],
-  [432, "4.7.12"],
-  [454, "4.7.0"],
-  [521, "5.3.2"],
-  [525, "5.7.13"],
-  [530, "5.7.0"],
-  [534, "5.7.9"],
-  [535, "5.7.8"],
-  [538, "5.7.11"],
-  [556, "5.1.10"],
-]);
+const _enhanced = {
+  235: "2.7.0",
+  432: "4.7.12",
+  454: "4.7.0",
+  521: "5.3.2",
+  525: "5.7.13",
+  530: "5.7.0",
+  534: "5.7.9",
+  535: "5.7.8",
+  538: "5.7.11",
+  556: "5.1.10",
+} as const;
+
+type _enhanced<C> = C extends SmtpReply & keyof typeof _enhanced
+  ? (typeof _enhanced)[C]
+  : C extends SmtpReply ? undefined : string | undefined;
 
 /**
  * Gives the property enhanced of a code, known or not.
@@ -1451,63 +1483,65 @@ const _enhanced = /* @__PURE__ */ new Map<number, string>([
  * the reply names just one (RFC 4954, RFC 7504, RFC 7505 and IANA's SMTP
  * Enhanced Status Codes).
  */
+export function enhanced<C extends SmtpReplyCode>(code: C): _enhanced<C>;
 export function enhanced(code: SmtpReplyCode): string | undefined {
-  return _enhanced.get(code);
+  return _enhanced[+code as keyof typeof _enhanced];
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["system_status", 211],
-  ["help_message", 214],
-  ["service_ready", 220],
-  ["service_closing", 221],
-  ["authentication_succeeded", 235],
-  ["ok", 250],
-  ["user_not_local_will_forward", 251],
-  ["cannot_vrfy_user", 252],
-  ["pending_messages_started", 253],
-  ["server_challenge", 334],
-  ["start_mail_input", 354],
-  ["service_not_available", 421],
-  ["password_transition_needed", 432],
-  ["mailbox_temporarily_unavailable", 450],
-  ["local_error_in_processing", 451],
-  ["insufficient_system_storage", 452],
-  ["no_mail", 453],
-  ["temporary_authentication_failure", 454],
-  ["unable_to_accommodate_parameters", 455],
-  ["unable_to_queue_messages", 458],
-  ["node_not_allowed", 459],
-  ["command_unrecognized", 500],
-  ["syntax_error_in_parameters", 501],
-  ["command_not_implemented", 502],
-  ["bad_sequence_of_commands", 503],
-  ["command_parameter_not_implemented", 504],
-  ["host_does_not_accept_mail", 521],
-  ["user_account_disabled", 525],
-  ["authentication_required", 530],
-  ["authentication_mechanism_too_weak", 534],
-  ["authentication_credentials_invalid", 535],
-  ["encryption_required", 538],
-  ["mailbox_unavailable", 550],
-  ["user_not_local", 551],
-  ["exceeded_storage_allocation", 552],
-  ["mailbox_name_not_allowed", 553],
-  ["transaction_failed", 554],
-  ["parameters_not_recognized", 555],
-  ["domain_does_not_accept_mail", 556],
-]);
+const _parse: Readonly<Record<string, SmtpReply>> = {
+  __proto__: null as never,
+  system_status: 211,
+  help_message: 214,
+  service_ready: 220,
+  service_closing: 221,
+  authentication_succeeded: 235,
+  ok: 250,
+  user_not_local_will_forward: 251,
+  cannot_vrfy_user: 252,
+  pending_messages_started: 253,
+  server_challenge: 334,
+  start_mail_input: 354,
+  service_not_available: 421,
+  password_transition_needed: 432,
+  mailbox_temporarily_unavailable: 450,
+  local_error_in_processing: 451,
+  insufficient_system_storage: 452,
+  no_mail: 453,
+  temporary_authentication_failure: 454,
+  unable_to_accommodate_parameters: 455,
+  unable_to_queue_messages: 458,
+  node_not_allowed: 459,
+  command_unrecognized: 500,
+  syntax_error_in_parameters: 501,
+  command_not_implemented: 502,
+  bad_sequence_of_commands: 503,
+  command_parameter_not_implemented: 504,
+  host_does_not_accept_mail: 521,
+  user_account_disabled: 525,
+  authentication_required: 530,
+  authentication_mechanism_too_weak: 534,
+  authentication_credentials_invalid: 535,
+  encryption_required: 538,
+  mailbox_unavailable: 550,
+  user_not_local: 551,
+  exceeded_storage_allocation: 552,
+  mailbox_name_not_allowed: 553,
+  transaction_failed: 554,
+  parameters_not_recognized: 555,
+  domain_does_not_accept_mail: 556,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SmtpReplyCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as SmtpReply | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, SmtpReply>(() => [
   ["system status, or system help reply", 211],
   ["help message", 214],
   ["<domain> service ready", 220],
@@ -1559,7 +1593,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SmtpReply | undefined {
-  return _fromPhrase.get(fold(text)) as SmtpReply | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -1567,5 +1601,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

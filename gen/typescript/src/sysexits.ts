@@ -279,16 +279,7 @@ export const ConfigError = 78;
  */
 export const ExConfig = 78;
 
-/**
- * Exit statuses of sysexits.h.
- *
- * How a program ended, as its exit status says to the shell, the mail system or
- * whatever started it.
- *
- * See BSD sysexits.h:
- * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
- */
-export const Sysexits = {
+const _Sysexits = {
   /**
    * 0 successful termination.
    *
@@ -538,6 +529,17 @@ export const Sysexits = {
   ExConfig: 78,
 } as const;
 
+/**
+ * Exit statuses of sysexits.h.
+ *
+ * How a program ended, as its exit status says to the shell, the mail system or
+ * whatever started it.
+ *
+ * See BSD sysexits.h:
+ * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
+ */
+export const Sysexits: typeof _Sysexits = /* @__PURE__ */ Object.freeze(_Sysexits);
+
 /** A code of the table `sysexits`. */
 export type Sysexits = (typeof Sysexits)[keyof typeof Sysexits];
 
@@ -576,12 +578,14 @@ export type SysexitsLifecycle =
 
 /** Where a code is defined. */
 export interface SysexitsReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Sysexits[] = [
+export const all: readonly Sysexits[] = /* @__PURE__ */ Object.freeze([
   Ok,
   UsageError,
   DataError,
@@ -598,12 +602,13 @@ export const all: readonly Sysexits[] = [
   ProtocolError,
   NoPermission,
   ConfigError,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: SysexitsCode): code is Sysexits {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -614,124 +619,136 @@ export function assert(code: SysexitsCode): asserts code is Sysexits {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [0, "ok"],
-  [64, "usage_error"],
-  [65, "data_error"],
-  [66, "no_input"],
-  [67, "no_user"],
-  [68, "no_host"],
-  [69, "unavailable"],
-  [70, "software_error"],
-  [71, "os_error"],
-  [72, "os_file_error"],
-  [73, "cannot_create"],
-  [74, "io_error"],
-  [75, "temporary_failure"],
-  [76, "protocol_error"],
-  [77, "no_permission"],
-  [78, "config_error"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`sysexits did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  0: "ok",
+  64: "usage_error",
+  65: "data_error",
+  66: "no_input",
+  67: "no_user",
+  68: "no_host",
+  69: "unavailable",
+  70: "software_error",
+  71: "os_error",
+  72: "os_file_error",
+  73: "cannot_create",
+  74: "io_error",
+  75: "temporary_failure",
+  76: "protocol_error",
+  77: "no_permission",
+  78: "config_error",
+} as const;
+type _name<C> = C extends Sysexits ? (typeof _name)[C] : SysexitsName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends SysexitsCode>(code: C): _name<C>;
 export function name(code: SysexitsCode): SysexitsName | undefined {
-  return _name.get(code) as SysexitsName | undefined;
+  return _name[+code as Sysexits];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [0, "successful termination"],
-  [64, "command line usage error"],
-  [65, "data format error"],
-  [66, "cannot open input"],
-  [67, "addressee unknown"],
-  [68, "host name unknown"],
-  [69, "service unavailable"],
-  [70, "internal software error"],
-  [71, "system error (e.g., can't fork)"],
-  [72, "critical OS file missing"],
-  [73, "can't create (user) output file"],
-  [74, "input/output error"],
-  [75, "temp failure; user is invited to retry"],
-  [76, "remote error in protocol"],
-  [77, "permission denied"],
-  [78, "configuration error"],
-]);
+const _phrase = {
+  0: "successful termination",
+  64: "command line usage error",
+  65: "data format error",
+  66: "cannot open input",
+  67: "addressee unknown",
+  68: "host name unknown",
+  69: "service unavailable",
+  70: "internal software error",
+  71: "system error (e.g., can't fork)",
+  72: "critical OS file missing",
+  73: "can't create (user) output file",
+  74: "input/output error",
+  75: "temp failure; user is invited to retry",
+  76: "remote error in protocol",
+  77: "permission denied",
+  78: "configuration error",
+} as const;
+type _phrase<C> = C extends Sysexits & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends SysexitsCode>(code: C): _phrase<C>;
 export function phrase(code: SysexitsCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [0, "The program succeeded."],
-  [64, "The program was called the wrong way, with a bad option or the wrong number of arguments."],
-  [65, "The data that the user gave to the program is wrong in some way."],
-  [66, "An input file of the user does not exist or cannot be read."],
-  [67, "The user does not exist, for example the one in a mail address or a login."],
-  [68, "The host does not exist, for example the one in a mail address or a network request."],
-  [69, "A service or program that is needed is not available, or something failed for a reason nobody knows."],
-  [70, "The program found a bug of its own, as opposed to a failure of the operating system."],
-  [71, "The operating system failed to do something, such as to fork or to create a pipe."],
-  [72, "A file of the system, such as /etc/passwd, does not exist, cannot be opened or has an error."],
-  [73, "An output file that the user named cannot be created."],
-  [74, "Reading or writing a file failed midway."],
-  [75, "Something failed that is likely to work later, and is not really an error."],
-  [76, "The remote side sent something that its protocol does not allow."],
-  [77, "The user lacks a permission of a higher kind than that of a file, for which 66 and 73 are meant."],
-  [78, "The configuration of the program is wrong or incomplete."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  0: "The program succeeded.",
+  64: "The program was called the wrong way, with a bad option or the wrong number of arguments.",
+  65: "The data that the user gave to the program is wrong in some way.",
+  66: "An input file of the user does not exist or cannot be read.",
+  67: "The user does not exist, for example the one in a mail address or a login.",
+  68: "The host does not exist, for example the one in a mail address or a network request.",
+  69: "A service or program that is needed is not available, or something failed for a reason nobody knows.",
+  70: "The program found a bug of its own, as opposed to a failure of the operating system.",
+  71: "The operating system failed to do something, such as to fork or to create a pipe.",
+  72: "A file of the system, such as /etc/passwd, does not exist, cannot be opened or has an error.",
+  73: "An output file that the user named cannot be created.",
+  74: "Reading or writing a file failed midway.",
+  75: "Something failed that is likely to work later, and is not really an error.",
+  76: "The remote side sent something that its protocol does not allow.",
+  77: "The user lacks a permission of a higher kind than that of a file, for which 66 and 73 are meant.",
+  78: "The configuration of the program is wrong or incomplete.",
+};
 
 /** Says what a code means. */
 export function summary(code: SysexitsCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [0, "Go on."],
-  [64, "Correct the command line; the program's help says how."],
-  [65, "Correct the data."],
-  [66, "Check the path and the permissions of the input file."],
-  [67, "Correct the name of the user."],
-  [68, "Correct the name of the host, and check the name service."],
-  [69, "Check what the program needs, and read its message."],
-  [70, "Report it to the author of the program."],
-  [71, "Look at the limits and the load of the system, and try again later."],
-  [72, "Repair the file."],
-  [73, "Check the directory, its permissions and the free space."],
-  [74, "Check the device and the free space, and try again."],
-  [75, "Try again later, with backoff."],
-  [76, "Check the version and the health of the remote side."],
-  [77, "Ask for the permission, or run it as someone who has it."],
-  [78, "Correct the configuration."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  0: "Go on.",
+  64: "Correct the command line; the program's help says how.",
+  65: "Correct the data.",
+  66: "Check the path and the permissions of the input file.",
+  67: "Correct the name of the user.",
+  68: "Correct the name of the host, and check the name service.",
+  69: "Check what the program needs, and read its message.",
+  70: "Report it to the author of the program.",
+  71: "Look at the limits and the load of the system, and try again later.",
+  72: "Repair the file.",
+  73: "Check the directory, its permissions and the free space.",
+  74: "Check the device and the free space, and try again.",
+  75: "Try again later, with backoff.",
+  76: "Check the version and the health of the remote side.",
+  77: "Ask for the permission, or run it as someone who has it.",
+  78: "Correct the configuration.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: SysexitsCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, SysexitsReference>([
-  [0, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [64, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [65, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [66, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [67, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [68, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [69, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [70, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [71, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [72, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [73, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [74, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [75, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [76, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [77, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-  [78, { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" }],
-]);
+const _reference: Readonly<Record<number, SysexitsReference>> = {
+  0: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  64: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  65: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  66: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  67: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  68: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  69: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  70: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  71: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  72: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  73: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  74: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  75: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  76: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  77: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+  78: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: SysexitsCode): SysexitsReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
 /** Gives the state of a code of the table. */
@@ -739,80 +756,86 @@ export function lifecycle(code: SysexitsCode): SysexitsLifecycle | undefined {
   return isKnown(code) ? "standard" : undefined;
 }
 
-const _symbol = /* @__PURE__ */ new Map<number, string>([
-  [0, "EX_OK"],
-  [64, "EX_USAGE"],
-  [65, "EX_DATAERR"],
-  [66, "EX_NOINPUT"],
-  [67, "EX_NOUSER"],
-  [68, "EX_NOHOST"],
-  [69, "EX_UNAVAILABLE"],
-  [70, "EX_SOFTWARE"],
-  [71, "EX_OSERR"],
-  [72, "EX_OSFILE"],
-  [73, "EX_CANTCREAT"],
-  [74, "EX_IOERR"],
-  [75, "EX_TEMPFAIL"],
-  [76, "EX_PROTOCOL"],
-  [77, "EX_NOPERM"],
-  [78, "EX_CONFIG"],
-]);
+const _symbol = {
+  0: "EX_OK",
+  64: "EX_USAGE",
+  65: "EX_DATAERR",
+  66: "EX_NOINPUT",
+  67: "EX_NOUSER",
+  68: "EX_NOHOST",
+  69: "EX_UNAVAILABLE",
+  70: "EX_SOFTWARE",
+  71: "EX_OSERR",
+  72: "EX_OSFILE",
+  73: "EX_CANTCREAT",
+  74: "EX_IOERR",
+  75: "EX_TEMPFAIL",
+  76: "EX_PROTOCOL",
+  77: "EX_NOPERM",
+  78: "EX_CONFIG",
+} as const;
+
+type _symbol<C> = C extends Sysexits & keyof typeof _symbol
+  ? (typeof _symbol)[C]
+  : C extends Sysexits ? undefined : string | undefined;
 
 /**
  * Gives the property symbol of a code, known or not.
  *
  * The name of the status in C (sysexits.h).
  */
+export function symbol<C extends SysexitsCode>(code: C): _symbol<C>;
 export function symbol(code: SysexitsCode): string | undefined {
-  return _symbol.get(code);
+  return _symbol[+code as keyof typeof _symbol];
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["ok", 0],
-  ["usage_error", 64],
-  ["data_error", 65],
-  ["no_input", 66],
-  ["no_user", 67],
-  ["no_host", 68],
-  ["unavailable", 69],
-  ["software_error", 70],
-  ["os_error", 71],
-  ["os_file_error", 72],
-  ["cannot_create", 73],
-  ["io_error", 74],
-  ["temporary_failure", 75],
-  ["protocol_error", 76],
-  ["no_permission", 77],
-  ["config_error", 78],
-  ["ex_ok", 0],
-  ["ex_usage", 64],
-  ["ex_dataerr", 65],
-  ["ex_noinput", 66],
-  ["ex_nouser", 67],
-  ["ex_nohost", 68],
-  ["ex_unavailable", 69],
-  ["ex_software", 70],
-  ["ex_oserr", 71],
-  ["ex_osfile", 72],
-  ["ex_cantcreat", 73],
-  ["ex_ioerr", 74],
-  ["ex_tempfail", 75],
-  ["ex_protocol", 76],
-  ["ex_noperm", 77],
-  ["ex_config", 78],
-]);
+const _parse: Readonly<Record<string, Sysexits>> = {
+  __proto__: null as never,
+  ok: 0,
+  usage_error: 64,
+  data_error: 65,
+  no_input: 66,
+  no_user: 67,
+  no_host: 68,
+  unavailable: 69,
+  software_error: 70,
+  os_error: 71,
+  os_file_error: 72,
+  cannot_create: 73,
+  io_error: 74,
+  temporary_failure: 75,
+  protocol_error: 76,
+  no_permission: 77,
+  config_error: 78,
+  ex_ok: 0,
+  ex_usage: 64,
+  ex_dataerr: 65,
+  ex_noinput: 66,
+  ex_nouser: 67,
+  ex_nohost: 68,
+  ex_unavailable: 69,
+  ex_software: 70,
+  ex_oserr: 71,
+  ex_osfile: 72,
+  ex_cantcreat: 73,
+  ex_ioerr: 74,
+  ex_tempfail: 75,
+  ex_protocol: 76,
+  ex_noperm: 77,
+  ex_config: 78,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SysexitsCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as Sysexits | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, Sysexits>(() => [
   ["successful termination", 0],
   ["command line usage error", 64],
   ["data format error", 65],
@@ -836,7 +859,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sysexits | undefined {
-  return _fromPhrase.get(fold(text)) as Sysexits | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -844,5 +867,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

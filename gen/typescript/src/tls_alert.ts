@@ -498,16 +498,7 @@ export const NoApplicationProtocol = 120;
  */
 export const EchRequired = 121;
 
-/**
- * TLS alerts.
- *
- * Why a TLS or DTLS connection was closed or its handshake failed, as the
- * description of an alert says.
- *
- * See IANA TLS Alerts:
- * https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-parameters-6
- */
-export const TlsAlert = {
+const _TlsAlert = {
   /**
    * 0 close notify.
    *
@@ -965,6 +956,17 @@ export const TlsAlert = {
   EchRequired: 121,
 } as const;
 
+/**
+ * TLS alerts.
+ *
+ * Why a TLS or DTLS connection was closed or its handshake failed, as the
+ * description of an alert says.
+ *
+ * See IANA TLS Alerts:
+ * https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-parameters-6
+ */
+export const TlsAlert: typeof _TlsAlert = /* @__PURE__ */ Object.freeze(_TlsAlert);
+
 /** A code of the table `tls_alert`. */
 export type TlsAlert = (typeof TlsAlert)[keyof typeof TlsAlert];
 
@@ -1024,12 +1026,14 @@ export type TlsAlertLifecycle =
 
 /** Where a code is defined. */
 export interface TlsAlertReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly TlsAlert[] = [
+export const all: readonly TlsAlert[] = /* @__PURE__ */ Object.freeze([
   CloseNotify,
   UnexpectedMessage,
   BadRecordMac,
@@ -1067,12 +1071,13 @@ export const all: readonly TlsAlert[] = [
   GeneralError,
   NoApplicationProtocol,
   EchRequired,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: TlsAlertCode): code is TlsAlert {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -1083,305 +1088,318 @@ export function assert(code: TlsAlertCode): asserts code is TlsAlert {
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [0, "close_notify"],
-  [10, "unexpected_message"],
-  [20, "bad_record_mac"],
-  [21, "decryption_failed"],
-  [22, "record_overflow"],
-  [30, "decompression_failure"],
-  [40, "handshake_failure"],
-  [41, "no_certificate"],
-  [42, "bad_certificate"],
-  [43, "unsupported_certificate"],
-  [44, "certificate_revoked"],
-  [45, "certificate_expired"],
-  [46, "certificate_unknown"],
-  [47, "illegal_parameter"],
-  [48, "unknown_ca"],
-  [49, "access_denied"],
-  [50, "decode_error"],
-  [51, "decrypt_error"],
-  [52, "too_many_cids_requested"],
-  [60, "export_restriction"],
-  [70, "protocol_version"],
-  [71, "insufficient_security"],
-  [80, "internal_error"],
-  [86, "inappropriate_fallback"],
-  [90, "user_canceled"],
-  [100, "no_renegotiation"],
-  [109, "missing_extension"],
-  [110, "unsupported_extension"],
-  [111, "certificate_unobtainable"],
-  [112, "unrecognized_name"],
-  [113, "bad_certificate_status_response"],
-  [114, "bad_certificate_hash_value"],
-  [115, "unknown_psk_identity"],
-  [116, "certificate_required"],
-  [117, "general_error"],
-  [120, "no_application_protocol"],
-  [121, "ech_required"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`tls_alert did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  0: "close_notify",
+  10: "unexpected_message",
+  20: "bad_record_mac",
+  21: "decryption_failed",
+  22: "record_overflow",
+  30: "decompression_failure",
+  40: "handshake_failure",
+  41: "no_certificate",
+  42: "bad_certificate",
+  43: "unsupported_certificate",
+  44: "certificate_revoked",
+  45: "certificate_expired",
+  46: "certificate_unknown",
+  47: "illegal_parameter",
+  48: "unknown_ca",
+  49: "access_denied",
+  50: "decode_error",
+  51: "decrypt_error",
+  52: "too_many_cids_requested",
+  60: "export_restriction",
+  70: "protocol_version",
+  71: "insufficient_security",
+  80: "internal_error",
+  86: "inappropriate_fallback",
+  90: "user_canceled",
+  100: "no_renegotiation",
+  109: "missing_extension",
+  110: "unsupported_extension",
+  111: "certificate_unobtainable",
+  112: "unrecognized_name",
+  113: "bad_certificate_status_response",
+  114: "bad_certificate_hash_value",
+  115: "unknown_psk_identity",
+  116: "certificate_required",
+  117: "general_error",
+  120: "no_application_protocol",
+  121: "ech_required",
+} as const;
+type _name<C> = C extends TlsAlert ? (typeof _name)[C] : TlsAlertName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends TlsAlertCode>(code: C): _name<C>;
 export function name(code: TlsAlertCode): TlsAlertName | undefined {
-  return _name.get(code) as TlsAlertName | undefined;
+  return _name[+code as TlsAlert];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [0, "close notify"],
-  [10, "unexpected message"],
-  [20, "bad record mac"],
-  [21, "decryption failed"],
-  [22, "record overflow"],
-  [30, "decompression failure"],
-  [40, "handshake failure"],
-  [41, "no certificate"],
-  [42, "bad certificate"],
-  [43, "unsupported certificate"],
-  [44, "certificate revoked"],
-  [45, "certificate expired"],
-  [46, "certificate unknown"],
-  [47, "illegal parameter"],
-  [48, "unknown ca"],
-  [49, "access denied"],
-  [50, "decode error"],
-  [51, "decrypt error"],
-  [52, "too many cids requested"],
-  [60, "export restriction"],
-  [70, "protocol version"],
-  [71, "insufficient security"],
-  [80, "internal error"],
-  [86, "inappropriate fallback"],
-  [90, "user canceled"],
-  [100, "no renegotiation"],
-  [109, "missing extension"],
-  [110, "unsupported extension"],
-  [111, "certificate unobtainable"],
-  [112, "unrecognized name"],
-  [113, "bad certificate status response"],
-  [114, "bad certificate hash value"],
-  [115, "unknown psk identity"],
-  [116, "certificate required"],
-  [117, "general error"],
-  [120, "no application protocol"],
-  [121, "ech required"],
-]);
+const _phrase = {
+  0: "close notify",
+  10: "unexpected message",
+  20: "bad record mac",
+  21: "decryption failed",
+  22: "record overflow",
+  30: "decompression failure",
+  40: "handshake failure",
+  41: "no certificate",
+  42: "bad certificate",
+  43: "unsupported certificate",
+  44: "certificate revoked",
+  45: "certificate expired",
+  46: "certificate unknown",
+  47: "illegal parameter",
+  48: "unknown ca",
+  49: "access denied",
+  50: "decode error",
+  51: "decrypt error",
+  52: "too many cids requested",
+  60: "export restriction",
+  70: "protocol version",
+  71: "insufficient security",
+  80: "internal error",
+  86: "inappropriate fallback",
+  90: "user canceled",
+  100: "no renegotiation",
+  109: "missing extension",
+  110: "unsupported extension",
+  111: "certificate unobtainable",
+  112: "unrecognized name",
+  113: "bad certificate status response",
+  114: "bad certificate hash value",
+  115: "unknown psk identity",
+  116: "certificate required",
+  117: "general error",
+  120: "no application protocol",
+  121: "ech required",
+} as const;
+type _phrase<C> = C extends TlsAlert & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends TlsAlertCode>(code: C): _phrase<C>;
 export function phrase(code: TlsAlertCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [0, "The sender sends no more data on this connection, which is its regular end and no error."],
-  [10, "A message arrived that does not belong there, such as one of the handshake out of order."],
-  [20, "A record could not be decrypted or authenticated, because it was damaged, forged or made with other keys."],
-  [21, "A record of TLS 1.0 could not be decrypted; attackers learned from how this differs from bad_record_mac."],
-  [22, "A record is longer than the protocol allows."],
-  [30, "A record or message could not be decompressed, in the versions of TLS before 1.3."],
-  [40, "The sender finds no acceptable set of security parameters among those on offer."],
-  [41, "The client has no suitable certificate, as it says in SSL 3.0 only."],
-  [42, "A certificate is corrupt, or a signature on it does not verify."],
-  [43, "A certificate is of a type that the sender does not support."],
-  [44, "A certificate has been revoked by its issuer."],
-  [45, "A certificate has expired, or is not valid at this time."],
-  [46, "A certificate is not acceptable for a reason that no other alert describes."],
-  [47, "A field in the handshake is wrong, or does not agree with other fields."],
-  [48, "A chain of certificates does not lead to an authority that the sender trusts."],
-  [49, "The certificate or pre-shared key is valid, but access control refuses it."],
-  [50, "A message could not be decoded, since a field is out of range or a length is wrong."],
-  [51, "A cryptographic operation of the handshake failed, such as the check of a signature or of Finished."],
-  [52, "The peer asked too often for new connection IDs, which is possible in DTLS 1.3 only."],
-  [60, "A negotiation did not comply with export restrictions, as it says in TLS 1.0 only."],
-  [70, "The sender recognises the version of the protocol on offer, but does not support it."],
-  [71, "The server wants parameters that are more secure than any on offer."],
-  [80, "The sender failed for a reason that has to do neither with the peer nor with the protocol."],
-  [86, "The client tried again with a lower version of TLS, though the server supports a higher one."],
-  [90, "The sender cancels the handshake for a reason that is no failure of the protocol, such as the user."],
-  [100, "The sender will not renegotiate, in the versions of TLS before 1.3; this is a warning."],
-  [109, "The handshake lacks an extension that is mandatory for the version or the parameters on offer."],
-  [110, "The handshake has an extension that the sender did not offer, or that is not allowed in this message."],
-  [111, "The certificate could not be fetched from the URL that the client gave for it, before TLS 1.3."],
-  [112, "The server has nothing for the name in the server_name extension."],
-  [113, "The OCSP response that was stapled to the certificate is invalid or unacceptable."],
-  [114, "The certificate from the URL that the client gave does not have the hash that it gave, before TLS 1.3."],
-  [115, "The server does not know the identity of the pre-shared key, or will not admit that it knows it."],
-  [116, "The server needs a client certificate, and got none."],
-  [117, "Something went wrong that no other alert describes, or that the sender will not specify."],
-  [120, "The server supports none of the application protocols that the client offers by ALPN."],
-  [121, "Encrypted Client Hello was offered and the server rejected it, so the client ends the handshake."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  0: "The sender sends no more data on this connection, which is its regular end and no error.",
+  10: "A message arrived that does not belong there, such as one of the handshake out of order.",
+  20: "A record could not be decrypted or authenticated, because it was damaged, forged or made with other keys.",
+  21: "A record of TLS 1.0 could not be decrypted; attackers learned from how this differs from bad_record_mac.",
+  22: "A record is longer than the protocol allows.",
+  30: "A record or message could not be decompressed, in the versions of TLS before 1.3.",
+  40: "The sender finds no acceptable set of security parameters among those on offer.",
+  41: "The client has no suitable certificate, as it says in SSL 3.0 only.",
+  42: "A certificate is corrupt, or a signature on it does not verify.",
+  43: "A certificate is of a type that the sender does not support.",
+  44: "A certificate has been revoked by its issuer.",
+  45: "A certificate has expired, or is not valid at this time.",
+  46: "A certificate is not acceptable for a reason that no other alert describes.",
+  47: "A field in the handshake is wrong, or does not agree with other fields.",
+  48: "A chain of certificates does not lead to an authority that the sender trusts.",
+  49: "The certificate or pre-shared key is valid, but access control refuses it.",
+  50: "A message could not be decoded, since a field is out of range or a length is wrong.",
+  51: "A cryptographic operation of the handshake failed, such as the check of a signature or of Finished.",
+  52: "The peer asked too often for new connection IDs, which is possible in DTLS 1.3 only.",
+  60: "A negotiation did not comply with export restrictions, as it says in TLS 1.0 only.",
+  70: "The sender recognises the version of the protocol on offer, but does not support it.",
+  71: "The server wants parameters that are more secure than any on offer.",
+  80: "The sender failed for a reason that has to do neither with the peer nor with the protocol.",
+  86: "The client tried again with a lower version of TLS, though the server supports a higher one.",
+  90: "The sender cancels the handshake for a reason that is no failure of the protocol, such as the user.",
+  100: "The sender will not renegotiate, in the versions of TLS before 1.3; this is a warning.",
+  109: "The handshake lacks an extension that is mandatory for the version or the parameters on offer.",
+  110: "The handshake has an extension that the sender did not offer, or that is not allowed in this message.",
+  111: "The certificate could not be fetched from the URL that the client gave for it, before TLS 1.3.",
+  112: "The server has nothing for the name in the server_name extension.",
+  113: "The OCSP response that was stapled to the certificate is invalid or unacceptable.",
+  114: "The certificate from the URL that the client gave does not have the hash that it gave, before TLS 1.3.",
+  115: "The server does not know the identity of the pre-shared key, or will not admit that it knows it.",
+  116: "The server needs a client certificate, and got none.",
+  117: "Something went wrong that no other alert describes, or that the sender will not specify.",
+  120: "The server supports none of the application protocols that the client offers by ALPN.",
+  121: "Encrypted Client Hello was offered and the server rejected it, so the client ends the handshake.",
+};
 
 /** Says what a code means. */
 export function summary(code: TlsAlertCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [0, "Read what came before, and close; data that ends without this alert may have been cut off."],
-  [10, "Report it as a fault of an implementation."],
-  [20, "Connect again; if it happens again, look for a fault in an implementation or on the way."],
-  [21, "Treat it like bad_record_mac, and do not send it."],
-  [22, "Report it as a fault of an implementation, unless what was sent is not TLS at all."],
-  [30, "Connect again with compression disabled."],
-  [40, "Compare the versions, cipher suites, groups and signature algorithms that both sides allow."],
-  [41, "Do without a client certificate, or end the handshake; and do not use SSL 3.0."],
-  [42, "Have the certificate and its chain checked, and replace what is wrong."],
-  [43, "Use a certificate of another type, such as with another kind of key."],
-  [44, "Replace the certificate."],
-  [45, "Renew the certificate, or set the clocks right on both sides."],
-  [46, "Look at the log of the peer, which rejected the certificate; the alert alone does not tell why."],
-  [47, "Report it as a fault of an implementation."],
-  [48, "Send the whole chain, or have the authority added to those that the peer trusts."],
-  [49, "Ask for access, or use another certificate or key."],
-  [50, "Report it as a fault of an implementation, unless the data was damaged on the way."],
-  [51, "Check that certificates and pre-shared keys match on both sides, and report it if they do."],
-  [52, "Ask for connection IDs less often."],
-  [60, "Do not use ciphers of export grade, and do not send it."],
-  [70, "Offer a version that the peer supports, or have the older side updated."],
-  [71, "Offer stronger cipher suites and groups."],
-  [80, "Report it to the operator of the peer, and connect again with backoff."],
-  [86, "Connect again with the highest version, since the first attempt failed by accident or attack."],
-  [90, "Expect close_notify, and connect again only if that is wanted."],
-  [100, "Go on without renegotiation, or close the connection if it is needed."],
-  [109, "Report it as a fault of an implementation, namely in which extensions it sends."],
-  [110, "Report it as a fault of an implementation, namely in which extensions it sends."],
-  [111, "Send the certificate itself instead of its URL."],
-  [112, "Check the host name, and that the server is set up for it."],
-  [113, "The operator of the server should refresh the OCSP response; connect again later."],
-  [114, "Correct the hash, or send the certificate itself instead of its URL."],
-  [115, "Check the identity and the key on both sides."],
-  [116, "Connect again with a client certificate."],
-  [117, "Look at the log of the peer; the alert alone does not tell what happened."],
-  [120, "Offer a protocol that the server supports, or none at all."],
-  [121, "Let the client connect again with the ECH configuration that the server sent."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  0: "Read what came before, and close; data that ends without this alert may have been cut off.",
+  10: "Report it as a fault of an implementation.",
+  20: "Connect again; if it happens again, look for a fault in an implementation or on the way.",
+  21: "Treat it like bad_record_mac, and do not send it.",
+  22: "Report it as a fault of an implementation, unless what was sent is not TLS at all.",
+  30: "Connect again with compression disabled.",
+  40: "Compare the versions, cipher suites, groups and signature algorithms that both sides allow.",
+  41: "Do without a client certificate, or end the handshake; and do not use SSL 3.0.",
+  42: "Have the certificate and its chain checked, and replace what is wrong.",
+  43: "Use a certificate of another type, such as with another kind of key.",
+  44: "Replace the certificate.",
+  45: "Renew the certificate, or set the clocks right on both sides.",
+  46: "Look at the log of the peer, which rejected the certificate; the alert alone does not tell why.",
+  47: "Report it as a fault of an implementation.",
+  48: "Send the whole chain, or have the authority added to those that the peer trusts.",
+  49: "Ask for access, or use another certificate or key.",
+  50: "Report it as a fault of an implementation, unless the data was damaged on the way.",
+  51: "Check that certificates and pre-shared keys match on both sides, and report it if they do.",
+  52: "Ask for connection IDs less often.",
+  60: "Do not use ciphers of export grade, and do not send it.",
+  70: "Offer a version that the peer supports, or have the older side updated.",
+  71: "Offer stronger cipher suites and groups.",
+  80: "Report it to the operator of the peer, and connect again with backoff.",
+  86: "Connect again with the highest version, since the first attempt failed by accident or attack.",
+  90: "Expect close_notify, and connect again only if that is wanted.",
+  100: "Go on without renegotiation, or close the connection if it is needed.",
+  109: "Report it as a fault of an implementation, namely in which extensions it sends.",
+  110: "Report it as a fault of an implementation, namely in which extensions it sends.",
+  111: "Send the certificate itself instead of its URL.",
+  112: "Check the host name, and that the server is set up for it.",
+  113: "The operator of the server should refresh the OCSP response; connect again later.",
+  114: "Correct the hash, or send the certificate itself instead of its URL.",
+  115: "Check the identity and the key on both sides.",
+  116: "Connect again with a client certificate.",
+  117: "Look at the log of the peer; the alert alone does not tell what happened.",
+  120: "Offer a protocol that the server supports, or none at all.",
+  121: "Let the client connect again with the ECH configuration that the server sent.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: TlsAlertCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, TlsAlertReference>([
-  [0, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [10, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [20, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [21, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [22, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [30, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [40, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [41, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [42, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [43, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [44, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [45, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [46, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [47, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [48, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [49, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [50, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [51, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [52, { text: "RFC 9147", url: "https://www.rfc-editor.org/rfc/rfc9147.html" }],
-  [60, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [70, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [71, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [80, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [86, { text: "RFC 7507", url: "https://www.rfc-editor.org/rfc/rfc7507.html" }],
-  [90, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [100, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [109, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [110, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [111, { text: "RFC 6066", url: "https://www.rfc-editor.org/rfc/rfc6066.html" }],
-  [112, { text: "RFC 6066", url: "https://www.rfc-editor.org/rfc/rfc6066.html" }],
-  [113, { text: "RFC 6066", url: "https://www.rfc-editor.org/rfc/rfc6066.html" }],
-  [114, { text: "RFC 6066", url: "https://www.rfc-editor.org/rfc/rfc6066.html" }],
-  [115, { text: "RFC 4279", url: "https://www.rfc-editor.org/rfc/rfc4279.html" }],
-  [116, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [117, { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" }],
-  [120, { text: "RFC 7301", url: "https://www.rfc-editor.org/rfc/rfc7301.html" }],
-  [121, { text: "RFC 9849", url: "https://www.rfc-editor.org/rfc/rfc9849.html" }],
-]);
+const _reference: Readonly<Record<number, TlsAlertReference>> = {
+  0: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  10: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  20: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  21: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  22: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  30: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  40: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  41: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  42: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  43: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  44: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  45: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  46: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  47: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  48: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  49: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  50: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  51: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  52: { text: "RFC 9147", url: "https://www.rfc-editor.org/rfc/rfc9147.html" },
+  60: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  70: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  71: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  80: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  86: { text: "RFC 7507", url: "https://www.rfc-editor.org/rfc/rfc7507.html" },
+  90: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  100: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  109: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  110: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  111: { text: "RFC 6066", url: "https://www.rfc-editor.org/rfc/rfc6066.html" },
+  112: { text: "RFC 6066", url: "https://www.rfc-editor.org/rfc/rfc6066.html" },
+  113: { text: "RFC 6066", url: "https://www.rfc-editor.org/rfc/rfc6066.html" },
+  114: { text: "RFC 6066", url: "https://www.rfc-editor.org/rfc/rfc6066.html" },
+  115: { text: "RFC 4279", url: "https://www.rfc-editor.org/rfc/rfc4279.html" },
+  116: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  117: { text: "RFC 9846", url: "https://www.rfc-editor.org/rfc/rfc9846.html" },
+  120: { text: "RFC 7301", url: "https://www.rfc-editor.org/rfc/rfc7301.html" },
+  121: { text: "RFC 9849", url: "https://www.rfc-editor.org/rfc/rfc9849.html" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: TlsAlertCode): TlsAlertReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, TlsAlertLifecycle>([
-  [21, "obsolete"],
-  [30, "obsolete"],
-  [41, "obsolete"],
-  [60, "obsolete"],
-  [100, "obsolete"],
-  [111, "obsolete"],
-  [114, "obsolete"],
-]);
+const _lifecycle: Readonly<Record<number, TlsAlertLifecycle>> = {
+  21: "obsolete",
+  30: "obsolete",
+  41: "obsolete",
+  60: "obsolete",
+  100: "obsolete",
+  111: "obsolete",
+  114: "obsolete",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: TlsAlertCode): TlsAlertLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["close_notify", 0],
-  ["unexpected_message", 10],
-  ["bad_record_mac", 20],
-  ["decryption_failed", 21],
-  ["record_overflow", 22],
-  ["decompression_failure", 30],
-  ["handshake_failure", 40],
-  ["no_certificate", 41],
-  ["bad_certificate", 42],
-  ["unsupported_certificate", 43],
-  ["certificate_revoked", 44],
-  ["certificate_expired", 45],
-  ["certificate_unknown", 46],
-  ["illegal_parameter", 47],
-  ["unknown_ca", 48],
-  ["access_denied", 49],
-  ["decode_error", 50],
-  ["decrypt_error", 51],
-  ["too_many_cids_requested", 52],
-  ["export_restriction", 60],
-  ["protocol_version", 70],
-  ["insufficient_security", 71],
-  ["internal_error", 80],
-  ["inappropriate_fallback", 86],
-  ["user_canceled", 90],
-  ["no_renegotiation", 100],
-  ["missing_extension", 109],
-  ["unsupported_extension", 110],
-  ["certificate_unobtainable", 111],
-  ["unrecognized_name", 112],
-  ["bad_certificate_status_response", 113],
-  ["bad_certificate_hash_value", 114],
-  ["unknown_psk_identity", 115],
-  ["certificate_required", 116],
-  ["general_error", 117],
-  ["no_application_protocol", 120],
-  ["ech_required", 121],
-  ["decryption_failed_reserved", 21],
-  ["decompression_failure_reserved", 30],
-  ["no_certificate_reserved", 41],
-  ["export_restriction_reserved", 60],
-  ["user_cancelled", 90],
-  ["no_renegotiation_reserved", 100],
-  ["certificate_unobtainable_reserved", 111],
-  ["bad_certificate_hash_value_reserved", 114],
-]);
+const _parse: Readonly<Record<string, TlsAlert>> = {
+  __proto__: null as never,
+  close_notify: 0,
+  unexpected_message: 10,
+  bad_record_mac: 20,
+  decryption_failed: 21,
+  record_overflow: 22,
+  decompression_failure: 30,
+  handshake_failure: 40,
+  no_certificate: 41,
+  bad_certificate: 42,
+  unsupported_certificate: 43,
+  certificate_revoked: 44,
+  certificate_expired: 45,
+  certificate_unknown: 46,
+  illegal_parameter: 47,
+  unknown_ca: 48,
+  access_denied: 49,
+  decode_error: 50,
+  decrypt_error: 51,
+  too_many_cids_requested: 52,
+  export_restriction: 60,
+  protocol_version: 70,
+  insufficient_security: 71,
+  internal_error: 80,
+  inappropriate_fallback: 86,
+  user_canceled: 90,
+  no_renegotiation: 100,
+  missing_extension: 109,
+  unsupported_extension: 110,
+  certificate_unobtainable: 111,
+  unrecognized_name: 112,
+  bad_certificate_status_response: 113,
+  bad_certificate_hash_value: 114,
+  unknown_psk_identity: 115,
+  certificate_required: 116,
+  general_error: 117,
+  no_application_protocol: 120,
+  ech_required: 121,
+  decryption_failed_reserved: 21,
+  decompression_failure_reserved: 30,
+  no_certificate_reserved: 41,
+  export_restriction_reserved: 60,
+  user_cancelled: 90,
+  no_renegotiation_reserved: 100,
+  certificate_unobtainable_reserved: 111,
+  bad_certificate_hash_value_reserved: 114,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): TlsAlertCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as TlsAlert | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, TlsAlert>(() => [
   ["close notify", 0],
   ["unexpected message", 10],
   ["bad record mac", 20],
@@ -1426,7 +1444,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): TlsAlert | undefined {
-  return _fromPhrase.get(fold(text)) as TlsAlert | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -1434,5 +1452,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

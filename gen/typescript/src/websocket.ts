@@ -285,16 +285,7 @@ export const Forbidden = 3003;
  */
 export const Timeout = 3008;
 
-/**
- * WebSocket close codes.
- *
- * Why a WebSocket connection was closed, as the Close frame or the local
- * library says.
- *
- * See IANA WebSocket Close Code Number Registry:
- * https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
- */
-export const WebsocketClose = {
+const _WebsocketClose = {
   /**
    * 1000 Normal Closure.
    *
@@ -556,6 +547,17 @@ export const WebsocketClose = {
   Timeout: 3008,
 } as const;
 
+/**
+ * WebSocket close codes.
+ *
+ * Why a WebSocket connection was closed, as the Close frame or the local
+ * library says.
+ *
+ * See IANA WebSocket Close Code Number Registry:
+ * https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
+ */
+export const WebsocketClose: typeof _WebsocketClose = /* @__PURE__ */ Object.freeze(_WebsocketClose);
+
 /** A code of the table `websocket`. */
 export type WebsocketClose = (typeof WebsocketClose)[keyof typeof WebsocketClose];
 
@@ -597,7 +599,9 @@ export type WebsocketCloseLifecycle =
 
 /** Where a code is defined. */
 export interface WebsocketCloseReference {
+  /** What to look for. */
   readonly text: string;
+  /** Where to find it. */
   readonly url?: string;
 }
 
@@ -651,7 +655,7 @@ export type WebsocketCloseRegistered =
 export type WebsocketClosePrivate = never;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly WebsocketClose[] = [
+export const all: readonly WebsocketClose[] = /* @__PURE__ */ Object.freeze([
   NormalClosure,
   GoingAway,
   ProtocolError,
@@ -671,12 +675,13 @@ export const all: readonly WebsocketClose[] = [
   Unauthorized,
   Forbidden,
   Timeout,
-];
+]);
 
-const _all = /* @__PURE__ */ new Set<number>(all);
+let _all: ReadonlySet<number> | undefined;
 
 /** Reports whether the table lists a code. */
 export function isKnown(code: WebsocketCloseCode): code is WebsocketClose {
+  _all ??= new Set<number>(all);
   return _all.has(code);
 }
 
@@ -687,148 +692,160 @@ export function assert(code: WebsocketCloseCode): asserts code is WebsocketClose
   }
 }
 
-const _name = /* @__PURE__ */ new Map<number, string>([
-  [1000, "normal_closure"],
-  [1001, "going_away"],
-  [1002, "protocol_error"],
-  [1003, "unsupported_data"],
-  [1004, "reserved"],
-  [1005, "no_status_received"],
-  [1006, "abnormal_closure"],
-  [1007, "invalid_frame_payload_data"],
-  [1008, "policy_violation"],
-  [1009, "message_too_big"],
-  [1010, "mandatory_extension"],
-  [1011, "internal_error"],
-  [1012, "service_restart"],
-  [1013, "try_again_later"],
-  [1014, "bad_gateway"],
-  [1015, "tls_handshake"],
-  [3000, "unauthorized"],
-  [3003, "forbidden"],
-  [3008, "timeout"],
-]);
+/**
+ * Ends a switch over codes. It compiles only where every code has its case, and
+ * throws a RangeError if one comes all the same.
+ */
+export function assertNever(code: never): never {
+  throw new RangeError(`websocket did not expect ${JSON.stringify(code)}`);
+}
+
+const _name = {
+  1000: "normal_closure",
+  1001: "going_away",
+  1002: "protocol_error",
+  1003: "unsupported_data",
+  1004: "reserved",
+  1005: "no_status_received",
+  1006: "abnormal_closure",
+  1007: "invalid_frame_payload_data",
+  1008: "policy_violation",
+  1009: "message_too_big",
+  1010: "mandatory_extension",
+  1011: "internal_error",
+  1012: "service_restart",
+  1013: "try_again_later",
+  1014: "bad_gateway",
+  1015: "tls_handshake",
+  3000: "unauthorized",
+  3003: "forbidden",
+  3008: "timeout",
+} as const;
+type _name<C> = C extends WebsocketClose ? (typeof _name)[C] : WebsocketCloseName | undefined;
 
 /** Gives the canonical name of a code. */
+export function name<C extends WebsocketCloseCode>(code: C): _name<C>;
 export function name(code: WebsocketCloseCode): WebsocketCloseName | undefined {
-  return _name.get(code) as WebsocketCloseName | undefined;
+  return _name[+code as WebsocketClose];
 }
 
-const _phrase = /* @__PURE__ */ new Map<number, string>([
-  [1000, "Normal Closure"],
-  [1001, "Going Away"],
-  [1002, "Protocol error"],
-  [1003, "Unsupported Data"],
-  [1004, "Reserved"],
-  [1005, "No Status Rcvd"],
-  [1006, "Abnormal Closure"],
-  [1007, "Invalid frame payload data"],
-  [1008, "Policy Violation"],
-  [1009, "Message Too Big"],
-  [1010, "Mandatory Ext."],
-  [1011, "Internal Error"],
-  [1012, "Service Restart"],
-  [1013, "Try Again Later"],
-  [1014, "Bad Gateway"],
-  [1015, "TLS handshake"],
-  [3000, "Unauthorized"],
-  [3003, "Forbidden"],
-  [3008, "Timeout"],
-]);
+const _phrase = {
+  1000: "Normal Closure",
+  1001: "Going Away",
+  1002: "Protocol error",
+  1003: "Unsupported Data",
+  1004: "Reserved",
+  1005: "No Status Rcvd",
+  1006: "Abnormal Closure",
+  1007: "Invalid frame payload data",
+  1008: "Policy Violation",
+  1009: "Message Too Big",
+  1010: "Mandatory Ext.",
+  1011: "Internal Error",
+  1012: "Service Restart",
+  1013: "Try Again Later",
+  1014: "Bad Gateway",
+  1015: "TLS handshake",
+  3000: "Unauthorized",
+  3003: "Forbidden",
+  3008: "Timeout",
+} as const;
+type _phrase<C> = C extends WebsocketClose & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
+export function phrase<C extends WebsocketCloseCode>(code: C): _phrase<C>;
 export function phrase(code: WebsocketCloseCode): string | undefined {
-  return _phrase.get(code);
+  return _phrase[+code as keyof typeof _phrase];
 }
 
-const _summary = /* @__PURE__ */ new Map<number, string>([
-  [1000, "The connection has fulfilled its purpose."],
-  [1001, "The endpoint is leaving, because a server goes down or a browser has moved on to another page."],
-  [1002, "The endpoint ends the connection because the peer broke the protocol."],
-  [1003, "The endpoint got a type of data that it cannot accept, such as a binary message where it reads only text."],
-  [1004, "Not in use, and reserved; RFC 6455 leaves its meaning to a later definition."],
-  [1005, "The peer closed the connection with a Close frame that has no code; it is reported locally and never sent."],
-  [1006, "The connection ended without a Close frame; it is reported locally and never sent."],
-  [1007, "The content of a message does not agree with its type, as when a text message is not UTF-8."],
-  [1008, "A message is against the policy of the endpoint, which has no better code for it or keeps the details to itself."],
-  [1009, "A message is too big for the endpoint to process."],
-  [1010, "The client closes because the server did not agree to an extension that the client needs."],
-  [1011, "The endpoint met with something unexpected that keeps it from going on."],
-  [1012, "The service is restarting."],
-  [1013, "The service is overloaded for the time being."],
-  [1014, "A gateway or proxy got an invalid response from the server behind it, as with the HTTP status 502."],
-  [1015, "The TLS handshake failed, so that there was no connection; it is reported locally and never sent."],
-  [3000, "The endpoint wants the peer to authenticate itself before it may use the connection."],
-  [3003, "The peer is known, but may not do what it tried to do."],
-  [3008, "The peer took too long to do what was expected of it."],
-]);
+const _summary: Readonly<Record<number, string>> = {
+  1000: "The connection has fulfilled its purpose.",
+  1001: "The endpoint is leaving, because a server goes down or a browser has moved on to another page.",
+  1002: "The endpoint ends the connection because the peer broke the protocol.",
+  1003: "The endpoint got a type of data that it cannot accept, such as a binary message where it reads only text.",
+  1004: "Not in use, and reserved; RFC 6455 leaves its meaning to a later definition.",
+  1005: "The peer closed the connection with a Close frame that has no code; it is reported locally and never sent.",
+  1006: "The connection ended without a Close frame; it is reported locally and never sent.",
+  1007: "The content of a message does not agree with its type, as when a text message is not UTF-8.",
+  1008: "A message is against the policy of the endpoint, which has no better code for it or keeps the details to itself.",
+  1009: "A message is too big for the endpoint to process.",
+  1010: "The client closes because the server did not agree to an extension that the client needs.",
+  1011: "The endpoint met with something unexpected that keeps it from going on.",
+  1012: "The service is restarting.",
+  1013: "The service is overloaded for the time being.",
+  1014: "A gateway or proxy got an invalid response from the server behind it, as with the HTTP status 502.",
+  1015: "The TLS handshake failed, so that there was no connection; it is reported locally and never sent.",
+  3000: "The endpoint wants the peer to authenticate itself before it may use the connection.",
+  3003: "The peer is known, but may not do what it tried to do.",
+  3008: "The peer took too long to do what was expected of it.",
+};
 
 /** Says what a code means. */
 export function summary(code: WebsocketCloseCode): string | undefined {
-  return _summary.get(code);
+  return _summary[+code];
 }
 
-const _action = /* @__PURE__ */ new Map<number, string>([
-  [1000, "Do not reconnect unless there is more to do."],
-  [1001, "Reconnect after a delay if it was the server that left."],
-  [1002, "Report it as a fault of an implementation; to reconnect most likely leads to the same end."],
-  [1003, "Send the type of message that the peer understands."],
-  [1004, "Do not send it, and treat it as a protocol error if it arrives."],
-  [1005, "Treat it as a closure whose reason the peer does not tell."],
-  [1006, "Look for a failure of the network, the peer or a proxy, and reconnect after a random delay."],
-  [1007, "Correct the encoding of the messages before connecting again."],
-  [1008, "Look at the reason in the Close frame, and correct what is refused before connecting again."],
-  [1009, "Send smaller messages, or raise the limit of the endpoint."],
-  [1010, "Enable the extension that the reason in the Close frame names."],
-  [1011, "Report it to the operator of the peer, and reconnect with backoff."],
-  [1012, "Reconnect after a random delay, so that not all clients come back at once."],
-  [1013, "Reconnect later and with backoff, or to another address of the service."],
-  [1014, "Reconnect with backoff; the operator should look at the server behind."],
-  [1015, "Check the certificate of the server, and the versions and ciphers of TLS on both sides."],
-  [3000, "Authenticate, or renew the credentials, and connect again."],
-  [3003, "Ask for access, or use other credentials; to reconnect with the same ones does not help."],
-  [3008, "Reconnect, and answer or send within the time that the endpoint allows."],
-]);
+const _action: Readonly<Record<number, string>> = {
+  1000: "Do not reconnect unless there is more to do.",
+  1001: "Reconnect after a delay if it was the server that left.",
+  1002: "Report it as a fault of an implementation; to reconnect most likely leads to the same end.",
+  1003: "Send the type of message that the peer understands.",
+  1004: "Do not send it, and treat it as a protocol error if it arrives.",
+  1005: "Treat it as a closure whose reason the peer does not tell.",
+  1006: "Look for a failure of the network, the peer or a proxy, and reconnect after a random delay.",
+  1007: "Correct the encoding of the messages before connecting again.",
+  1008: "Look at the reason in the Close frame, and correct what is refused before connecting again.",
+  1009: "Send smaller messages, or raise the limit of the endpoint.",
+  1010: "Enable the extension that the reason in the Close frame names.",
+  1011: "Report it to the operator of the peer, and reconnect with backoff.",
+  1012: "Reconnect after a random delay, so that not all clients come back at once.",
+  1013: "Reconnect later and with backoff, or to another address of the service.",
+  1014: "Reconnect with backoff; the operator should look at the server behind.",
+  1015: "Check the certificate of the server, and the versions and ciphers of TLS on both sides.",
+  3000: "Authenticate, or renew the credentials, and connect again.",
+  3003: "Ask for access, or use other credentials; to reconnect with the same ones does not help.",
+  3008: "Reconnect, and answer or send within the time that the endpoint allows.",
+};
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: WebsocketCloseCode): string | undefined {
-  return _action.get(code);
+  return _action[+code];
 }
 
-const _reference = /* @__PURE__ */ new Map<number, WebsocketCloseReference>([
-  [1000, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1001, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1002, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1003, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1004, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1005, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1006, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1007, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1008, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1009, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1010, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1011, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [1012, { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" }],
-  [1013, { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" }],
-  [1014, { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" }],
-  [1015, { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" }],
-  [3000, { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" }],
-  [3003, { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" }],
-  [3008, { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" }],
-]);
+const _reference: Readonly<Record<number, WebsocketCloseReference>> = {
+  1000: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1001: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1002: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1003: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1004: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1005: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1006: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1007: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1008: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1009: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1010: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1011: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  1012: { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" },
+  1013: { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" },
+  1014: { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" },
+  1015: { text: "RFC 6455, Section 7.4.1", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1" },
+  3000: { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" },
+  3003: { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" },
+  3008: { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" },
+};
 
 /** Gives where a code is defined. */
 export function reference(code: WebsocketCloseCode): WebsocketCloseReference | undefined {
-  return _reference.get(code);
+  return _reference[+code];
 }
 
-const _lifecycle = /* @__PURE__ */ new Map<number, WebsocketCloseLifecycle>([
-  [1004, "reserved"],
-]);
+const _lifecycle: Readonly<Record<number, WebsocketCloseLifecycle>> = {
+  1004: "reserved",
+};
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: WebsocketCloseCode): WebsocketCloseLifecycle | undefined {
-  return _lifecycle.get(code) ?? (isKnown(code) ? "standard" : undefined);
+  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
 /**
@@ -864,7 +881,14 @@ export function isPrivate(code: WebsocketCloseCode): boolean {
   return code >= 4000 && code <= 4999;
 }
 
+type _classOf<C> = C extends WebsocketCloseProtocol
+  ? "protocol"
+  : C extends WebsocketCloseRegistered
+  ? "registered"
+  : WebsocketCloseClass | undefined;
+
 /** Gives the class of a code, known or not. */
+export function classOf<C extends WebsocketCloseCode>(code: C): _classOf<C>;
 export function classOf(code: WebsocketCloseCode): WebsocketCloseClass | undefined {
   if (isProtocol(code)) return "protocol";
   if (isRegistered(code)) return "registered";
@@ -872,20 +896,26 @@ export function classOf(code: WebsocketCloseCode): WebsocketCloseClass | undefin
   return undefined;
 }
 
-const _sendable = /* @__PURE__ */ new Map<number, boolean>([
-  [1000, true],
-  [1001, true],
-  [1002, true],
-  [1003, true],
-  [1007, true],
-  [1008, true],
-  [1009, true],
-  [1010, true],
-  [1011, true],
-  [1012, true],
-  [1013, true],
-  [1014, true],
-]);
+const _sendable = {
+  1000: true,
+  1001: true,
+  1002: true,
+  1003: true,
+  1007: true,
+  1008: true,
+  1009: true,
+  1010: true,
+  1011: true,
+  1012: true,
+  1013: true,
+  1014: true,
+} as const;
+
+type _sendable<C> = C extends WebsocketClose & keyof typeof _sendable
+  ? (typeof _sendable)[C]
+  : C extends WebsocketCloseRegistered
+  ? true
+  : C extends WebsocketClose ? false : boolean;
 
 /**
  * Gives the property sendable of a code, known or not.
@@ -893,55 +923,57 @@ const _sendable = /* @__PURE__ */ new Map<number, boolean>([
  * Whether an endpoint may put the code into a Close frame (RFC 6455, Sections
  * 7.4.1 and 7.4.2).
  */
+export function sendable<C extends WebsocketCloseCode>(code: C): _sendable<C>;
 export function sendable(code: WebsocketCloseCode): boolean {
-  const own = _sendable.get(code);
+  const own: boolean | undefined = _sendable[+code as keyof typeof _sendable];
   if (own !== undefined) return own;
   if (isRegistered(code)) return true;
   if (isPrivate(code)) return true;
   return false;
 }
 
-const _parse = /* @__PURE__ */ new Map<string, number>([
-  ["normal_closure", 1000],
-  ["going_away", 1001],
-  ["protocol_error", 1002],
-  ["unsupported_data", 1003],
-  ["reserved", 1004],
-  ["no_status_received", 1005],
-  ["abnormal_closure", 1006],
-  ["invalid_frame_payload_data", 1007],
-  ["policy_violation", 1008],
-  ["message_too_big", 1009],
-  ["mandatory_extension", 1010],
-  ["internal_error", 1011],
-  ["service_restart", 1012],
-  ["try_again_later", 1013],
-  ["bad_gateway", 1014],
-  ["tls_handshake", 1015],
-  ["unauthorized", 3000],
-  ["forbidden", 3003],
-  ["timeout", 3008],
-  ["unsupported", 1003],
-  ["no_status_rcvd", 1005],
-  ["invalid_data", 1007],
-  ["invalid_payload", 1007],
-  ["mandatory_ext", 1010],
-  ["internal_server_error", 1011],
-  ["unexpected_condition", 1011],
-  ["tls_handshake_failure", 1015],
-]);
+const _parse: Readonly<Record<string, WebsocketClose>> = {
+  __proto__: null as never,
+  normal_closure: 1000,
+  going_away: 1001,
+  protocol_error: 1002,
+  unsupported_data: 1003,
+  reserved: 1004,
+  no_status_received: 1005,
+  abnormal_closure: 1006,
+  invalid_frame_payload_data: 1007,
+  policy_violation: 1008,
+  message_too_big: 1009,
+  mandatory_extension: 1010,
+  internal_error: 1011,
+  service_restart: 1012,
+  try_again_later: 1013,
+  bad_gateway: 1014,
+  tls_handshake: 1015,
+  unauthorized: 3000,
+  forbidden: 3003,
+  timeout: 3008,
+  unsupported: 1003,
+  no_status_rcvd: 1005,
+  invalid_data: 1007,
+  invalid_payload: 1007,
+  mandatory_ext: 1010,
+  internal_server_error: 1011,
+  unexpected_condition: 1011,
+  tls_handshake_failure: 1015,
+};
 
 /**
  * Reads a code as a person writes it: in decimal, or by a name or an alias.
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): WebsocketCloseCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse.get(text) as WebsocketClose | undefined;
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
+const _fromPhrase = /* @__PURE__ */ _lazily<string, WebsocketClose>(() => [
   ["normal closure", 1000],
   ["going away", 1001],
   ["protocol error", 1002],
@@ -971,7 +1003,7 @@ const _fromPhrase = /* @__PURE__ */ new Map<string, number>([
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): WebsocketClose | undefined {
-  return _fromPhrase.get(fold(text)) as WebsocketClose | undefined;
+  return _fromPhrase(fold(text));
 }
 
 function fold(text: string): string {
@@ -979,5 +1011,14 @@ function fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Gives the look-up of a table that is built when it is first asked. */
+function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+  let table: ReadonlyMap<K, V> | undefined;
+  return (key) => {
+    table ??= new Map(facts());
+    return table.get(key);
+  };
 }
 

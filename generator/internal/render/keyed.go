@@ -1,0 +1,39 @@
+package render
+
+// proto is the key that gives an object literal of JavaScript its prototype
+// instead of a member.
+const proto = "__proto__"
+
+// Keyed reports whether a literal object with the codes as its keys is the
+// best lookup where objects are hash tables: for texts, and for integers that
+// lie so close together that an engine keeps them in an array. Anything else
+// is put into a map when it is first asked.
+func (t *Table) Keyed() bool {
+	if t.Integer {
+		return t.Shape == Few || t.Shape == Dense
+	}
+	for _, c := range t.Codes {
+		if c.value.Text == proto {
+			return false
+		}
+	}
+	return true
+}
+
+// Key is the value as the key of a literal object.
+func (c *Code) Key() string {
+	if c.Literal[0] == '-' {
+		return "[" + c.Literal + "]" // no literal key has a sign
+	}
+	return c.Literal
+}
+
+// Input is the type of what is taken for a code, in words that do not stutter:
+// HttpStatusCode, but AnyGrpcCode.
+func (t *Table) Input() string {
+	const code = "Code"
+	if n := len(t.Type) - len(code); n > 0 && t.Type[n:] == code {
+		return "Any" + t.Type
+	}
+	return t.Type + code
+}
