@@ -23,7 +23,7 @@ generate: ## the main job: codes.yaml -> gen/
 test: tools lint ## every test, in every language; installs what it needs
 	STATUSGEN_TOOLS=required $(GO) test $(GOTESTFLAGS) ./...
 
-test-system: ## the tests that need Debian's packages (ninja)
+test-system: ## the tests that need Debian's packages (ninja-build, bazel-bootstrap)
 	$(GO) test -tags system $(GOTESTFLAGS) -run '^TestSystem' ./generator
 
 update: ## rewrite the transcripts and other goldens; read the diff before you commit it

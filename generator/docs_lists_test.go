@@ -54,7 +54,7 @@ func TestDocsListFields(t *testing.T) {
 	known := regexp.MustCompile(`\{"([a-z_]+)", (required|optional|need)`)
 	documented := regexp.MustCompile("(?m)^\\| `([a-z_]+)` \\| [^|]+ \\| (required)?")
 	for page, grammar := range map[string][]string{
-		"source-format.md": {"format.go", "table.go", "code.go"},
+		"source-format.md": {"format.go", "target.go", "table.go", "code.go"},
 		"templates.md":     {"language.go"},
 	} {
 		var want, got []string
@@ -115,6 +115,7 @@ func listFields(of reflect.Type, into map[string][]string) {
 		into[of.Name()] = append(into[of.Name()], of.Field(i).Name)
 	}
 	for methods, i := reflect.PointerTo(of), 0; i < methods.NumMethod(); i++ {
+		listFields(methods.Method(i).Type.Out(0), into)
 		into[of.Name()] = append(into[of.Name()], methods.Method(i).Name)
 	}
 }

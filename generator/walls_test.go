@@ -2,8 +2,12 @@ package generator_test
 
 import (
 	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"io"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -76,4 +80,35 @@ func TestWalls(t *testing.T) {
 		}
 	}
 	require.Equal(t, len(arrows), rooms, "a room is gone: take it out here too")
+}
+
+// TestTreeStaysInItsRoot holds the writer of outputs to doing everything inside
+// of an output directory by its os.Root, which no link leads out of. Only to
+// get there, and to take back what it made on the way, it needs more.
+func TestTreeStaysInItsRoot(t *testing.T) {
+	allowed := []string{"OpenRoot", "Lstat", "MkdirAll", "Remove", "SameFile"}
+	files, err := filepath.Glob("internal/tree/*.go")
+	require.NoError(t, err)
+	calls := 0
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		require.NoError(t, err)
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			if function, ok := call.Fun.(*ast.SelectorExpr); ok {
+				if pkg, ok := function.X.(*ast.Ident); ok && pkg.Name == "os" {
+					calls++
+					require.Contains(t, allowed, function.Sel.Name, "%s calls os.%s; ask the root of the tree for it", file, function.Sel.Name)
+				}
+			}
+			return true
+		})
+	}
+	require.Positive(t, calls)
 }

@@ -13,6 +13,10 @@
 // and names every output that is modified, missing or stale. Export prints the
 // resolved catalogue as JSON on standard output.
 //
+// For build systems, generate --dry-run writes nothing and prints the path of
+// every file that a run would own, and generate --depfile FILE also writes a
+// rule for make or ninja that says what the outputs were made from.
+//
 // Explain says what something is: a code, a name, an alias, a phrase, the text
 // of a property, a class, a table, or a rule. It looks in every table of the
 // source, and in those built into statusgen that the source lacks; it needs no

@@ -17,8 +17,18 @@ cd "$work/typescript"
 "$tools/node_modules/.bin/tsc" -p tsconfig.json
 "${NPM:-npm}" pack --silent --pack-destination "$out"
 
+# The wheel, and the sdist by way of a wheel of its own, are used where nothing else is.
 cd "$work/python"
-"$tools/.venv/bin/python" -m build --no-isolation --outdir "$out" .
+cp "$root/LICENSE" .
+python=$tools/.venv/bin/python
+"$python" -m build --no-isolation --outdir built .
+"$python" -m pip wheel --quiet --no-deps --no-index --no-build-isolation --wheel-dir again built/*.tar.gz
+for wheel in built/*.whl again/*.whl; do
+	"$python" -m venv --clear --without-pip fresh
+	"$python" -m pip --python fresh/bin/python install --quiet --no-deps --no-index "$wheel"
+	fresh/bin/python -I -W error "$root/generator/testdata/python/installed/use.py"
+done
+cp built/* "$out"
 
 cd "$root"
 for platform in linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64; do

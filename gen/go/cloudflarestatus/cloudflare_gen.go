@@ -10,6 +10,7 @@ package cloudflarestatus
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -141,7 +142,7 @@ const Count = 9
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -152,50 +153,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -206,10 +194,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -230,18 +215,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 520); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 519
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -373,30 +356,47 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "web_server_returned_an_unknown_error":
-		return WebServerReturnedAnUnknownError, nil
-	case "web_server_is_down":
-		return WebServerIsDown, nil
-	case "connection_timed_out":
-		return ConnectionTimedOut, nil
-	case "origin_is_unreachable":
-		return OriginIsUnreachable, nil
-	case "a_timeout_occurred":
-		return ATimeoutOccurred, nil
-	case "ssl_handshake_failed":
-		return SSLHandshakeFailed, nil
-	case "invalid_ssl_certificate":
-		return InvalidSSLCertificate, nil
-	case "railgun_error":
-		return RailgunError, nil
-	case "origin_unavailable":
-		return OriginUnavailable, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	switch text {
+	case "web_server_returned_an_unknown_error":
+		return 1
+	case "web_server_is_down":
+		return 2
+	case "connection_timed_out":
+		return 3
+	case "origin_is_unreachable":
+		return 4
+	case "a_timeout_occurred":
+		return 5
+	case "ssl_handshake_failed":
+		return 6
+	case "invalid_ssl_certificate":
+		return 7
+	case "railgun_error":
+		return 8
+	case "origin_unavailable":
+		return 9
+	}
+	return 0
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -425,7 +425,12 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
+	var buffer [36]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
+	}
+	switch string(folded) {
 	case "web server returned an unknown error", "unknown error":
 		return WebServerReturnedAnUnknownError, true
 	case "web server is down":
@@ -448,10 +453,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	return 0, false
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -460,18 +464,25 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
 }
 
 var codes = [...]Code{
+	0,
 	WebServerReturnedAnUnknownError,
 	WebServerIsDown,
 	ConnectionTimedOut,
@@ -483,7 +494,21 @@ var codes = [...]Code{
 	OriginUnavailable,
 }
 
+var labels = [...]string{
+	"",
+	"520 Web Server Returned an Unknown Error",
+	"521 Web Server Is Down",
+	"522 Connection Timed Out",
+	"523 Origin Is Unreachable",
+	"524 A Timeout Occurred",
+	"525 SSL Handshake Failed",
+	"526 Invalid SSL Certificate",
+	"527 Railgun Error",
+	"",
+}
+
 var names = [...]string{
+	"",
 	"web_server_returned_an_unknown_error",
 	"web_server_is_down",
 	"connection_timed_out",
@@ -496,6 +521,7 @@ var names = [...]string{
 }
 
 var phrases = [...]string{
+	"",
 	"Web Server Returned an Unknown Error",
 	"Web Server Is Down",
 	"Connection Timed Out",
@@ -508,6 +534,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The origin sent an empty, invalid or unexpected response.",
 	"The origin refused the connection from Cloudflare.",
 	"Cloudflare got no answer in time when it connected to the origin, or when it sent the request.",
@@ -520,6 +547,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Repeat only an idempotent request, with backoff; the operator should look for crashes in the log of the origin.",
 	"Repeat an idempotent request, with backoff; the operator should see that the origin runs and lets Cloudflare in.",
 	"Repeat an idempotent request, with backoff; the operator should look for overload and for firewalls.",
@@ -532,6 +560,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "Cloudflare docs, error 520", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/"},
 	{Text: "Cloudflare docs, error 521", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/"},
 	{Text: "Cloudflare docs, error 522", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/"},
@@ -544,6 +573,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleUnofficial,
 	LifecycleUnofficial,
 	LifecycleUnofficial,
@@ -555,7 +585,7 @@ var lifecycles = [...]Lifecycle{
 	LifecycleUnofficial,
 }
 
-// The place of each code from 520 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 9,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 9,
 }

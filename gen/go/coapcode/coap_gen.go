@@ -10,6 +10,7 @@ package coapcode
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -274,7 +275,7 @@ const Count = 27
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -284,50 +285,37 @@ func All() iter.Seq[Code] {
 
 // String gives the code and its phrase. A code without a phrase stands alone.
 func (c Code) String() string {
-	code := string(c)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return string(c)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -338,10 +326,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -362,71 +347,21 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	switch c {
-	case Created:
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// The codes lie far apart: a perfect hash gives the only place where the code can be.
+func (c Code) place() int {
+	h := hash(1, []byte(c))
+	h ^= uint64(displacements[h>>61])
+	slot := slots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || codes[place] != c {
 		return 0
-	case Deleted:
-		return 1
-	case Valid:
-		return 2
-	case Changed:
-		return 3
-	case Content:
-		return 4
-	case Continue:
-		return 5
-	case BadRequest:
-		return 6
-	case Unauthorized:
-		return 7
-	case BadOption:
-		return 8
-	case Forbidden:
-		return 9
-	case NotFound:
-		return 10
-	case MethodNotAllowed:
-		return 11
-	case NotAcceptable:
-		return 12
-	case RequestEntityIncomplete:
-		return 13
-	case Conflict:
-		return 14
-	case PreconditionFailed:
-		return 15
-	case RequestEntityTooLarge:
-		return 16
-	case UnsupportedContentFormat:
-		return 17
-	case UnprocessableEntity:
-		return 18
-	case TooManyRequests:
-		return 19
-	case InternalServerError:
-		return 20
-	case NotImplemented:
-		return 21
-	case BadGateway:
-		return 22
-	case ServiceUnavailable:
-		return 23
-	case GatewayTimeout:
-		return 24
-	case ProxyingNotSupported:
-		return 25
-	case HopLimitReached:
-		return 26
 	}
-	return -1
+	return place
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -491,61 +426,9 @@ func (c Code) IsServerError() bool {
 //
 // ok is false for a code that has no value.
 func (c Code) Byte() (value int, ok bool) {
-	switch c {
-	case Created:
-		return 65, true
-	case Deleted:
-		return 66, true
-	case Valid:
-		return 67, true
-	case Changed:
-		return 68, true
-	case Content:
-		return 69, true
-	case Continue:
-		return 95, true
-	case BadRequest:
-		return 128, true
-	case Unauthorized:
-		return 129, true
-	case BadOption:
-		return 130, true
-	case Forbidden:
-		return 131, true
-	case NotFound:
-		return 132, true
-	case MethodNotAllowed:
-		return 133, true
-	case NotAcceptable:
-		return 134, true
-	case RequestEntityIncomplete:
-		return 136, true
-	case Conflict:
-		return 137, true
-	case PreconditionFailed:
-		return 140, true
-	case RequestEntityTooLarge:
-		return 141, true
-	case UnsupportedContentFormat:
-		return 143, true
-	case UnprocessableEntity:
-		return 150, true
-	case TooManyRequests:
-		return 157, true
-	case InternalServerError:
-		return 160, true
-	case NotImplemented:
-		return 161, true
-	case BadGateway:
-		return 162, true
-	case ServiceUnavailable:
-		return 163, true
-	case GatewayTimeout:
-		return 164, true
-	case ProxyingNotSupported:
-		return 165, true
-	case HopLimitReached:
-		return 168, true
+	if i := c.place(); i != 0 {
+		fact := factsOfByte[i]
+		return fact.value, fact.ok
 	}
 	return 0, false
 }
@@ -564,66 +447,34 @@ func (e *UnknownCodeError) Error() string {
 // text of visible ASCII characters is a code that the table lacks. The error is an
 // *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	switch text {
-	case "2.01", "created":
-		return Created, nil
-	case "2.02", "deleted":
-		return Deleted, nil
-	case "2.03", "valid":
-		return Valid, nil
-	case "2.04", "changed":
-		return Changed, nil
-	case "2.05", "content":
-		return Content, nil
-	case "2.31", "continue":
-		return Continue, nil
-	case "4.00", "bad_request":
-		return BadRequest, nil
-	case "4.01", "unauthorized":
-		return Unauthorized, nil
-	case "4.02", "bad_option":
-		return BadOption, nil
-	case "4.03", "forbidden":
-		return Forbidden, nil
-	case "4.04", "not_found":
-		return NotFound, nil
-	case "4.05", "method_not_allowed":
-		return MethodNotAllowed, nil
-	case "4.06", "not_acceptable":
-		return NotAcceptable, nil
-	case "4.08", "request_entity_incomplete":
-		return RequestEntityIncomplete, nil
-	case "4.09", "conflict":
-		return Conflict, nil
-	case "4.12", "precondition_failed":
-		return PreconditionFailed, nil
-	case "4.13", "request_entity_too_large":
-		return RequestEntityTooLarge, nil
-	case "4.15", "unsupported_content_format":
-		return UnsupportedContentFormat, nil
-	case "4.22", "unprocessable_entity":
-		return UnprocessableEntity, nil
-	case "4.29", "too_many_requests":
-		return TooManyRequests, nil
-	case "5.00", "internal_server_error":
-		return InternalServerError, nil
-	case "5.01", "not_implemented":
-		return NotImplemented, nil
-	case "5.02", "bad_gateway":
-		return BadGateway, nil
-	case "5.03", "service_unavailable":
-		return ServiceUnavailable, nil
-	case "5.04", "gateway_timeout":
-		return GatewayTimeout, nil
-	case "5.05", "proxying_not_supported":
-		return ProxyingNotSupported, nil
-	case "5.08", "hop_limit_reached":
-		return HopLimitReached, nil
-	}
-	if graphic(text) {
-		return Code(text), nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return "", &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if c := Code(text); c.Known() {
+		return c, true
+	}
+	if place := named(text); place != 0 {
+		return codes[place], true
+	}
+	return Code(text), graphic(text)
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>61])
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // graphic reports whether text is one or more visible ASCII characters, and nothing else.
@@ -640,69 +491,24 @@ func graphic(text string) bool {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "created":
-		return Created, true
-	case "deleted":
-		return Deleted, true
-	case "valid":
-		return Valid, true
-	case "changed":
-		return Changed, true
-	case "content":
-		return Content, true
-	case "continue":
-		return Continue, true
-	case "bad request":
-		return BadRequest, true
-	case "unauthorized":
-		return Unauthorized, true
-	case "bad option":
-		return BadOption, true
-	case "forbidden":
-		return Forbidden, true
-	case "not found":
-		return NotFound, true
-	case "method not allowed":
-		return MethodNotAllowed, true
-	case "not acceptable":
-		return NotAcceptable, true
-	case "request entity incomplete":
-		return RequestEntityIncomplete, true
-	case "conflict":
-		return Conflict, true
-	case "precondition failed":
-		return PreconditionFailed, true
-	case "request entity too large":
-		return RequestEntityTooLarge, true
-	case "unsupported content-format", "unsupported media type":
-		return UnsupportedContentFormat, true
-	case "unprocessable entity":
-		return UnprocessableEntity, true
-	case "too many requests":
-		return TooManyRequests, true
-	case "internal server error":
-		return InternalServerError, true
-	case "not implemented":
-		return NotImplemented, true
-	case "bad gateway":
-		return BadGateway, true
-	case "service unavailable":
-		return ServiceUnavailable, true
-	case "gateway timeout":
-		return GatewayTimeout, true
-	case "proxying not supported":
-		return ProxyingNotSupported, true
-	case "hop limit reached":
-		return HopLimitReached, true
+	var buffer [26]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return "", false
 	}
-	return "", false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>61])
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return "", false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -711,18 +517,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	"",
 	Created,
 	Deleted,
 	Valid,
@@ -752,7 +608,39 @@ var codes = [...]Code{
 	HopLimitReached,
 }
 
+var labels = [...]string{
+	"",
+	"2.01 Created",
+	"2.02 Deleted",
+	"2.03 Valid",
+	"2.04 Changed",
+	"2.05 Content",
+	"2.31 Continue",
+	"4.00 Bad Request",
+	"4.01 Unauthorized",
+	"4.02 Bad Option",
+	"4.03 Forbidden",
+	"4.04 Not Found",
+	"4.05 Method Not Allowed",
+	"4.06 Not Acceptable",
+	"4.08 Request Entity Incomplete",
+	"4.09 Conflict",
+	"4.12 Precondition Failed",
+	"4.13 Request Entity Too Large",
+	"4.15 Unsupported Content-Format",
+	"4.22 Unprocessable Entity",
+	"4.29 Too Many Requests",
+	"5.00 Internal Server Error",
+	"5.01 Not Implemented",
+	"5.02 Bad Gateway",
+	"5.03 Service Unavailable",
+	"5.04 Gateway Timeout",
+	"5.05 Proxying Not Supported",
+	"5.08 Hop Limit Reached",
+}
+
 var names = [...]string{
+	"",
 	"created",
 	"deleted",
 	"valid",
@@ -783,6 +671,7 @@ var names = [...]string{
 }
 
 var phrases = [...]string{
+	"",
 	"Created",
 	"Deleted",
 	"Valid",
@@ -813,6 +702,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The request created a resource.",
 	"The resource was deleted, or did not exist in the first place.",
 	"The stored response with the ETag in this one is still good.",
@@ -843,6 +733,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Find the new resource at the path and query in the Location options or, without any, at the request URI.",
 	"Remove stored responses of the resource.",
 	"Use the stored response, and update its age and options from this one.",
@@ -873,6 +764,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 7252, Section 5.9.1.1", URL: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.1"},
 	{Text: "RFC 7252, Section 5.9.1.2", URL: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.2"},
 	{Text: "RFC 7252, Section 5.9.1.3", URL: "https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.3"},
@@ -903,6 +795,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -930,4 +823,141 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
+}
+
+// What tells apart the keys of each bucket.
+var displacements = [...]uint8{
+	6, 0, 6, 3, 0, 0, 0, 2,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var slots = [...]uint32{
+	946935, 1228903, 0, 1831453, 1580806, 0, 1396076, 0, 0, 237037, 1519520, 344720, 0, 307726, 0, 0, 0, 0, 0, 1753211,
+	0, 0, 0, 0, 0, 572968, 175435, 0, 511366, 0, 0, 1304363, 1060797, 0, 1650917, 0, 0, 0, 0, 113705,
+	634698, 802961, 0, 0, 765967, 0, 1457858, 0, 0, 983830, 0, 1330039, 423141, 0, 0, 0, 0, 0, 696300, 1122075,
+	0, 872755, 0, 0,
+}
+
+var factsOfByte = [...]struct {
+	value int
+	ok    bool
+}{
+	{},
+	{65, true},
+	{66, true},
+	{67, true},
+	{68, true},
+	{69, true},
+	{95, true},
+	{128, true},
+	{129, true},
+	{130, true},
+	{131, true},
+	{132, true},
+	{133, true},
+	{134, true},
+	{136, true},
+	{137, true},
+	{140, true},
+	{141, true},
+	{143, true},
+	{150, true},
+	{157, true},
+	{160, true},
+	{161, true},
+	{162, true},
+	{163, true},
+	{164, true},
+	{165, true},
+	{168, true},
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	2, 0, 4, 1, 3, 0, 2, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 252467, 0, 0, 0, 0, 0, 1284846, 0, 0, 581633, 0, 625551, 1778758, 0, 0, 401327, 0, 0,
+	0, 1322479, 315694, 0, 1621844, 333140, 1730614, 0, 0, 97384, 0, 1389400, 1503751, 0, 0, 0, 0, 1545820, 0, 891487,
+	1173264, 1701746, 835684, 0, 147063, 713162, 0, 772472, 0, 921462, 1195340, 1082052, 0, 0, 0, 0, 0, 0, 0, 0,
+	500213, 1032949, 0, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	2, 1, 0, 5, 1, 21, 1, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	1690895, 0, 0, 901412, 0, 147063, 1032949, 0, 967912, 0, 0, 0, 97384, 1090376, 0, 1797429, 741461, 401327, 0, 0,
+	0, 1472635, 1194511, 0, 0, 0, 0, 0, 610929, 1162050, 0, 523841, 0, 1613931, 1561748, 0, 581633, 0, 0, 1303410,
+	840188, 0, 252467, 1855352, 0, 713162, 0, 0, 1755899, 0, 0, 0, 315694, 0, 0, 0, 1356140, 0, 0, 333140,
+	0, 1423491, 0, 0,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"created",
+	"deleted",
+	"valid",
+	"changed",
+	"content",
+	"continue",
+	"bad request",
+	"unauthorized",
+	"bad option",
+	"forbidden",
+	"not found",
+	"method not allowed",
+	"not acceptable",
+	"request entity incomplete",
+	"conflict",
+	"precondition failed",
+	"request entity too large",
+	"unsupported content-format",
+	"unsupported media type",
+	"unprocessable entity",
+	"too many requests",
+	"internal server error",
+	"not implemented",
+	"bad gateway",
+	"service unavailable",
+	"gateway timeout",
+	"proxying not supported",
+	"hop limit reached",
+}
+
+var phraseCodes = [...]Code{
+	"",
+	Created,
+	Deleted,
+	Valid,
+	Changed,
+	Content,
+	Continue,
+	BadRequest,
+	Unauthorized,
+	BadOption,
+	Forbidden,
+	NotFound,
+	MethodNotAllowed,
+	NotAcceptable,
+	RequestEntityIncomplete,
+	Conflict,
+	PreconditionFailed,
+	RequestEntityTooLarge,
+	UnsupportedContentFormat,
+	UnsupportedContentFormat,
+	UnprocessableEntity,
+	TooManyRequests,
+	InternalServerError,
+	NotImplemented,
+	BadGateway,
+	ServiceUnavailable,
+	GatewayTimeout,
+	ProxyingNotSupported,
+	HopLimitReached,
 }

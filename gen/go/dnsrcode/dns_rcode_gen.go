@@ -11,6 +11,7 @@ package dnsrcode
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -261,7 +262,7 @@ const Count = 20
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -272,50 +273,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -326,10 +314,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -350,18 +335,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) + 1
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -440,47 +423,9 @@ func (c Code) IsErrorField() bool {
 //
 // ok is false for a code that has no value.
 func (c Code) Mnemonic() (value string, ok bool) {
-	switch c {
-	case NoError:
-		return "NoError", true
-	case FormatError:
-		return "FormErr", true
-	case ServerFailure:
-		return "ServFail", true
-	case NonExistentDomain:
-		return "NXDomain", true
-	case NotImplemented:
-		return "NotImp", true
-	case QueryRefused:
-		return "Refused", true
-	case YXDomain:
-		return "YXDomain", true
-	case YXRRSet:
-		return "YXRRSet", true
-	case NXRRSet:
-		return "NXRRSet", true
-	case NotAuth:
-		return "NotAuth", true
-	case NotZone:
-		return "NotZone", true
-	case DSOTypeNotImplemented:
-		return "DSOTYPENI", true
-	case BadOPTVersion:
-		return "BADVERS", true
-	case BadKey:
-		return "BADKEY", true
-	case BadTime:
-		return "BADTIME", true
-	case BadMode:
-		return "BADMODE", true
-	case BadName:
-		return "BADNAME", true
-	case BadAlg:
-		return "BADALG", true
-	case BadTrunc:
-		return "BADTRUNC", true
-	case BadCookie:
-		return "BADCOOKIE", true
+	if i := c.place(); i != 0 {
+		fact := factsOfMnemonic[i]
+		return fact.value, fact.ok
 	}
 	return "", false
 }
@@ -498,52 +443,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "no_error", "success":
-		return NoError, nil
-	case "format_error", "form_err":
-		return FormatError, nil
-	case "server_failure", "serv_fail":
-		return ServerFailure, nil
-	case "non_existent_domain", "nx_domain", "name_error":
-		return NonExistentDomain, nil
-	case "not_implemented", "not_imp":
-		return NotImplemented, nil
-	case "query_refused", "refused":
-		return QueryRefused, nil
-	case "yx_domain", "name_exists":
-		return YXDomain, nil
-	case "yx_rr_set", "rr_set_exists":
-		return YXRRSet, nil
-	case "nx_rr_set", "rr_set_missing":
-		return NXRRSet, nil
-	case "not_auth", "not_authoritative", "not_authorized":
-		return NotAuth, nil
-	case "not_zone":
-		return NotZone, nil
-	case "dso_type_not_implemented", "dso_type_ni":
-		return DSOTypeNotImplemented, nil
-	case "bad_opt_version", "bad_vers", "bad_sig":
-		return BadOPTVersion, nil
-	case "bad_key":
-		return BadKey, nil
-	case "bad_time":
-		return BadTime, nil
-	case "bad_mode":
-		return BadMode, nil
-	case "bad_name":
-		return BadName, nil
-	case "bad_alg":
-		return BadAlg, nil
-	case "bad_trunc":
-		return BadTrunc, nil
-	case "bad_cookie":
-		return BadCookie, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>60])
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -572,55 +499,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "no error", "noerror":
-		return NoError, true
-	case "format error", "formerr":
-		return FormatError, true
-	case "server failure", "servfail":
-		return ServerFailure, true
-	case "non-existent domain", "nxdomain":
-		return NonExistentDomain, true
-	case "not implemented", "notimp":
-		return NotImplemented, true
-	case "query refused", "refused":
-		return QueryRefused, true
-	case "name exists when it should not", "yxdomain":
-		return YXDomain, true
-	case "rr set exists when it should not", "yxrrset":
-		return YXRRSet, true
-	case "rr set that should exist does not", "nxrrset":
-		return NXRRSet, true
-	case "server not authoritative for zone", "notauth", "not authorized":
-		return NotAuth, true
-	case "name not contained in zone", "notzone":
-		return NotZone, true
-	case "dso-type not implemented", "dsotypeni":
-		return DSOTypeNotImplemented, true
-	case "bad opt version", "badvers", "badsig", "tsig signature failure":
-		return BadOPTVersion, true
-	case "key not recognized", "badkey":
-		return BadKey, true
-	case "signature out of time window", "badtime":
-		return BadTime, true
-	case "bad tkey mode", "badmode":
-		return BadMode, true
-	case "duplicate key name", "badname":
-		return BadName, true
-	case "algorithm not supported", "badalg":
-		return BadAlg, true
-	case "bad truncation", "badtrunc":
-		return BadTrunc, true
-	case "bad/missing server cookie", "badcookie":
-		return BadCookie, true
+	var buffer [33]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>60])
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -629,18 +525,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	NoError,
 	FormatError,
 	ServerFailure,
@@ -661,9 +607,49 @@ var codes = [...]Code{
 	BadAlg,
 	BadTrunc,
 	BadCookie,
+	NoError,
+	FormatError,
+	ServerFailure,
+	NonExistentDomain,
+	NonExistentDomain,
+	NotImplemented,
+	QueryRefused,
+	YXDomain,
+	YXRRSet,
+	NXRRSet,
+	NotAuth,
+	NotAuth,
+	DSOTypeNotImplemented,
+	BadOPTVersion,
+	BadOPTVersion,
+}
+
+var labels = [...]string{
+	"",
+	"0 No Error",
+	"1 Format Error",
+	"2 Server Failure",
+	"3 Non-Existent Domain",
+	"4 Not Implemented",
+	"5 Query Refused",
+	"6 Name Exists when it should not",
+	"7 RR Set Exists when it should not",
+	"8 RR Set that should exist does not",
+	"9 Server Not Authoritative for zone",
+	"10 Name not contained in zone",
+	"11 DSO-TYPE Not Implemented",
+	"16 Bad OPT Version",
+	"17 Key not recognized",
+	"18 Signature out of time window",
+	"19 Bad TKEY Mode",
+	"20 Duplicate key name",
+	"21 Algorithm not supported",
+	"22 Bad Truncation",
+	"23 Bad/missing Server Cookie",
 }
 
 var names = [...]string{
+	"",
 	"no_error",
 	"format_error",
 	"server_failure",
@@ -684,9 +670,25 @@ var names = [...]string{
 	"bad_alg",
 	"bad_trunc",
 	"bad_cookie",
+	"success",
+	"form_err",
+	"serv_fail",
+	"nx_domain",
+	"name_error",
+	"not_imp",
+	"refused",
+	"name_exists",
+	"rr_set_exists",
+	"rr_set_missing",
+	"not_authoritative",
+	"not_authorized",
+	"dso_type_ni",
+	"bad_vers",
+	"bad_sig",
 }
 
 var phrases = [...]string{
+	"",
 	"No Error",
 	"Format Error",
 	"Server Failure",
@@ -710,6 +712,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The query succeeded; if there is no answer in it, the name exists, but has no records of this type.",
 	"The server could not parse the query.",
 	"The server failed to answer, for example because DNSSEC validation failed or no authoritative server was to be had.",
@@ -733,6 +736,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Use the answer, or take its absence as the answer.",
 	"Correct the query, or repeat it without EDNS in case that the server is too old for it.",
 	"Ask another server, or the same one later; check the DNSSEC signatures of the zone if it goes on.",
@@ -756,6 +760,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 1035, Section 4.1.1", URL: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1"},
 	{Text: "RFC 1035, Section 4.1.1", URL: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1"},
 	{Text: "RFC 1035, Section 4.1.1", URL: "https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1"},
@@ -779,6 +784,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -801,8 +807,155 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 0 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 0, 0, 0, 0, 13, 14, 15, 16,
-	17, 18, 19, 20,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 0, 0, 0, 0, 13, 14, 15,
+	16, 17, 18, 19, 20,
+}
+
+var factsOfMnemonic = [...]struct {
+	value string
+	ok    bool
+}{
+	{},
+	{"NoError", true},
+	{"FormErr", true},
+	{"ServFail", true},
+	{"NXDomain", true},
+	{"NotImp", true},
+	{"Refused", true},
+	{"YXDomain", true},
+	{"YXRRSet", true},
+	{"NXRRSet", true},
+	{"NotAuth", true},
+	{"NotZone", true},
+	{"DSOTYPENI", true},
+	{"BADVERS", true},
+	{"BADKEY", true},
+	{"BADTIME", true},
+	{"BADMODE", true},
+	{"BADNAME", true},
+	{"BADALG", true},
+	{"BADTRUNC", true},
+	{"BADCOOKIE", true},
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	3, 0, 4, 1, 0, 0, 0, 0, 3, 0, 0, 1, 8, 0, 0, 1,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 0, 0, 0, 1689133, 2241081, 257588, 1501587, 1751569, 0, 2024253, 0, 288885, 678120, 0, 0, 389639, 103449, 1417597,
+	1777505, 0, 0, 2127410, 0, 0, 1009574, 0, 0, 941720, 2337501, 1357717, 0, 0, 465559, 1198428, 0, 0, 1090574, 0,
+	0, 0, 1906808, 0, 407427, 828039, 1530789, 1842357, 0, 602446, 867598, 0, 0, 164245, 1295774, 728536, 0, 545133, 1148892, 0,
+	2077117, 0, 1580177, 2184682,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	1, 0, 1, 1, 0, 0, 5, 6, 0, 0, 1, 2, 1, 2, 14, 4,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	2463242, 0, 557291, 2331799, 1509763, 0, 0, 1991699, 0, 489135, 132880, 1732141, 366184, 1317547, 0, 1505209, 101143, 0, 0, 902528,
+	794465, 0, 2708318, 0, 2565856, 1271933, 0, 1047480, 0, 1222595, 2205409, 1924934, 0, 2645652, 644244, 0, 2079297, 0, 1091225, 0,
+	783052, 0, 0, 0, 2125401, 278892, 1587707, 2368240, 1411784, 1871110, 0, 954376, 2283405, 2527505, 2843488, 437227, 0, 2799172, 1692713, 1796179,
+	700648, 0, 1116993, 221615,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"no error",
+	"noerror",
+	"format error",
+	"formerr",
+	"server failure",
+	"servfail",
+	"non-existent domain",
+	"nxdomain",
+	"not implemented",
+	"notimp",
+	"query refused",
+	"refused",
+	"name exists when it should not",
+	"yxdomain",
+	"rr set exists when it should not",
+	"yxrrset",
+	"rr set that should exist does not",
+	"nxrrset",
+	"server not authoritative for zone",
+	"notauth",
+	"not authorized",
+	"name not contained in zone",
+	"notzone",
+	"dso-type not implemented",
+	"dsotypeni",
+	"bad opt version",
+	"badvers",
+	"badsig",
+	"tsig signature failure",
+	"key not recognized",
+	"badkey",
+	"signature out of time window",
+	"badtime",
+	"bad tkey mode",
+	"badmode",
+	"duplicate key name",
+	"badname",
+	"algorithm not supported",
+	"badalg",
+	"bad truncation",
+	"badtrunc",
+	"bad/missing server cookie",
+	"badcookie",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	NoError,
+	NoError,
+	FormatError,
+	FormatError,
+	ServerFailure,
+	ServerFailure,
+	NonExistentDomain,
+	NonExistentDomain,
+	NotImplemented,
+	NotImplemented,
+	QueryRefused,
+	QueryRefused,
+	YXDomain,
+	YXDomain,
+	YXRRSet,
+	YXRRSet,
+	NXRRSet,
+	NXRRSet,
+	NotAuth,
+	NotAuth,
+	NotAuth,
+	NotZone,
+	NotZone,
+	DSOTypeNotImplemented,
+	DSOTypeNotImplemented,
+	BadOPTVersion,
+	BadOPTVersion,
+	BadOPTVersion,
+	BadOPTVersion,
+	BadKey,
+	BadKey,
+	BadTime,
+	BadTime,
+	BadMode,
+	BadMode,
+	BadName,
+	BadName,
+	BadAlg,
+	BadAlg,
+	BadTrunc,
+	BadTrunc,
+	BadCookie,
+	BadCookie,
 }

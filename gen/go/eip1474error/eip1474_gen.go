@@ -9,6 +9,7 @@ package eip1474error
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -105,7 +106,7 @@ const Count = 7
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -116,50 +117,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -170,10 +158,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -194,18 +179,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - (-32006)); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) + 32007
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -252,26 +235,43 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "invalid_input":
-		return InvalidInput, nil
-	case "resource_not_found":
-		return ResourceNotFound, nil
-	case "resource_unavailable":
-		return ResourceUnavailable, nil
-	case "transaction_rejected":
-		return TransactionRejected, nil
-	case "method_not_supported":
-		return MethodNotSupported, nil
-	case "limit_exceeded":
-		return LimitExceeded, nil
-	case "json_rpc_version_not_supported":
-		return JSONRPCVersionNotSupported, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	switch text {
+	case "invalid_input":
+		return 1
+	case "resource_not_found":
+		return 2
+	case "resource_unavailable":
+		return 3
+	case "transaction_rejected":
+		return 4
+	case "method_not_supported":
+		return 5
+	case "limit_exceeded":
+		return 6
+	case "json_rpc_version_not_supported":
+		return 7
+	}
+	return 0
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -300,7 +300,12 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
+	var buffer [30]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
+	}
+	switch string(folded) {
 	case "invalid input":
 		return InvalidInput, true
 	case "resource not found":
@@ -319,10 +324,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	return 0, false
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -331,18 +335,25 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
 }
 
 var codes = [...]Code{
+	0,
 	InvalidInput,
 	ResourceNotFound,
 	ResourceUnavailable,
@@ -352,7 +363,19 @@ var codes = [...]Code{
 	JSONRPCVersionNotSupported,
 }
 
+var labels = [...]string{
+	"",
+	"-32000 Invalid input",
+	"-32001 Resource not found",
+	"-32002 Resource unavailable",
+	"-32003 Transaction rejected",
+	"-32004 Method not supported",
+	"-32005 Limit exceeded",
+	"-32006 JSON-RPC version not supported",
+}
+
 var names = [...]string{
+	"",
 	"invalid_input",
 	"resource_not_found",
 	"resource_unavailable",
@@ -363,6 +386,7 @@ var names = [...]string{
 }
 
 var phrases = [...]string{
+	"",
 	"Invalid input",
 	"Resource not found",
 	"Resource unavailable",
@@ -373,6 +397,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"Parameters are missing or invalid; many nodes also send the code for any other failure.",
 	"The requested resource, such as a block, was not found.",
 	"The requested resource is not available.",
@@ -383,6 +408,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Read the message of the error, and correct the parameters if it is about them.",
 	"Check the hash or the number, and whether the node has synchronized that far.",
 	"Try again later, or ask another node.",
@@ -393,6 +419,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"},
 	{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"},
 	{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"},
@@ -403,6 +430,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleUnofficial,
 	LifecycleUnofficial,
 	LifecycleUnofficial,
@@ -412,7 +440,7 @@ var lifecycles = [...]Lifecycle{
 	LifecycleUnofficial,
 }
 
-// The place of each code from -32006 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	7, 6, 5, 4, 3, 2, 1,
+	0, 7, 6, 5, 4, 3, 2, 1,
 }

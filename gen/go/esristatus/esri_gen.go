@@ -10,6 +10,7 @@ package esristatus
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -50,7 +51,7 @@ const Count = 2
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -61,50 +62,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -115,10 +103,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -139,18 +124,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 498); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 497
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -276,16 +259,33 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "invalid_token":
-		return InvalidToken, nil
-	case "token_required":
-		return TokenRequired, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	switch text {
+	case "invalid_token":
+		return 1
+	case "token_required":
+		return 2
+	}
+	return 0
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -314,7 +314,12 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
+	var buffer [14]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
+	}
+	switch string(folded) {
 	case "invalid token":
 		return InvalidToken, true
 	case "token required":
@@ -323,10 +328,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	return 0, false
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -335,53 +339,72 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
 }
 
 var codes = [...]Code{
+	0,
 	InvalidToken,
 	TokenRequired,
 }
 
+var labels = [...]string{
+	"",
+	"498 Invalid Token",
+	"499 Token Required",
+}
+
 var names = [...]string{
+	"",
 	"invalid_token",
 	"token_required",
 }
 
 var phrases = [...]string{
+	"",
 	"Invalid Token",
 	"Token Required",
 }
 
 var summaries = [...]string{
+	"",
 	"The token of the request is invalid or has expired.",
 	"The resource requires a token, and the request has none.",
 }
 
 var actions = [...]string{
+	"",
 	"Get a new token, and repeat the request with it.",
 	"Get a token for the resource, and repeat the request with it.",
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "ArcGIS REST API error codes", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"},
 	{Text: "ArcGIS REST API error codes", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"},
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleUnofficial,
 	LifecycleUnofficial,
 }
 
-// The place of each code from 498 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2,
+	0, 1, 2,
 }

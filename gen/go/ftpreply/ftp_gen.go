@@ -9,6 +9,7 @@ package ftpreply
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -558,7 +559,7 @@ const Count = 58
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -569,50 +570,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -623,10 +611,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -647,18 +632,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 110); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 109
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -778,128 +761,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "restart_marker_reply":
-		return RestartMarkerReply, nil
-	case "service_ready_in_minutes":
-		return ServiceReadyInMinutes, nil
-	case "data_connection_already_open":
-		return DataConnectionAlreadyOpen, nil
-	case "file_status_okay":
-		return FileStatusOkay, nil
-	case "command_okay":
-		return CommandOkay, nil
-	case "command_superfluous":
-		return CommandSuperfluous, nil
-	case "system_status":
-		return SystemStatus, nil
-	case "directory_status":
-		return DirectoryStatus, nil
-	case "file_status":
-		return FileStatus, nil
-	case "help_message":
-		return HelpMessage, nil
-	case "system_type":
-		return SystemType, nil
-	case "service_ready":
-		return ServiceReady, nil
-	case "service_closing_control_connection":
-		return ServiceClosingControlConnection, nil
-	case "data_connection_open":
-		return DataConnectionOpen, nil
-	case "closing_data_connection":
-		return ClosingDataConnection, nil
-	case "entering_passive_mode":
-		return EnteringPassiveMode, nil
-	case "entering_long_passive_mode":
-		return EnteringLongPassiveMode, nil
-	case "entering_extended_passive_mode":
-		return EnteringExtendedPassiveMode, nil
-	case "user_logged_in":
-		return UserLoggedIn, nil
-	case "user_logged_in_security_data":
-		return UserLoggedInSecurityData, nil
-	case "security_data_exchange_complete":
-		return SecurityDataExchangeComplete, nil
-	case "security_data_exchange_successful":
-		return SecurityDataExchangeSuccessful, nil
-	case "requested_file_action_okay":
-		return RequestedFileActionOkay, nil
-	case "pathname_created":
-		return PathnameCreated, nil
-	case "user_name_okay_need_password":
-		return UserNameOkayNeedPassword, nil
-	case "need_account_for_login":
-		return NeedAccountForLogin, nil
-	case "requested_security_mechanism_ok":
-		return RequestedSecurityMechanismOK, nil
-	case "security_data_acceptable":
-		return SecurityDataAcceptable, nil
-	case "user_name_okay_need_password_challenge":
-		return UserNameOkayNeedPasswordChallenge, nil
-	case "requested_file_action_pending":
-		return RequestedFileActionPending, nil
-	case "service_not_available":
-		return ServiceNotAvailable, nil
-	case "cannot_open_data_connection":
-		return CannotOpenDataConnection, nil
-	case "connection_closed_transfer_aborted":
-		return ConnectionClosedTransferAborted, nil
-	case "need_unavailable_security_resource":
-		return NeedUnavailableSecurityResource, nil
-	case "file_action_not_taken":
-		return FileActionNotTaken, nil
-	case "local_error_in_processing":
-		return LocalErrorInProcessing, nil
-	case "insufficient_storage_space":
-		return InsufficientStorageSpace, nil
-	case "command_unrecognized":
-		return CommandUnrecognized, nil
-	case "syntax_error_in_parameters":
-		return SyntaxErrorInParameters, nil
-	case "command_not_implemented":
-		return CommandNotImplemented, nil
-	case "bad_sequence_of_commands":
-		return BadSequenceOfCommands, nil
-	case "command_parameter_not_implemented":
-		return CommandParameterNotImplemented, nil
-	case "supported_address_families":
-		return SupportedAddressFamilies, nil
-	case "network_protocol_not_supported":
-		return NetworkProtocolNotSupported, nil
-	case "not_logged_in":
-		return NotLoggedIn, nil
-	case "need_account_for_storing_files":
-		return NeedAccountForStoringFiles, nil
-	case "command_protection_level_denied":
-		return CommandProtectionLevelDenied, nil
-	case "request_denied_for_policy_reasons":
-		return RequestDeniedForPolicyReasons, nil
-	case "failed_security_check":
-		return FailedSecurityCheck, nil
-	case "data_protection_level_not_supported":
-		return DataProtectionLevelNotSupported, nil
-	case "command_protection_level_not_supported":
-		return CommandProtectionLevelNotSupported, nil
-	case "file_unavailable":
-		return FileUnavailable, nil
-	case "page_type_unknown":
-		return PageTypeUnknown, nil
-	case "exceeded_storage_allocation":
-		return ExceededStorageAllocation, nil
-	case "file_name_not_allowed":
-		return FileNameNotAllowed, nil
-	case "integrity_protected_reply":
-		return IntegrityProtectedReply, nil
-	case "confidentiality_and_integrity_protected_reply":
-		return ConfidentialityAndIntegrityProtectedReply, nil
-	case "confidentiality_protected_reply":
-		return ConfidentialityProtectedReply, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>60])
+	slot := nameSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -928,131 +817,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "restart marker reply":
-		return RestartMarkerReply, true
-	case "service ready in nnn minutes":
-		return ServiceReadyInMinutes, true
-	case "data connection already open; transfer starting":
-		return DataConnectionAlreadyOpen, true
-	case "file status okay; about to open data connection":
-		return FileStatusOkay, true
-	case "command okay":
-		return CommandOkay, true
-	case "command not implemented, superfluous at this site":
-		return CommandSuperfluous, true
-	case "system status, or system help reply":
-		return SystemStatus, true
-	case "directory status":
-		return DirectoryStatus, true
-	case "file status":
-		return FileStatus, true
-	case "help message":
-		return HelpMessage, true
-	case "name system type":
-		return SystemType, true
-	case "service ready for new user":
-		return ServiceReady, true
-	case "service closing control connection":
-		return ServiceClosingControlConnection, true
-	case "data connection open; no transfer in progress":
-		return DataConnectionOpen, true
-	case "closing data connection":
-		return ClosingDataConnection, true
-	case "entering passive mode (h1,h2,h3,h4,p1,p2)":
-		return EnteringPassiveMode, true
-	case "entering long passive mode":
-		return EnteringLongPassiveMode, true
-	case "entering extended passive mode (|||port|)":
-		return EnteringExtendedPassiveMode, true
-	case "user logged in, proceed":
-		return UserLoggedIn, true
-	case "user logged in, authorized by security data exchange":
-		return UserLoggedInSecurityData, true
-	case "security data exchange complete", "auth command ok":
-		return SecurityDataExchangeComplete, true
-	case "security data exchange completed successfully":
-		return SecurityDataExchangeSuccessful, true
-	case "requested file action okay, completed":
-		return RequestedFileActionOkay, true
-	case "\"pathname\" created":
-		return PathnameCreated, true
-	case "user name okay, need password":
-		return UserNameOkayNeedPassword, true
-	case "need account for login":
-		return NeedAccountForLogin, true
-	case "requested security mechanism is ok":
-		return RequestedSecurityMechanismOK, true
-	case "security data is acceptable, more is required":
-		return SecurityDataAcceptable, true
-	case "username okay, need password; challenge is given":
-		return UserNameOkayNeedPasswordChallenge, true
-	case "requested file action pending further information":
-		return RequestedFileActionPending, true
-	case "service not available, closing control connection":
-		return ServiceNotAvailable, true
-	case "can't open data connection":
-		return CannotOpenDataConnection, true
-	case "connection closed; transfer aborted":
-		return ConnectionClosedTransferAborted, true
-	case "need some unavailable resource to process security":
-		return NeedUnavailableSecurityResource, true
-	case "requested file action not taken; file unavailable (e.g., file busy)":
-		return FileActionNotTaken, true
-	case "requested action aborted: local error in processing":
-		return LocalErrorInProcessing, true
-	case "requested action not taken; insufficient storage space in system":
-		return InsufficientStorageSpace, true
-	case "syntax error, command unrecognized":
-		return CommandUnrecognized, true
-	case "syntax error in parameters or arguments":
-		return SyntaxErrorInParameters, true
-	case "command not implemented":
-		return CommandNotImplemented, true
-	case "bad sequence of commands":
-		return BadSequenceOfCommands, true
-	case "command not implemented for that parameter":
-		return CommandParameterNotImplemented, true
-	case "supported address families are (af1, ..., afn)":
-		return SupportedAddressFamilies, true
-	case "network protocol not supported, use (<protocols>)":
-		return NetworkProtocolNotSupported, true
-	case "not logged in":
-		return NotLoggedIn, true
-	case "need account for storing files":
-		return NeedAccountForStoringFiles, true
-	case "command protection level denied for policy reasons":
-		return CommandProtectionLevelDenied, true
-	case "request denied for policy reasons":
-		return RequestDeniedForPolicyReasons, true
-	case "failed security check (hash, sequence, etc)":
-		return FailedSecurityCheck, true
-	case "requested prot level not supported by mechanism":
-		return DataProtectionLevelNotSupported, true
-	case "command protection level not supported by security mechanism":
-		return CommandProtectionLevelNotSupported, true
-	case "requested action not taken; file unavailable (e.g., file not found, no access)":
-		return FileUnavailable, true
-	case "requested action aborted: page type unknown":
-		return PageTypeUnknown, true
-	case "requested file action aborted; exceeded storage allocation":
-		return ExceededStorageAllocation, true
-	case "requested action not taken; file name not allowed":
-		return FileNameNotAllowed, true
-	case "integrity protected reply":
-		return IntegrityProtectedReply, true
-	case "confidentiality and integrity protected reply":
-		return ConfidentialityAndIntegrityProtectedReply, true
-	case "confidentiality protected reply":
-		return ConfidentialityProtectedReply, true
+	var buffer [78]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>60])
+	slot := phraseSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -1061,18 +843,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	RestartMarkerReply,
 	ServiceReadyInMinutes,
 	DataConnectionAlreadyOpen,
@@ -1133,7 +965,70 @@ var codes = [...]Code{
 	ConfidentialityProtectedReply,
 }
 
+var labels = [...]string{
+	"",
+	"110 Restart marker reply",
+	"120 Service ready in nnn minutes",
+	"125 Data connection already open; transfer starting",
+	"150 File status okay; about to open data connection",
+	"200 Command okay",
+	"202 Command not implemented, superfluous at this site",
+	"211 System status, or system help reply",
+	"212 Directory status",
+	"213 File status",
+	"214 Help message",
+	"215 NAME system type",
+	"220 Service ready for new user",
+	"221 Service closing control connection",
+	"225 Data connection open; no transfer in progress",
+	"226 Closing data connection",
+	"227 Entering Passive Mode (h1,h2,h3,h4,p1,p2)",
+	"228 Entering Long Passive Mode",
+	"229 Entering Extended Passive Mode (|||port|)",
+	"230 User logged in, proceed",
+	"232 User logged in, authorized by security data exchange",
+	"234 Security data exchange complete",
+	"235 Security data exchange completed successfully",
+	"250 Requested file action okay, completed",
+	"257 \"PATHNAME\" created",
+	"331 User name okay, need password",
+	"332 Need account for login",
+	"334 Requested security mechanism is ok",
+	"335 Security data is acceptable, more is required",
+	"336 Username okay, need password; challenge is given",
+	"350 Requested file action pending further information",
+	"421 Service not available, closing control connection",
+	"425 Can't open data connection",
+	"426 Connection closed; transfer aborted",
+	"431 Need some unavailable resource to process security",
+	"450 Requested file action not taken; file unavailable (e.g., file busy)",
+	"451 Requested action aborted: local error in processing",
+	"452 Requested action not taken; insufficient storage space in system",
+	"500 Syntax error, command unrecognized",
+	"501 Syntax error in parameters or arguments",
+	"502 Command not implemented",
+	"503 Bad sequence of commands",
+	"504 Command not implemented for that parameter",
+	"521 Supported address families are (af1, ..., afn)",
+	"522 Network protocol not supported, use (<protocols>)",
+	"530 Not logged in",
+	"532 Need account for storing files",
+	"533 Command protection level denied for policy reasons",
+	"534 Request denied for policy reasons",
+	"535 Failed security check (hash, sequence, etc)",
+	"536 Requested PROT level not supported by mechanism",
+	"537 Command protection level not supported by security mechanism",
+	"550 Requested action not taken; file unavailable (e.g., file not found, no access)",
+	"551 Requested action aborted: page type unknown",
+	"552 Requested file action aborted; exceeded storage allocation",
+	"553 Requested action not taken; file name not allowed",
+	"631 Integrity protected reply",
+	"632 Confidentiality and integrity protected reply",
+	"633 Confidentiality protected reply",
+}
+
 var names = [...]string{
+	"",
 	"restart_marker_reply",
 	"service_ready_in_minutes",
 	"data_connection_already_open",
@@ -1195,6 +1090,7 @@ var names = [...]string{
 }
 
 var phrases = [...]string{
+	"",
 	"Restart marker reply",
 	"Service ready in nnn minutes",
 	"Data connection already open; transfer starting",
@@ -1256,6 +1152,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The data stream has reached the marker yyyy, which is mmmm at the server: the text must be MARK yyyy = mmmm.",
 	"The server is not ready yet, but will be in the given number of minutes.",
 	"The data connection is open already, and the transfer starts on it.",
@@ -1317,6 +1214,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Note both markers, so that a broken transfer can be restarted there.",
 	"Wait for the next reply, or come back later.",
 	"Transfer the data, and wait for the next reply.",
@@ -1378,6 +1276,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 959, Section 4.2.2", URL: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2"},
 	{Text: "RFC 959, Section 4.2.2", URL: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2"},
 	{Text: "RFC 959, Section 4.2.2", URL: "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2"},
@@ -1439,6 +1338,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -1499,33 +1399,191 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 110 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 3, 0, 0, 0, 0,
+	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 3, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 6, 0, 0, 0, 0, 0, 0, 0,
-	0, 7, 8, 9, 10, 11, 0, 0, 0, 0, 12, 13, 0, 0, 0, 14, 15, 16, 17, 18,
-	19, 0, 20, 0, 21, 22, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	23, 0, 0, 0, 0, 0, 0, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 25, 26, 0, 27, 28, 29, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 31, 0, 0, 0, 32, 33, 0, 0, 0,
-	0, 34, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	35, 36, 37, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 38, 39, 40, 41, 42, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 43, 44, 0, 0, 0, 0, 0, 0, 0,
-	45, 0, 46, 47, 48, 49, 50, 51, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	52, 53, 54, 55, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 6, 0, 0, 0, 0, 0, 0,
+	0, 0, 7, 8, 9, 10, 11, 0, 0, 0, 0, 12, 13, 0, 0, 0, 14, 15, 16, 17,
+	18, 19, 0, 20, 0, 21, 22, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 23, 0, 0, 0, 0, 0, 0, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 56, 57, 58,
+	0, 0, 25, 26, 0, 27, 28, 29, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 31, 0, 0, 0, 32, 33, 0, 0,
+	0, 0, 34, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 35, 36, 37, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 38, 39, 40, 41, 42, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 43, 44, 0, 0, 0, 0, 0, 0,
+	0, 45, 0, 46, 47, 48, 49, 50, 51, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 52, 53, 54, 55, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 56, 57, 58,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	1, 0, 2, 2, 2, 1, 3, 0, 1, 2, 5, 0, 4, 0, 1, 1,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	3202228, 0, 0, 340461, 1692601, 0, 446531, 0, 2613471, 0, 2831300, 0, 0, 0, 0, 1462820, 0, 1781507, 0, 1070777,
+	3018470, 3292534, 3593848, 3731717, 0, 263523, 0, 2698807, 0, 0, 0, 0, 0, 0, 0, 1708678, 0, 0, 0, 0,
+	229764, 2180747, 1332003, 0, 0, 0, 2402224, 2533122, 0, 0, 0, 0, 2439647, 2069582, 0, 898442, 2131527, 3652750, 0, 0,
+	0, 0, 0, 0, 2021054, 0, 0, 0, 2923450, 2648114, 0, 1139981, 3507513, 638694, 3263671, 0, 0, 481738, 689395, 0,
+	3437648, 3345390, 150671, 0, 0, 0, 0, 3114099, 0, 0, 0, 0, 958546, 527144, 0, 125524, 2243569, 2980791, 1222046, 1546807,
+	1618552, 0, 1858658, 0, 3752289, 1438524, 0, 760816, 0, 0, 1905792, 0, 801393, 0, 1293427, 0, 0, 0, 0, 2310387,
+	0, 0, 0, 0, 1021327, 2777274, 3836509, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 5, 0, 1, 2, 0, 0, 0, 3, 0, 0, 0, 0, 2, 1, 2,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	1439677, 0, 0, 0, 1010418, 0, 1805654, 0, 769982, 0, 0, 0, 0, 3746018, 0, 0, 0, 0, 0, 0,
+	0, 527670, 0, 940062, 0, 119122, 0, 0, 0, 1485410, 0, 0, 0, 0, 1597880, 0, 0, 1915882, 0, 0,
+	0, 0, 3375513, 0, 1101748, 2258844, 0, 2438673, 3694692, 3570741, 3410499, 0, 390474, 1522354, 1299694, 2714254, 0, 0, 0, 2546374,
+	2219209, 0, 0, 3531271, 672649, 3169031, 0, 3629452, 3220930, 0, 0, 0, 900056, 3918083, 0, 2847563, 0, 0, 0, 2920284,
+	1178773, 0, 2133209, 1199267, 2298042, 497267, 0, 0, 445052, 1845424, 219000, 0, 0, 0, 301619, 3837323, 1714605, 0, 0, 2814878,
+	3284488, 0, 0, 0, 1646456, 606240, 0, 0, 0, 2677009, 0, 834573, 2954513, 0, 2049391, 190498, 0, 0, 3119614, 0,
+	0, 0, 0, 3051884, 2415830, 1357836, 2006040, 2596243,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"restart marker reply",
+	"service ready in nnn minutes",
+	"data connection already open; transfer starting",
+	"file status okay; about to open data connection",
+	"command okay",
+	"command not implemented, superfluous at this site",
+	"system status, or system help reply",
+	"directory status",
+	"file status",
+	"help message",
+	"name system type",
+	"service ready for new user",
+	"service closing control connection",
+	"data connection open; no transfer in progress",
+	"closing data connection",
+	"entering passive mode (h1,h2,h3,h4,p1,p2)",
+	"entering long passive mode",
+	"entering extended passive mode (|||port|)",
+	"user logged in, proceed",
+	"user logged in, authorized by security data exchange",
+	"security data exchange complete",
+	"auth command ok",
+	"security data exchange completed successfully",
+	"requested file action okay, completed",
+	"\"pathname\" created",
+	"user name okay, need password",
+	"need account for login",
+	"requested security mechanism is ok",
+	"security data is acceptable, more is required",
+	"username okay, need password; challenge is given",
+	"requested file action pending further information",
+	"service not available, closing control connection",
+	"can't open data connection",
+	"connection closed; transfer aborted",
+	"need some unavailable resource to process security",
+	"requested file action not taken; file unavailable (e.g., file busy)",
+	"requested action aborted: local error in processing",
+	"requested action not taken; insufficient storage space in system",
+	"syntax error, command unrecognized",
+	"syntax error in parameters or arguments",
+	"command not implemented",
+	"bad sequence of commands",
+	"command not implemented for that parameter",
+	"supported address families are (af1, ..., afn)",
+	"network protocol not supported, use (<protocols>)",
+	"not logged in",
+	"need account for storing files",
+	"command protection level denied for policy reasons",
+	"request denied for policy reasons",
+	"failed security check (hash, sequence, etc)",
+	"requested prot level not supported by mechanism",
+	"command protection level not supported by security mechanism",
+	"requested action not taken; file unavailable (e.g., file not found, no access)",
+	"requested action aborted: page type unknown",
+	"requested file action aborted; exceeded storage allocation",
+	"requested action not taken; file name not allowed",
+	"integrity protected reply",
+	"confidentiality and integrity protected reply",
+	"confidentiality protected reply",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	RestartMarkerReply,
+	ServiceReadyInMinutes,
+	DataConnectionAlreadyOpen,
+	FileStatusOkay,
+	CommandOkay,
+	CommandSuperfluous,
+	SystemStatus,
+	DirectoryStatus,
+	FileStatus,
+	HelpMessage,
+	SystemType,
+	ServiceReady,
+	ServiceClosingControlConnection,
+	DataConnectionOpen,
+	ClosingDataConnection,
+	EnteringPassiveMode,
+	EnteringLongPassiveMode,
+	EnteringExtendedPassiveMode,
+	UserLoggedIn,
+	UserLoggedInSecurityData,
+	SecurityDataExchangeComplete,
+	SecurityDataExchangeComplete,
+	SecurityDataExchangeSuccessful,
+	RequestedFileActionOkay,
+	PathnameCreated,
+	UserNameOkayNeedPassword,
+	NeedAccountForLogin,
+	RequestedSecurityMechanismOK,
+	SecurityDataAcceptable,
+	UserNameOkayNeedPasswordChallenge,
+	RequestedFileActionPending,
+	ServiceNotAvailable,
+	CannotOpenDataConnection,
+	ConnectionClosedTransferAborted,
+	NeedUnavailableSecurityResource,
+	FileActionNotTaken,
+	LocalErrorInProcessing,
+	InsufficientStorageSpace,
+	CommandUnrecognized,
+	SyntaxErrorInParameters,
+	CommandNotImplemented,
+	BadSequenceOfCommands,
+	CommandParameterNotImplemented,
+	SupportedAddressFamilies,
+	NetworkProtocolNotSupported,
+	NotLoggedIn,
+	NeedAccountForStoringFiles,
+	CommandProtectionLevelDenied,
+	RequestDeniedForPolicyReasons,
+	FailedSecurityCheck,
+	DataProtectionLevelNotSupported,
+	CommandProtectionLevelNotSupported,
+	FileUnavailable,
+	PageTypeUnknown,
+	ExceededStorageAllocation,
+	FileNameNotAllowed,
+	IntegrityProtectedReply,
+	ConfidentialityAndIntegrityProtectedReply,
+	ConfidentialityProtectedReply,
 }

@@ -10,6 +10,7 @@ package geministatus
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -220,7 +221,7 @@ const Count = 18
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -231,50 +232,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -285,10 +273,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -309,18 +294,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 10); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 9
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -437,48 +420,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "input":
-		return Input, nil
-	case "sensitive_input":
-		return SensitiveInput, nil
-	case "success":
-		return Success, nil
-	case "temporary_redirect", "redirect", "redirect_temporary":
-		return TemporaryRedirect, nil
-	case "permanent_redirect", "redirect_permanent":
-		return PermanentRedirect, nil
-	case "temporary_failure":
-		return TemporaryFailure, nil
-	case "server_unavailable":
-		return ServerUnavailable, nil
-	case "cgi_error":
-		return CGIError, nil
-	case "proxy_error":
-		return ProxyError, nil
-	case "slow_down":
-		return SlowDown, nil
-	case "permanent_failure":
-		return PermanentFailure, nil
-	case "not_found":
-		return NotFound, nil
-	case "gone":
-		return Gone, nil
-	case "proxy_request_refused":
-		return ProxyRequestRefused, nil
-	case "bad_request":
-		return BadRequest, nil
-	case "client_certificate_required":
-		return ClientCertificateRequired, nil
-	case "certificate_not_authorised", "certificate_not_authorized":
-		return CertificateNotAuthorised, nil
-	case "certificate_not_valid":
-		return CertificateNotValid, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>61])
+	slot := nameSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -507,51 +476,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "input":
-		return Input, true
-	case "sensitive input":
-		return SensitiveInput, true
-	case "success":
-		return Success, true
-	case "temporary redirect":
-		return TemporaryRedirect, true
-	case "permanent redirect":
-		return PermanentRedirect, true
-	case "temporary failure":
-		return TemporaryFailure, true
-	case "server unavailable":
-		return ServerUnavailable, true
-	case "cgi error":
-		return CGIError, true
-	case "proxy error":
-		return ProxyError, true
-	case "slow down":
-		return SlowDown, true
-	case "permanent failure":
-		return PermanentFailure, true
-	case "not found":
-		return NotFound, true
-	case "gone":
-		return Gone, true
-	case "proxy request refused":
-		return ProxyRequestRefused, true
-	case "bad request":
-		return BadRequest, true
-	case "client certificate required":
-		return ClientCertificateRequired, true
-	case "certificate not authorised":
-		return CertificateNotAuthorised, true
-	case "certificate not valid":
-		return CertificateNotValid, true
+	var buffer [27]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>61])
+	slot := phraseSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -560,18 +502,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	Input,
 	SensitiveInput,
 	Success,
@@ -590,9 +582,36 @@ var codes = [...]Code{
 	ClientCertificateRequired,
 	CertificateNotAuthorised,
 	CertificateNotValid,
+	TemporaryRedirect,
+	TemporaryRedirect,
+	PermanentRedirect,
+	CertificateNotAuthorised,
+}
+
+var labels = [...]string{
+	"",
+	"10 Input",
+	"11 Sensitive input",
+	"20 Success",
+	"30 Temporary redirect",
+	"31 Permanent redirect",
+	"40 Temporary failure",
+	"41 Server unavailable",
+	"42 CGI error",
+	"43 Proxy error",
+	"44 Slow down",
+	"50 Permanent failure",
+	"51 Not found",
+	"52 Gone",
+	"53 Proxy request refused",
+	"59 Bad request",
+	"60 Client certificate required",
+	"61 Certificate not authorised",
+	"62 Certificate not valid",
 }
 
 var names = [...]string{
+	"",
 	"input",
 	"sensitive_input",
 	"success",
@@ -611,9 +630,14 @@ var names = [...]string{
 	"client_certificate_required",
 	"certificate_not_authorised",
 	"certificate_not_valid",
+	"redirect",
+	"redirect_temporary",
+	"redirect_permanent",
+	"certificate_not_authorized",
 }
 
 var phrases = [...]string{
+	"",
 	"Input",
 	"Sensitive input",
 	"Success",
@@ -635,6 +659,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The resource needs a line of input from the user, for which the server sends a prompt.",
 	"The resource needs a line of input that nobody else should see, such as a password.",
 	"The request succeeded, and its body follows, in the media type that the header names.",
@@ -656,6 +681,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Ask the user, and repeat the request with the answer as its query.",
 	"Ask the user without showing what is typed, and repeat the request with the answer as its query.",
 	"Use the body.",
@@ -677,6 +703,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
 	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
 	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
@@ -698,6 +725,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -718,9 +746,75 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 10 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 6, 7, 8, 9, 10, 0, 0, 0, 0, 0,
-	11, 12, 13, 14, 0, 0, 0, 0, 0, 15, 16, 17, 18,
+	0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 6, 7, 8, 9, 10, 0, 0, 0, 0,
+	0, 11, 12, 13, 14, 0, 0, 0, 0, 0, 15, 16, 17, 18,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	0, 0, 1, 1, 0, 6, 2, 1,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	315635, 1481732, 1133880, 376035, 1063239, 0, 454797, 1024501, 0, 0, 942559, 178395, 237949, 0, 0, 0, 0, 1237938, 0, 1397213,
+	1284260, 0, 686512, 838008, 114252, 517005, 641527, 905884, 0, 760846, 1328847, 529707,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 1, 2, 0, 0, 0, 0, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	806997, 960032, 0, 480191, 114252, 0, 0, 0, 1048129, 0, 1082682, 0, 291156, 698431, 0, 420561, 0, 0, 545732, 0,
+	1181790, 619030, 237949, 1153373, 185481, 367217, 729110, 905884, 0, 0, 0, 0,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"input",
+	"sensitive input",
+	"success",
+	"temporary redirect",
+	"permanent redirect",
+	"temporary failure",
+	"server unavailable",
+	"cgi error",
+	"proxy error",
+	"slow down",
+	"permanent failure",
+	"not found",
+	"gone",
+	"proxy request refused",
+	"bad request",
+	"client certificate required",
+	"certificate not authorised",
+	"certificate not valid",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	Input,
+	SensitiveInput,
+	Success,
+	TemporaryRedirect,
+	PermanentRedirect,
+	TemporaryFailure,
+	ServerUnavailable,
+	CGIError,
+	ProxyError,
+	SlowDown,
+	PermanentFailure,
+	NotFound,
+	Gone,
+	ProxyRequestRefused,
+	BadRequest,
+	ClientCertificateRequired,
+	CertificateNotAuthorised,
+	CertificateNotValid,
 }

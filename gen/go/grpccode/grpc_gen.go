@@ -9,6 +9,7 @@ package grpccode
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -187,7 +188,7 @@ const Count = 17
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -198,50 +199,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -252,10 +240,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -276,18 +261,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) + 1
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -337,31 +320,9 @@ func (c Code) Retry() Retry {
 //
 // ok is false for a code that has no value.
 func (c Code) HTTP() (value int, ok bool) {
-	switch c {
-	case OK:
-		return 200, true // ok
-	case Cancelled:
-		return 499, true
-	case Unknown, Internal, DataLoss:
-		return 500, true // internal_server_error
-	case InvalidArgument, FailedPrecondition, OutOfRange:
-		return 400, true // bad_request
-	case DeadlineExceeded:
-		return 504, true // gateway_timeout
-	case NotFound:
-		return 404, true // not_found
-	case AlreadyExists, Aborted:
-		return 409, true // conflict
-	case PermissionDenied:
-		return 403, true // forbidden
-	case ResourceExhausted:
-		return 429, true // too_many_requests
-	case Unimplemented:
-		return 501, true // not_implemented
-	case Unavailable:
-		return 503, true // service_unavailable
-	case Unauthenticated:
-		return 401, true // unauthorized
+	if i := c.place(); i != 0 {
+		fact := factsOfHTTP[i]
+		return fact.value, fact.ok
 	}
 	return 0, false
 }
@@ -379,46 +340,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "ok":
-		return OK, nil
-	case "cancelled", "canceled":
-		return Cancelled, nil
-	case "unknown":
-		return Unknown, nil
-	case "invalid_argument":
-		return InvalidArgument, nil
-	case "deadline_exceeded":
-		return DeadlineExceeded, nil
-	case "not_found":
-		return NotFound, nil
-	case "already_exists":
-		return AlreadyExists, nil
-	case "permission_denied":
-		return PermissionDenied, nil
-	case "resource_exhausted":
-		return ResourceExhausted, nil
-	case "failed_precondition":
-		return FailedPrecondition, nil
-	case "aborted":
-		return Aborted, nil
-	case "out_of_range":
-		return OutOfRange, nil
-	case "unimplemented":
-		return Unimplemented, nil
-	case "internal":
-		return Internal, nil
-	case "unavailable":
-		return Unavailable, nil
-	case "data_loss":
-		return DataLoss, nil
-	case "unauthenticated":
-		return Unauthenticated, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>61])
+	slot := nameSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -447,49 +396,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "ok":
-		return OK, true
-	case "cancelled", "canceled":
-		return Cancelled, true
-	case "unknown":
-		return Unknown, true
-	case "invalid_argument":
-		return InvalidArgument, true
-	case "deadline_exceeded":
-		return DeadlineExceeded, true
-	case "not_found":
-		return NotFound, true
-	case "already_exists":
-		return AlreadyExists, true
-	case "permission_denied":
-		return PermissionDenied, true
-	case "resource_exhausted":
-		return ResourceExhausted, true
-	case "failed_precondition":
-		return FailedPrecondition, true
-	case "aborted":
-		return Aborted, true
-	case "out_of_range":
-		return OutOfRange, true
-	case "unimplemented":
-		return Unimplemented, true
-	case "internal":
-		return Internal, true
-	case "unavailable":
-		return Unavailable, true
-	case "data_loss":
-		return DataLoss, true
-	case "unauthenticated":
-		return Unauthenticated, true
+	var buffer [19]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>61])
+	slot := phraseSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -498,18 +422,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	OK,
 	Cancelled,
 	Unknown,
@@ -527,9 +501,32 @@ var codes = [...]Code{
 	Unavailable,
 	DataLoss,
 	Unauthenticated,
+	Cancelled,
+}
+
+var labels = [...]string{
+	"",
+	"0 OK",
+	"1 CANCELLED",
+	"2 UNKNOWN",
+	"3 INVALID_ARGUMENT",
+	"4 DEADLINE_EXCEEDED",
+	"5 NOT_FOUND",
+	"6 ALREADY_EXISTS",
+	"7 PERMISSION_DENIED",
+	"8 RESOURCE_EXHAUSTED",
+	"9 FAILED_PRECONDITION",
+	"10 ABORTED",
+	"11 OUT_OF_RANGE",
+	"12 UNIMPLEMENTED",
+	"13 INTERNAL",
+	"14 UNAVAILABLE",
+	"15 DATA_LOSS",
+	"16 UNAUTHENTICATED",
 }
 
 var names = [...]string{
+	"",
 	"ok",
 	"cancelled",
 	"unknown",
@@ -547,9 +544,11 @@ var names = [...]string{
 	"unavailable",
 	"data_loss",
 	"unauthenticated",
+	"canceled",
 }
 
 var phrases = [...]string{
+	"",
 	"OK",
 	"CANCELLED",
 	"UNKNOWN",
@@ -570,6 +569,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The call succeeded.",
 	"The operation was cancelled, usually by its caller.",
 	"The call failed in a way that no other code describes, for example by an exception in its handler.",
@@ -590,6 +590,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Use the response.",
 	"Stop working on the call; if you did not cancel it, look for a deadline or a disconnect up the chain.",
 	"Read the message and the server's log; the code alone does not tell what happened.",
@@ -610,6 +611,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
 	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
 	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
@@ -630,6 +632,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -649,7 +652,97 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 0 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17,
+}
+
+var factsOfHTTP = [...]struct {
+	value int
+	ok    bool
+}{
+	{},
+	{200, true},
+	{499, true},
+	{500, true},
+	{400, true},
+	{504, true},
+	{404, true},
+	{409, true},
+	{403, true},
+	{429, true},
+	{400, true},
+	{409, true},
+	{400, true},
+	{501, true},
+	{500, true},
+	{503, true},
+	{500, true},
+	{401, true},
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	2, 2, 1, 2, 0, 0, 3, 2,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 0, 444792, 0, 0, 927271, 373373, 199237, 0, 676839, 0, 893569, 171030, 69587, 0, 1104634, 1232038, 299141, 0,
+	841540, 546789, 648210, 0, 753721, 1166612, 498947, 0, 0, 0, 993417, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	2, 2, 1, 2, 0, 0, 3, 2,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 0, 0, 510328, 0, 0, 992807, 438909, 264773, 0, 742375, 0, 959105, 171030, 69587, 0, 1170170, 248998, 364677, 0,
+	907076, 612325, 713746, 0, 819257, 1232148, 564483, 0, 0, 0, 1058953, 0,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"ok",
+	"cancelled",
+	"canceled",
+	"unknown",
+	"invalid_argument",
+	"deadline_exceeded",
+	"not_found",
+	"already_exists",
+	"permission_denied",
+	"resource_exhausted",
+	"failed_precondition",
+	"aborted",
+	"out_of_range",
+	"unimplemented",
+	"internal",
+	"unavailable",
+	"data_loss",
+	"unauthenticated",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	OK,
+	Cancelled,
+	Cancelled,
+	Unknown,
+	InvalidArgument,
+	DeadlineExceeded,
+	NotFound,
+	AlreadyExists,
+	PermissionDenied,
+	ResourceExhausted,
+	FailedPrecondition,
+	Aborted,
+	OutOfRange,
+	Unimplemented,
+	Internal,
+	Unavailable,
+	DataLoss,
+	Unauthenticated,
 }

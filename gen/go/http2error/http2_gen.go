@@ -9,6 +9,7 @@ package http2error
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -153,7 +154,7 @@ const Count = 14
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -164,50 +165,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -218,10 +206,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -242,18 +227,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint64(c); i < uint64(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint64(c) + 1
+	_, inside := bits.Sub64(i, uint64(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -329,40 +312,57 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "no_error":
-		return NoError, nil
-	case "protocol_error":
-		return ProtocolError, nil
-	case "internal_error":
-		return InternalError, nil
-	case "flow_control_error":
-		return FlowControlError, nil
-	case "settings_timeout":
-		return SettingsTimeout, nil
-	case "stream_closed":
-		return StreamClosed, nil
-	case "frame_size_error":
-		return FrameSizeError, nil
-	case "refused_stream":
-		return RefusedStream, nil
-	case "cancel":
-		return Cancel, nil
-	case "compression_error":
-		return CompressionError, nil
-	case "connect_error":
-		return ConnectError, nil
-	case "enhance_your_calm":
-		return EnhanceYourCalm, nil
-	case "inadequate_security":
-		return InadequateSecurity, nil
-	case "http_1_1_required":
-		return HTTP11Required, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	switch text {
+	case "no_error":
+		return 1
+	case "protocol_error":
+		return 2
+	case "internal_error":
+		return 3
+	case "flow_control_error":
+		return 4
+	case "settings_timeout":
+		return 5
+	case "stream_closed":
+		return 6
+	case "frame_size_error":
+		return 7
+	case "refused_stream":
+		return 8
+	case "cancel":
+		return 9
+	case "compression_error":
+		return 10
+	case "connect_error":
+		return 11
+	case "enhance_your_calm":
+		return 12
+	case "inadequate_security":
+		return 13
+	case "http_1_1_required":
+		return 14
+	}
+	return 0
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -391,7 +391,12 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
+	var buffer [40]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
+	}
+	switch string(folded) {
 	case "graceful shutdown":
 		return NoError, true
 	case "protocol error detected":
@@ -424,10 +429,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	return 0, false
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -436,18 +440,25 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
 }
 
 var codes = [...]Code{
+	0,
 	NoError,
 	ProtocolError,
 	InternalError,
@@ -464,7 +475,26 @@ var codes = [...]Code{
 	HTTP11Required,
 }
 
+var labels = [...]string{
+	"",
+	"0 Graceful shutdown",
+	"1 Protocol error detected",
+	"2 Implementation fault",
+	"3 Flow-control limits exceeded",
+	"4 Settings not acknowledged",
+	"5 Frame received for closed stream",
+	"6 Frame size incorrect",
+	"7 Stream not processed",
+	"8 Stream cancelled",
+	"9 Compression state not updated",
+	"10 TCP connection error for CONNECT method",
+	"11 Processing capacity exceeded",
+	"12 Negotiated TLS parameters not acceptable",
+	"13 Use HTTP/1.1 for the request",
+}
+
 var names = [...]string{
+	"",
 	"no_error",
 	"protocol_error",
 	"internal_error",
@@ -482,6 +512,7 @@ var names = [...]string{
 }
 
 var phrases = [...]string{
+	"",
 	"Graceful shutdown",
 	"Protocol error detected",
 	"Implementation fault",
@@ -499,6 +530,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"Nothing went wrong, as when GOAWAY announces that the connection is about to close.",
 	"The peer broke the protocol in a way that no other code describes.",
 	"The endpoint met with an internal failure that it did not expect.",
@@ -516,6 +548,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Use a new connection for further requests, and keep a response that is already complete.",
 	"Report it as a fault of an implementation; the debug data of GOAWAY may tell more.",
 	"Report it to the operator, and repeat only an idempotent request, with backoff.",
@@ -533,6 +566,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
 	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
 	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
@@ -550,6 +584,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -566,7 +601,7 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 0 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
 }

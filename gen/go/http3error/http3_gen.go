@@ -11,6 +11,7 @@ package http3error
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -273,7 +274,7 @@ const Count = 21
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -284,50 +285,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -338,10 +326,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -362,18 +347,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint64(c - 51); i < uint64(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint64(c) - 50
+	_, inside := bits.Sub64(i, uint64(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -391,49 +374,9 @@ func (c Code) Class() Class {
 //
 // ok is false for a code that has no value.
 func (c Code) Symbol() (value string, ok bool) {
-	switch c {
-	case DatagramError:
-		return "H3_DATAGRAM_ERROR", true
-	case NoError:
-		return "H3_NO_ERROR", true
-	case GeneralProtocolError:
-		return "H3_GENERAL_PROTOCOL_ERROR", true
-	case InternalError:
-		return "H3_INTERNAL_ERROR", true
-	case StreamCreationError:
-		return "H3_STREAM_CREATION_ERROR", true
-	case ClosedCriticalStream:
-		return "H3_CLOSED_CRITICAL_STREAM", true
-	case FrameUnexpected:
-		return "H3_FRAME_UNEXPECTED", true
-	case FrameError:
-		return "H3_FRAME_ERROR", true
-	case ExcessiveLoad:
-		return "H3_EXCESSIVE_LOAD", true
-	case IDError:
-		return "H3_ID_ERROR", true
-	case SettingsError:
-		return "H3_SETTINGS_ERROR", true
-	case MissingSettings:
-		return "H3_MISSING_SETTINGS", true
-	case RequestRejected:
-		return "H3_REQUEST_REJECTED", true
-	case RequestCancelled:
-		return "H3_REQUEST_CANCELLED", true
-	case RequestIncomplete:
-		return "H3_REQUEST_INCOMPLETE", true
-	case MessageError:
-		return "H3_MESSAGE_ERROR", true
-	case ConnectError:
-		return "H3_CONNECT_ERROR", true
-	case VersionFallback:
-		return "H3_VERSION_FALLBACK", true
-	case QPACKDecompressionFailed:
-		return "QPACK_DECOMPRESSION_FAILED", true
-	case QPACKEncoderStreamError:
-		return "QPACK_ENCODER_STREAM_ERROR", true
-	case QPACKDecoderStreamError:
-		return "QPACK_DECODER_STREAM_ERROR", true
+	if i := c.place(); i != 0 {
+		fact := factsOfSymbol[i]
+		return fact.value, fact.ok
 	}
 	return "", false
 }
@@ -463,54 +406,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "datagram_error", "h3_datagram_error":
-		return DatagramError, nil
-	case "no_error", "h3_no_error":
-		return NoError, nil
-	case "general_protocol_error", "h3_general_protocol_error":
-		return GeneralProtocolError, nil
-	case "internal_error", "h3_internal_error":
-		return InternalError, nil
-	case "stream_creation_error", "h3_stream_creation_error":
-		return StreamCreationError, nil
-	case "closed_critical_stream", "h3_closed_critical_stream":
-		return ClosedCriticalStream, nil
-	case "frame_unexpected", "h3_frame_unexpected":
-		return FrameUnexpected, nil
-	case "frame_error", "h3_frame_error":
-		return FrameError, nil
-	case "excessive_load", "h3_excessive_load":
-		return ExcessiveLoad, nil
-	case "id_error", "h3_id_error":
-		return IDError, nil
-	case "settings_error", "h3_settings_error":
-		return SettingsError, nil
-	case "missing_settings", "h3_missing_settings":
-		return MissingSettings, nil
-	case "request_rejected", "h3_request_rejected":
-		return RequestRejected, nil
-	case "request_cancelled", "h3_request_cancelled":
-		return RequestCancelled, nil
-	case "request_incomplete", "h3_request_incomplete":
-		return RequestIncomplete, nil
-	case "message_error", "h3_message_error":
-		return MessageError, nil
-	case "connect_error", "h3_connect_error":
-		return ConnectError, nil
-	case "version_fallback", "h3_version_fallback":
-		return VersionFallback, nil
-	case "qpack_decompression_failed":
-		return QPACKDecompressionFailed, nil
-	case "qpack_encoder_stream_error":
-		return QPACKEncoderStreamError, nil
-	case "qpack_decoder_stream_error":
-		return QPACKDecoderStreamError, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>60])
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -539,57 +462,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "datagram or capsule protocol parse error":
-		return DatagramError, true
-	case "no error":
-		return NoError, true
-	case "general protocol error":
-		return GeneralProtocolError, true
-	case "internal error":
-		return InternalError, true
-	case "stream creation error":
-		return StreamCreationError, true
-	case "critical stream was closed":
-		return ClosedCriticalStream, true
-	case "frame not permitted in the current state":
-		return FrameUnexpected, true
-	case "frame violated layout or size rules":
-		return FrameError, true
-	case "peer generating excessive load":
-		return ExcessiveLoad, true
-	case "an identifier was used incorrectly":
-		return IDError, true
-	case "settings frame contained invalid values":
-		return SettingsError, true
-	case "no settings frame received":
-		return MissingSettings, true
-	case "request not processed":
-		return RequestRejected, true
-	case "data no longer needed":
-		return RequestCancelled, true
-	case "stream terminated early":
-		return RequestIncomplete, true
-	case "malformed message":
-		return MessageError, true
-	case "tcp reset or error on connect request":
-		return ConnectError, true
-	case "retry over http/1.1":
-		return VersionFallback, true
-	case "decoding of a field section failed":
-		return QPACKDecompressionFailed, true
-	case "error on the encoder stream":
-		return QPACKEncoderStreamError, true
-	case "error on the decoder stream":
-		return QPACKDecoderStreamError, true
+	var buffer [40]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>61])
+	slot := phraseSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -598,18 +488,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	DatagramError,
 	NoError,
 	GeneralProtocolError,
@@ -631,9 +571,53 @@ var codes = [...]Code{
 	QPACKDecompressionFailed,
 	QPACKEncoderStreamError,
 	QPACKDecoderStreamError,
+	DatagramError,
+	NoError,
+	GeneralProtocolError,
+	InternalError,
+	StreamCreationError,
+	ClosedCriticalStream,
+	FrameUnexpected,
+	FrameError,
+	ExcessiveLoad,
+	IDError,
+	SettingsError,
+	MissingSettings,
+	RequestRejected,
+	RequestCancelled,
+	RequestIncomplete,
+	MessageError,
+	ConnectError,
+	VersionFallback,
+}
+
+var labels = [...]string{
+	"",
+	"51 Datagram or Capsule Protocol parse error",
+	"256 No error",
+	"257 General protocol error",
+	"258 Internal error",
+	"259 Stream creation error",
+	"260 Critical stream was closed",
+	"261 Frame not permitted in the current state",
+	"262 Frame violated layout or size rules",
+	"263 Peer generating excessive load",
+	"264 An identifier was used incorrectly",
+	"265 SETTINGS frame contained invalid values",
+	"266 No SETTINGS frame received",
+	"267 Request not processed",
+	"268 Data no longer needed",
+	"269 Stream terminated early",
+	"270 Malformed message",
+	"271 TCP reset or error on CONNECT request",
+	"272 Retry over HTTP/1.1",
+	"512 Decoding of a field section failed",
+	"513 Error on the encoder stream",
+	"514 Error on the decoder stream",
 }
 
 var names = [...]string{
+	"",
 	"datagram_error",
 	"no_error",
 	"general_protocol_error",
@@ -655,9 +639,28 @@ var names = [...]string{
 	"qpack_decompression_failed",
 	"qpack_encoder_stream_error",
 	"qpack_decoder_stream_error",
+	"h3_datagram_error",
+	"h3_no_error",
+	"h3_general_protocol_error",
+	"h3_internal_error",
+	"h3_stream_creation_error",
+	"h3_closed_critical_stream",
+	"h3_frame_unexpected",
+	"h3_frame_error",
+	"h3_excessive_load",
+	"h3_id_error",
+	"h3_settings_error",
+	"h3_missing_settings",
+	"h3_request_rejected",
+	"h3_request_cancelled",
+	"h3_request_incomplete",
+	"h3_message_error",
+	"h3_connect_error",
+	"h3_version_fallback",
 }
 
 var phrases = [...]string{
+	"",
 	"Datagram or Capsule Protocol parse error",
 	"No error",
 	"General protocol error",
@@ -682,6 +685,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"A datagram or a capsule could not be parsed.",
 	"The connection or the stream has to be closed, though nothing went wrong.",
 	"The peer broke the protocol in a way that no other code describes, or that the endpoint will not specify.",
@@ -706,6 +710,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Report it as a fault of an implementation of HTTP datagrams or of the Capsule Protocol.",
 	"Use a new connection for further requests, and keep a response that is already complete.",
 	"Report it as a fault of an implementation; the reason phrase of CONNECTION_CLOSE may tell more.",
@@ -730,6 +735,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 9297", URL: "https://www.rfc-editor.org/rfc/rfc9297.html"},
 	{Text: "RFC 9114, Section 8.1", URL: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1"},
 	{Text: "RFC 9114, Section 8.1", URL: "https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1"},
@@ -754,6 +760,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -777,9 +784,9 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 51 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -789,8 +796,8 @@ var places = [...]uint8{
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
-	17, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+	16, 17, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -802,5 +809,107 @@ var places = [...]uint8{
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 19, 20, 21,
+	0, 0, 19, 20, 21,
+}
+
+var factsOfSymbol = [...]struct {
+	value string
+	ok    bool
+}{
+	{},
+	{"H3_DATAGRAM_ERROR", true},
+	{"H3_NO_ERROR", true},
+	{"H3_GENERAL_PROTOCOL_ERROR", true},
+	{"H3_INTERNAL_ERROR", true},
+	{"H3_STREAM_CREATION_ERROR", true},
+	{"H3_CLOSED_CRITICAL_STREAM", true},
+	{"H3_FRAME_UNEXPECTED", true},
+	{"H3_FRAME_ERROR", true},
+	{"H3_EXCESSIVE_LOAD", true},
+	{"H3_ID_ERROR", true},
+	{"H3_SETTINGS_ERROR", true},
+	{"H3_MISSING_SETTINGS", true},
+	{"H3_REQUEST_REJECTED", true},
+	{"H3_REQUEST_CANCELLED", true},
+	{"H3_REQUEST_INCOMPLETE", true},
+	{"H3_MESSAGE_ERROR", true},
+	{"H3_CONNECT_ERROR", true},
+	{"H3_VERSION_FALLBACK", true},
+	{"QPACK_DECOMPRESSION_FAILED", true},
+	{"QPACK_ENCODER_STREAM_ERROR", true},
+	{"QPACK_DECODER_STREAM_ERROR", true},
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	2, 9, 0, 0, 1, 0, 0, 0, 4, 1, 18, 6, 5, 0, 11, 3,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	486223, 1333108, 2594522, 0, 931198, 380477, 1570399, 2406230, 1634602, 0, 0, 324071, 0, 0, 0, 0, 649800, 1412755, 676153, 0,
+	552606, 1271628, 2348307, 2476977, 1504740, 2543073, 104062, 2122632, 798099, 0, 0, 0, 1869539, 2078770, 0, 1705400, 2279875, 0, 233531, 0,
+	0, 1115204, 1663078, 0, 0, 1935976, 0, 0, 0, 1792375, 1223763, 1031660, 0, 0, 1055600, 875360, 2017012, 168985, 416417, 0,
+	740883, 0, 2165180, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	3, 0, 2, 6, 0, 6, 2, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 810752, 401933, 0, 1159931, 1336487, 318530, 225303, 166679, 1183848, 866556, 0, 0, 715115, 524154, 0, 106352, 1429179, 0, 0,
+	0, 0, 1305921, 0, 747313, 0, 335877, 1034065, 646882, 957923, 1068188, 576482,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"datagram or capsule protocol parse error",
+	"no error",
+	"general protocol error",
+	"internal error",
+	"stream creation error",
+	"critical stream was closed",
+	"frame not permitted in the current state",
+	"frame violated layout or size rules",
+	"peer generating excessive load",
+	"an identifier was used incorrectly",
+	"settings frame contained invalid values",
+	"no settings frame received",
+	"request not processed",
+	"data no longer needed",
+	"stream terminated early",
+	"malformed message",
+	"tcp reset or error on connect request",
+	"retry over http/1.1",
+	"decoding of a field section failed",
+	"error on the encoder stream",
+	"error on the decoder stream",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	DatagramError,
+	NoError,
+	GeneralProtocolError,
+	InternalError,
+	StreamCreationError,
+	ClosedCriticalStream,
+	FrameUnexpected,
+	FrameError,
+	ExcessiveLoad,
+	IDError,
+	SettingsError,
+	MissingSettings,
+	RequestRejected,
+	RequestCancelled,
+	RequestIncomplete,
+	MessageError,
+	ConnectError,
+	VersionFallback,
+	QPACKDecompressionFailed,
+	QPACKEncoderStreamError,
+	QPACKDecoderStreamError,
 }

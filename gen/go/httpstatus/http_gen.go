@@ -9,6 +9,7 @@ package httpstatus
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -669,7 +670,7 @@ const Count = 64
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -680,50 +681,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -734,10 +722,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -758,18 +743,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 100); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 99
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -986,140 +969,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "continue":
-		return Continue, nil
-	case "switching_protocols":
-		return SwitchingProtocols, nil
-	case "processing":
-		return Processing, nil
-	case "early_hints":
-		return EarlyHints, nil
-	case "upload_resumption_supported":
-		return UploadResumptionSupported, nil
-	case "ok":
-		return OK, nil
-	case "created":
-		return Created, nil
-	case "accepted":
-		return Accepted, nil
-	case "non_authoritative_information", "non_authoritative_info":
-		return NonAuthoritativeInformation, nil
-	case "no_content":
-		return NoContent, nil
-	case "reset_content":
-		return ResetContent, nil
-	case "partial_content":
-		return PartialContent, nil
-	case "multi_status":
-		return MultiStatus, nil
-	case "already_reported":
-		return AlreadyReported, nil
-	case "im_used":
-		return IMUsed, nil
-	case "multiple_choices":
-		return MultipleChoices, nil
-	case "moved_permanently":
-		return MovedPermanently, nil
-	case "found", "moved_temporarily":
-		return Found, nil
-	case "see_other":
-		return SeeOther, nil
-	case "not_modified":
-		return NotModified, nil
-	case "use_proxy":
-		return UseProxy, nil
-	case "switch_proxy":
-		return SwitchProxy, nil
-	case "temporary_redirect":
-		return TemporaryRedirect, nil
-	case "permanent_redirect":
-		return PermanentRedirect, nil
-	case "bad_request":
-		return BadRequest, nil
-	case "unauthorized":
-		return Unauthorized, nil
-	case "payment_required":
-		return PaymentRequired, nil
-	case "forbidden":
-		return Forbidden, nil
-	case "not_found":
-		return NotFound, nil
-	case "method_not_allowed":
-		return MethodNotAllowed, nil
-	case "not_acceptable":
-		return NotAcceptable, nil
-	case "proxy_authentication_required", "proxy_auth_required":
-		return ProxyAuthenticationRequired, nil
-	case "request_timeout":
-		return RequestTimeout, nil
-	case "conflict":
-		return Conflict, nil
-	case "gone":
-		return Gone, nil
-	case "length_required":
-		return LengthRequired, nil
-	case "precondition_failed":
-		return PreconditionFailed, nil
-	case "content_too_large", "payload_too_large", "request_entity_too_large":
-		return ContentTooLarge, nil
-	case "uri_too_long", "request_uri_too_long":
-		return URITooLong, nil
-	case "unsupported_media_type":
-		return UnsupportedMediaType, nil
-	case "range_not_satisfiable", "requested_range_not_satisfiable":
-		return RangeNotSatisfiable, nil
-	case "expectation_failed":
-		return ExpectationFailed, nil
-	case "im_a_teapot", "teapot":
-		return ImATeapot, nil
-	case "misdirected_request":
-		return MisdirectedRequest, nil
-	case "unprocessable_content", "unprocessable_entity":
-		return UnprocessableContent, nil
-	case "locked":
-		return Locked, nil
-	case "failed_dependency":
-		return FailedDependency, nil
-	case "too_early":
-		return TooEarly, nil
-	case "upgrade_required":
-		return UpgradeRequired, nil
-	case "precondition_required":
-		return PreconditionRequired, nil
-	case "too_many_requests":
-		return TooManyRequests, nil
-	case "request_header_fields_too_large":
-		return RequestHeaderFieldsTooLarge, nil
-	case "unavailable_for_legal_reasons":
-		return UnavailableForLegalReasons, nil
-	case "internal_server_error":
-		return InternalServerError, nil
-	case "not_implemented":
-		return NotImplemented, nil
-	case "bad_gateway":
-		return BadGateway, nil
-	case "service_unavailable":
-		return ServiceUnavailable, nil
-	case "gateway_timeout":
-		return GatewayTimeout, nil
-	case "http_version_not_supported":
-		return HTTPVersionNotSupported, nil
-	case "variant_also_negotiates":
-		return VariantAlsoNegotiates, nil
-	case "insufficient_storage":
-		return InsufficientStorage, nil
-	case "loop_detected":
-		return LoopDetected, nil
-	case "not_extended":
-		return NotExtended, nil
-	case "network_authentication_required":
-		return NetworkAuthenticationRequired, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>59])
+	slot := nameSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -1148,143 +1025,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "continue":
-		return Continue, true
-	case "switching protocols":
-		return SwitchingProtocols, true
-	case "processing":
-		return Processing, true
-	case "early hints":
-		return EarlyHints, true
-	case "upload resumption supported":
-		return UploadResumptionSupported, true
-	case "ok":
-		return OK, true
-	case "created":
-		return Created, true
-	case "accepted":
-		return Accepted, true
-	case "non-authoritative information", "non authoritative information", "non-authoritative", "not authoritative":
-		return NonAuthoritativeInformation, true
-	case "no content":
-		return NoContent, true
-	case "reset content":
-		return ResetContent, true
-	case "partial content":
-		return PartialContent, true
-	case "multi-status", "multi status":
-		return MultiStatus, true
-	case "already reported":
-		return AlreadyReported, true
-	case "im used":
-		return IMUsed, true
-	case "multiple choices", "ambiguous":
-		return MultipleChoices, true
-	case "moved permanently", "moved":
-		return MovedPermanently, true
-	case "found", "moved temporarily", "redirect":
-		return Found, true
-	case "see other", "redirect method":
-		return SeeOther, true
-	case "not modified":
-		return NotModified, true
-	case "use proxy":
-		return UseProxy, true
-	case "switch proxy", "unused":
-		return SwitchProxy, true
-	case "temporary redirect", "redirect keep verb":
-		return TemporaryRedirect, true
-	case "permanent redirect":
-		return PermanentRedirect, true
-	case "bad request":
-		return BadRequest, true
-	case "unauthorized", "authorization required":
-		return Unauthorized, true
-	case "payment required":
-		return PaymentRequired, true
-	case "forbidden":
-		return Forbidden, true
-	case "not found":
-		return NotFound, true
-	case "method not allowed", "not allowed", "bad method":
-		return MethodNotAllowed, true
-	case "not acceptable":
-		return NotAcceptable, true
-	case "proxy authentication required", "proxy auth required":
-		return ProxyAuthenticationRequired, true
-	case "request timeout", "request time-out", "client timeout":
-		return RequestTimeout, true
-	case "conflict":
-		return Conflict, true
-	case "gone":
-		return Gone, true
-	case "length required":
-		return LengthRequired, true
-	case "precondition failed":
-		return PreconditionFailed, true
-	case "content too large", "payload too large", "request entity too large", "entity too large":
-		return ContentTooLarge, true
-	case "uri too long", "request-uri too long", "request uri too long", "request-uri too large", "request uri too large":
-		return URITooLong, true
-	case "unsupported media type":
-		return UnsupportedMediaType, true
-	case "range not satisfiable", "requested range not satisfiable":
-		return RangeNotSatisfiable, true
-	case "expectation failed":
-		return ExpectationFailed, true
-	case "i'm a teapot", "i am a teapot", "teapot":
-		return ImATeapot, true
-	case "misdirected request":
-		return MisdirectedRequest, true
-	case "unprocessable content", "unprocessable entity":
-		return UnprocessableContent, true
-	case "locked":
-		return Locked, true
-	case "failed dependency":
-		return FailedDependency, true
-	case "too early":
-		return TooEarly, true
-	case "upgrade required":
-		return UpgradeRequired, true
-	case "precondition required":
-		return PreconditionRequired, true
-	case "too many requests":
-		return TooManyRequests, true
-	case "request header fields too large":
-		return RequestHeaderFieldsTooLarge, true
-	case "unavailable for legal reasons":
-		return UnavailableForLegalReasons, true
-	case "internal server error", "internal error":
-		return InternalServerError, true
-	case "not implemented":
-		return NotImplemented, true
-	case "bad gateway":
-		return BadGateway, true
-	case "service unavailable", "service temporarily unavailable":
-		return ServiceUnavailable, true
-	case "gateway timeout", "gateway time-out":
-		return GatewayTimeout, true
-	case "http version not supported":
-		return HTTPVersionNotSupported, true
-	case "variant also negotiates", "variant also varies":
-		return VariantAlsoNegotiates, true
-	case "insufficient storage":
-		return InsufficientStorage, true
-	case "loop detected":
-		return LoopDetected, true
-	case "not extended":
-		return NotExtended, true
-	case "network authentication required":
-		return NetworkAuthenticationRequired, true
+	var buffer [31]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>59])
+	slot := phraseSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -1293,18 +1051,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	Continue,
 	SwitchingProtocols,
 	Processing,
@@ -1369,9 +1177,87 @@ var codes = [...]Code{
 	LoopDetected,
 	NotExtended,
 	NetworkAuthenticationRequired,
+	NonAuthoritativeInformation,
+	Found,
+	ProxyAuthenticationRequired,
+	ContentTooLarge,
+	ContentTooLarge,
+	URITooLong,
+	RangeNotSatisfiable,
+	ImATeapot,
+	UnprocessableContent,
+}
+
+var labels = [...]string{
+	"",
+	"100 Continue",
+	"101 Switching Protocols",
+	"102 Processing",
+	"103 Early Hints",
+	"104 Upload Resumption Supported",
+	"200 OK",
+	"201 Created",
+	"202 Accepted",
+	"203 Non-Authoritative Information",
+	"204 No Content",
+	"205 Reset Content",
+	"206 Partial Content",
+	"207 Multi-Status",
+	"208 Already Reported",
+	"226 IM Used",
+	"300 Multiple Choices",
+	"301 Moved Permanently",
+	"302 Found",
+	"303 See Other",
+	"304 Not Modified",
+	"305 Use Proxy",
+	"306 Switch Proxy",
+	"307 Temporary Redirect",
+	"308 Permanent Redirect",
+	"400 Bad Request",
+	"401 Unauthorized",
+	"402 Payment Required",
+	"403 Forbidden",
+	"404 Not Found",
+	"405 Method Not Allowed",
+	"406 Not Acceptable",
+	"407 Proxy Authentication Required",
+	"408 Request Timeout",
+	"409 Conflict",
+	"410 Gone",
+	"411 Length Required",
+	"412 Precondition Failed",
+	"413 Content Too Large",
+	"414 URI Too Long",
+	"415 Unsupported Media Type",
+	"416 Range Not Satisfiable",
+	"417 Expectation Failed",
+	"418 I'm a teapot",
+	"421 Misdirected Request",
+	"422 Unprocessable Content",
+	"423 Locked",
+	"424 Failed Dependency",
+	"425 Too Early",
+	"426 Upgrade Required",
+	"428 Precondition Required",
+	"429 Too Many Requests",
+	"431 Request Header Fields Too Large",
+	"451 Unavailable For Legal Reasons",
+	"500 Internal Server Error",
+	"501 Not Implemented",
+	"502 Bad Gateway",
+	"503 Service Unavailable",
+	"504 Gateway Timeout",
+	"505 HTTP Version Not Supported",
+	"506 Variant Also Negotiates",
+	"507 Insufficient Storage",
+	"508 Loop Detected",
+	"510 Not Extended",
+	"511 Network Authentication Required",
 }
 
 var names = [...]string{
+	"",
 	"continue",
 	"switching_protocols",
 	"processing",
@@ -1436,9 +1322,19 @@ var names = [...]string{
 	"loop_detected",
 	"not_extended",
 	"network_authentication_required",
+	"non_authoritative_info",
+	"moved_temporarily",
+	"proxy_auth_required",
+	"payload_too_large",
+	"request_entity_too_large",
+	"request_uri_too_long",
+	"requested_range_not_satisfiable",
+	"teapot",
+	"unprocessable_entity",
 }
 
 var phrases = [...]string{
+	"",
 	"Continue",
 	"Switching Protocols",
 	"Processing",
@@ -1506,6 +1402,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The first part of the request has arrived and is not refused so far; the final response is still to come.",
 	"The server agrees to the requested upgrade and changes the protocol that this connection speaks.",
 	"The server has accepted the complete request, but has not finished it yet.",
@@ -1573,6 +1470,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Send the rest of the request and wait for the final response.",
 	"Go on, on this connection, in the protocol that the Upgrade field of the response names.",
 	"Keep waiting for the final response instead of timing out.",
@@ -1640,6 +1538,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 9110, Section 15.2.1", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1"},
 	{Text: "RFC 9110, Section 15.2.2", URL: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2"},
 	{Text: "RFC 2518, Section 10.1", URL: "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1"},
@@ -1707,6 +1606,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -1773,27 +1673,261 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 100 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	6, 7, 8, 9, 10, 11, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 6, 7, 8, 9, 10, 11, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	16, 17, 18, 19, 20, 21, 22, 23, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 0,
-	0, 44, 45, 46, 47, 48, 49, 0, 50, 51, 0, 52, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 53, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+	0, 0, 44, 45, 46, 47, 48, 49, 0, 50, 51, 0, 52, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 53, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	54, 55, 56, 57, 58, 59, 60, 61, 62, 0, 63, 64,
+	0, 54, 55, 56, 57, 58, 59, 60, 61, 62, 0, 63, 64,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	0, 0, 3, 5, 0, 0, 0, 1, 0, 3, 1, 2, 1, 0, 1, 0, 1, 0, 0, 5,
+	3, 1, 2, 0, 1, 0, 5, 12, 0, 1, 0, 1,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	1560819, 0, 0, 859461, 0, 4823790, 0, 0, 4364018, 0, 3436703, 0, 2278133, 1621219, 2526770, 0, 73647, 2226338, 3301251, 0,
+	0, 0, 0, 1761281, 1243184, 3708508, 0, 0, 4012111, 0, 0, 3244773, 4581136, 4492056, 4620087, 0, 3201995, 1420159, 4219173, 0,
+	0, 1679861, 3877526, 3964816, 0, 2560071, 0, 1118070, 3085777, 2104888, 0, 0, 4657081, 0, 2015332, 0, 397267, 0, 0, 4081033,
+	2935439, 368039, 0, 260605, 1952120, 0, 0, 0, 0, 2626431, 0, 0, 2385202, 2851626, 0, 0, 3030438, 0, 0, 2071135,
+	600992, 1491596, 3864434, 0, 806301, 1828682, 2972921, 4718962, 490600, 582029, 0, 1892810, 3497233, 2778655, 3552088, 0, 0, 0, 3784532, 0,
+	713921, 4413161, 0, 2458308, 0, 0, 0, 0, 2347676, 310173, 966880, 0, 1340180, 3666439, 4316564, 1075947, 745939, 0, 0, 0,
+	1294365, 187206, 4189192, 3354095, 2734668, 1022549, 0, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 7, 0, 2, 4, 2, 3, 3, 10, 0, 8, 0, 0, 0, 0, 0, 1, 0, 0, 7,
+	3, 4, 6, 0, 5, 5, 5, 6, 0, 6, 26, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	5688591, 2806268, 987779, 280432, 964621, 0, 1557626, 0, 4829548, 1270748, 6337163, 4252530, 0, 0, 4085625, 1846598, 0, 2998564, 5119077, 0,
+	490600, 3783490, 2333297, 723171, 3621802, 2707541, 5495874, 0, 1397087, 3202537, 0, 1506252, 0, 3688495, 3077364, 73647, 2521534, 5334139, 4587890, 2239052,
+	6068127, 4041192, 5404795, 1636400, 5224579, 5078307, 5926980, 1783432, 1070141, 2191700, 0, 5872724, 4274254, 6260715, 2125487, 4402377, 397267, 2009397, 1964112, 0,
+	178928, 0, 0, 2424385, 4363685, 0, 5819131, 823918, 5559444, 5730696, 620454, 2076444, 3231275, 3392245, 260605, 0, 4865446, 891627, 4514527, 3084860,
+	0, 4552255, 0, 3851654, 0, 5611627, 3970577, 0, 4720146, 582029, 6177547, 2679242, 0, 2584389, 1743012, 0, 6099995, 1322322, 6015798, 3305207,
+	4996461, 3483929, 708660, 3580744, 2859715, 0, 0, 0, 3461788, 0, 0, 0, 3929603, 5263479, 0, 0, 2941135, 4918505, 1197542, 358473,
+	0, 2482177, 0, 4147205, 0, 1152176, 4670228, 1642865,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"continue",
+	"switching protocols",
+	"processing",
+	"early hints",
+	"upload resumption supported",
+	"ok",
+	"created",
+	"accepted",
+	"non-authoritative information",
+	"non authoritative information",
+	"non-authoritative",
+	"not authoritative",
+	"no content",
+	"reset content",
+	"partial content",
+	"multi-status",
+	"multi status",
+	"already reported",
+	"im used",
+	"multiple choices",
+	"ambiguous",
+	"moved permanently",
+	"moved",
+	"found",
+	"moved temporarily",
+	"redirect",
+	"see other",
+	"redirect method",
+	"not modified",
+	"use proxy",
+	"switch proxy",
+	"unused",
+	"temporary redirect",
+	"redirect keep verb",
+	"permanent redirect",
+	"bad request",
+	"unauthorized",
+	"authorization required",
+	"payment required",
+	"forbidden",
+	"not found",
+	"method not allowed",
+	"not allowed",
+	"bad method",
+	"not acceptable",
+	"proxy authentication required",
+	"proxy auth required",
+	"request timeout",
+	"request time-out",
+	"client timeout",
+	"conflict",
+	"gone",
+	"length required",
+	"precondition failed",
+	"content too large",
+	"payload too large",
+	"request entity too large",
+	"entity too large",
+	"uri too long",
+	"request-uri too long",
+	"request uri too long",
+	"request-uri too large",
+	"request uri too large",
+	"unsupported media type",
+	"range not satisfiable",
+	"requested range not satisfiable",
+	"expectation failed",
+	"i'm a teapot",
+	"i am a teapot",
+	"teapot",
+	"misdirected request",
+	"unprocessable content",
+	"unprocessable entity",
+	"locked",
+	"failed dependency",
+	"too early",
+	"upgrade required",
+	"precondition required",
+	"too many requests",
+	"request header fields too large",
+	"unavailable for legal reasons",
+	"internal server error",
+	"internal error",
+	"not implemented",
+	"bad gateway",
+	"service unavailable",
+	"service temporarily unavailable",
+	"gateway timeout",
+	"gateway time-out",
+	"http version not supported",
+	"variant also negotiates",
+	"variant also varies",
+	"insufficient storage",
+	"loop detected",
+	"not extended",
+	"network authentication required",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	Continue,
+	SwitchingProtocols,
+	Processing,
+	EarlyHints,
+	UploadResumptionSupported,
+	OK,
+	Created,
+	Accepted,
+	NonAuthoritativeInformation,
+	NonAuthoritativeInformation,
+	NonAuthoritativeInformation,
+	NonAuthoritativeInformation,
+	NoContent,
+	ResetContent,
+	PartialContent,
+	MultiStatus,
+	MultiStatus,
+	AlreadyReported,
+	IMUsed,
+	MultipleChoices,
+	MultipleChoices,
+	MovedPermanently,
+	MovedPermanently,
+	Found,
+	Found,
+	Found,
+	SeeOther,
+	SeeOther,
+	NotModified,
+	UseProxy,
+	SwitchProxy,
+	SwitchProxy,
+	TemporaryRedirect,
+	TemporaryRedirect,
+	PermanentRedirect,
+	BadRequest,
+	Unauthorized,
+	Unauthorized,
+	PaymentRequired,
+	Forbidden,
+	NotFound,
+	MethodNotAllowed,
+	MethodNotAllowed,
+	MethodNotAllowed,
+	NotAcceptable,
+	ProxyAuthenticationRequired,
+	ProxyAuthenticationRequired,
+	RequestTimeout,
+	RequestTimeout,
+	RequestTimeout,
+	Conflict,
+	Gone,
+	LengthRequired,
+	PreconditionFailed,
+	ContentTooLarge,
+	ContentTooLarge,
+	ContentTooLarge,
+	ContentTooLarge,
+	URITooLong,
+	URITooLong,
+	URITooLong,
+	URITooLong,
+	URITooLong,
+	UnsupportedMediaType,
+	RangeNotSatisfiable,
+	RangeNotSatisfiable,
+	ExpectationFailed,
+	ImATeapot,
+	ImATeapot,
+	ImATeapot,
+	MisdirectedRequest,
+	UnprocessableContent,
+	UnprocessableContent,
+	Locked,
+	FailedDependency,
+	TooEarly,
+	UpgradeRequired,
+	PreconditionRequired,
+	TooManyRequests,
+	RequestHeaderFieldsTooLarge,
+	UnavailableForLegalReasons,
+	InternalServerError,
+	InternalServerError,
+	NotImplemented,
+	BadGateway,
+	ServiceUnavailable,
+	ServiceUnavailable,
+	GatewayTimeout,
+	GatewayTimeout,
+	HTTPVersionNotSupported,
+	VariantAlsoNegotiates,
+	VariantAlsoNegotiates,
+	InsufficientStorage,
+	LoopDetected,
+	NotExtended,
+	NetworkAuthenticationRequired,
 }

@@ -10,6 +10,7 @@ package linuxerrno
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -1221,7 +1222,7 @@ const Count = 131
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -1232,50 +1233,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -1286,10 +1274,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -1310,18 +1295,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 1); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c)
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -1339,269 +1322,9 @@ func (c Code) Class() Class {
 //
 // ok is false for a code that has no value.
 func (c Code) Symbol() (value string, ok bool) {
-	switch c {
-	case OperationNotPermitted:
-		return "EPERM", true
-	case NoSuchFileOrDirectory:
-		return "ENOENT", true
-	case NoSuchProcess:
-		return "ESRCH", true
-	case InterruptedSystemCall:
-		return "EINTR", true
-	case IOError:
-		return "EIO", true
-	case NoSuchDeviceOrAddress:
-		return "ENXIO", true
-	case ArgumentListTooLong:
-		return "E2BIG", true
-	case ExecFormatError:
-		return "ENOEXEC", true
-	case BadFileNumber:
-		return "EBADF", true
-	case NoChildProcesses:
-		return "ECHILD", true
-	case TryAgain:
-		return "EAGAIN", true
-	case OutOfMemory:
-		return "ENOMEM", true
-	case PermissionDenied:
-		return "EACCES", true
-	case BadAddress:
-		return "EFAULT", true
-	case BlockDeviceRequired:
-		return "ENOTBLK", true
-	case DeviceOrResourceBusy:
-		return "EBUSY", true
-	case FileExists:
-		return "EEXIST", true
-	case CrossDeviceLink:
-		return "EXDEV", true
-	case NoSuchDevice:
-		return "ENODEV", true
-	case NotADirectory:
-		return "ENOTDIR", true
-	case IsADirectory:
-		return "EISDIR", true
-	case InvalidArgument:
-		return "EINVAL", true
-	case FileTableOverflow:
-		return "ENFILE", true
-	case TooManyOpenFiles:
-		return "EMFILE", true
-	case NotATypewriter:
-		return "ENOTTY", true
-	case TextFileBusy:
-		return "ETXTBSY", true
-	case FileTooLarge:
-		return "EFBIG", true
-	case NoSpaceLeftOnDevice:
-		return "ENOSPC", true
-	case IllegalSeek:
-		return "ESPIPE", true
-	case ReadOnlyFileSystem:
-		return "EROFS", true
-	case TooManyLinks:
-		return "EMLINK", true
-	case BrokenPipe:
-		return "EPIPE", true
-	case MathArgumentOutOfDomain:
-		return "EDOM", true
-	case MathResultNotRepresentable:
-		return "ERANGE", true
-	case ResourceDeadlockWouldOccur:
-		return "EDEADLK", true
-	case FileNameTooLong:
-		return "ENAMETOOLONG", true
-	case NoRecordLocksAvailable:
-		return "ENOLCK", true
-	case InvalidSystemCallNumber:
-		return "ENOSYS", true
-	case DirectoryNotEmpty:
-		return "ENOTEMPTY", true
-	case TooManySymbolicLinksEncountered:
-		return "ELOOP", true
-	case NoMessageOfDesiredType:
-		return "ENOMSG", true
-	case IdentifierRemoved:
-		return "EIDRM", true
-	case ChannelNumberOutOfRange:
-		return "ECHRNG", true
-	case Level2NotSynchronized:
-		return "EL2NSYNC", true
-	case Level3Halted:
-		return "EL3HLT", true
-	case Level3Reset:
-		return "EL3RST", true
-	case LinkNumberOutOfRange:
-		return "ELNRNG", true
-	case ProtocolDriverNotAttached:
-		return "EUNATCH", true
-	case NoCSIStructureAvailable:
-		return "ENOCSI", true
-	case Level2Halted:
-		return "EL2HLT", true
-	case InvalidExchange:
-		return "EBADE", true
-	case InvalidRequestDescriptor:
-		return "EBADR", true
-	case ExchangeFull:
-		return "EXFULL", true
-	case NoAnode:
-		return "ENOANO", true
-	case InvalidRequestCode:
-		return "EBADRQC", true
-	case InvalidSlot:
-		return "EBADSLT", true
-	case BadFontFileFormat:
-		return "EBFONT", true
-	case DeviceNotAStream:
-		return "ENOSTR", true
-	case NoDataAvailable:
-		return "ENODATA", true
-	case TimerExpired:
-		return "ETIME", true
-	case OutOfStreamsResources:
-		return "ENOSR", true
-	case MachineIsNotOnTheNetwork:
-		return "ENONET", true
-	case PackageNotInstalled:
-		return "ENOPKG", true
-	case ObjectIsRemote:
-		return "EREMOTE", true
-	case LinkHasBeenSevered:
-		return "ENOLINK", true
-	case AdvertiseError:
-		return "EADV", true
-	case SrmountError:
-		return "ESRMNT", true
-	case CommunicationErrorOnSend:
-		return "ECOMM", true
-	case ProtocolError:
-		return "EPROTO", true
-	case MultihopAttempted:
-		return "EMULTIHOP", true
-	case RFSSpecificError:
-		return "EDOTDOT", true
-	case NotADataMessage:
-		return "EBADMSG", true
-	case ValueTooLargeForDefinedDataType:
-		return "EOVERFLOW", true
-	case NameNotUniqueOnNetwork:
-		return "ENOTUNIQ", true
-	case FileDescriptorInBadState:
-		return "EBADFD", true
-	case RemoteAddressChanged:
-		return "EREMCHG", true
-	case CanNotAccessANeededSharedLibrary:
-		return "ELIBACC", true
-	case AccessingACorruptedSharedLibrary:
-		return "ELIBBAD", true
-	case LibSectionInAOutCorrupted:
-		return "ELIBSCN", true
-	case AttemptingToLinkInTooManySharedLibraries:
-		return "ELIBMAX", true
-	case CannotExecASharedLibraryDirectly:
-		return "ELIBEXEC", true
-	case IllegalByteSequence:
-		return "EILSEQ", true
-	case InterruptedSystemCallShouldBeRestarted:
-		return "ERESTART", true
-	case StreamsPipeError:
-		return "ESTRPIPE", true
-	case TooManyUsers:
-		return "EUSERS", true
-	case SocketOperationOnNonSocket:
-		return "ENOTSOCK", true
-	case DestinationAddressRequired:
-		return "EDESTADDRREQ", true
-	case MessageTooLong:
-		return "EMSGSIZE", true
-	case ProtocolWrongTypeForSocket:
-		return "EPROTOTYPE", true
-	case ProtocolNotAvailable:
-		return "ENOPROTOOPT", true
-	case ProtocolNotSupported:
-		return "EPROTONOSUPPORT", true
-	case SocketTypeNotSupported:
-		return "ESOCKTNOSUPPORT", true
-	case OperationNotSupportedOnTransportEndpoint:
-		return "EOPNOTSUPP", true
-	case ProtocolFamilyNotSupported:
-		return "EPFNOSUPPORT", true
-	case AddressFamilyNotSupportedByProtocol:
-		return "EAFNOSUPPORT", true
-	case AddressAlreadyInUse:
-		return "EADDRINUSE", true
-	case CannotAssignRequestedAddress:
-		return "EADDRNOTAVAIL", true
-	case NetworkIsDown:
-		return "ENETDOWN", true
-	case NetworkIsUnreachable:
-		return "ENETUNREACH", true
-	case NetworkDroppedConnectionBecauseOfReset:
-		return "ENETRESET", true
-	case SoftwareCausedConnectionAbort:
-		return "ECONNABORTED", true
-	case ConnectionResetByPeer:
-		return "ECONNRESET", true
-	case NoBufferSpaceAvailable:
-		return "ENOBUFS", true
-	case TransportEndpointIsAlreadyConnected:
-		return "EISCONN", true
-	case TransportEndpointIsNotConnected:
-		return "ENOTCONN", true
-	case CannotSendAfterTransportEndpointShutdown:
-		return "ESHUTDOWN", true
-	case TooManyReferencesCannotSplice:
-		return "ETOOMANYREFS", true
-	case ConnectionTimedOut:
-		return "ETIMEDOUT", true
-	case ConnectionRefused:
-		return "ECONNREFUSED", true
-	case HostIsDown:
-		return "EHOSTDOWN", true
-	case NoRouteToHost:
-		return "EHOSTUNREACH", true
-	case OperationAlreadyInProgress:
-		return "EALREADY", true
-	case OperationNowInProgress:
-		return "EINPROGRESS", true
-	case StaleFileHandle:
-		return "ESTALE", true
-	case StructureNeedsCleaning:
-		return "EUCLEAN", true
-	case NotAXENIXNamedTypeFile:
-		return "ENOTNAM", true
-	case NoXENIXSemaphoresAvailable:
-		return "ENAVAIL", true
-	case IsANamedTypeFile:
-		return "EISNAM", true
-	case RemoteIOError:
-		return "EREMOTEIO", true
-	case QuotaExceeded:
-		return "EDQUOT", true
-	case NoMediumFound:
-		return "ENOMEDIUM", true
-	case WrongMediumType:
-		return "EMEDIUMTYPE", true
-	case OperationCanceled:
-		return "ECANCELED", true
-	case RequiredKeyNotAvailable:
-		return "ENOKEY", true
-	case KeyHasExpired:
-		return "EKEYEXPIRED", true
-	case KeyHasBeenRevoked:
-		return "EKEYREVOKED", true
-	case KeyWasRejectedByService:
-		return "EKEYREJECTED", true
-	case OwnerDied:
-		return "EOWNERDEAD", true
-	case StateNotRecoverable:
-		return "ENOTRECOVERABLE", true
-	case OperationNotPossibleDueToRFKill:
-		return "ERFKILL", true
-	case MemoryPageHasHardwareError:
-		return "EHWPOISON", true
+	if i := c.place(); i != 0 {
+		fact := factsOfSymbol[i]
+		return fact.value, fact.ok
 	}
 	return "", false
 }
@@ -1622,31 +1345,8 @@ const (
 // Whether POSIX.1 has the error: since 2001 or earlier (posix_2001); since 2008 (posix_2008); only
 // with the option XSI STREAMS (xsi_streams); or in no edition up to 2008 (errno(3)).
 func (c Code) POSIX() POSIX {
-	switch c {
-	case OperationNotPermitted, NoSuchFileOrDirectory, NoSuchProcess, InterruptedSystemCall,
-		IOError, NoSuchDeviceOrAddress, ArgumentListTooLong, ExecFormatError,
-		BadFileNumber, NoChildProcesses, TryAgain, OutOfMemory,
-		PermissionDenied, BadAddress, DeviceOrResourceBusy, FileExists,
-		CrossDeviceLink, NoSuchDevice, NotADirectory, IsADirectory,
-		InvalidArgument, FileTableOverflow, TooManyOpenFiles, NotATypewriter,
-		TextFileBusy, FileTooLarge, NoSpaceLeftOnDevice, IllegalSeek,
-		ReadOnlyFileSystem, TooManyLinks, BrokenPipe, MathArgumentOutOfDomain,
-		MathResultNotRepresentable, ResourceDeadlockWouldOccur, FileNameTooLong, NoRecordLocksAvailable,
-		InvalidSystemCallNumber, DirectoryNotEmpty, TooManySymbolicLinksEncountered, NoMessageOfDesiredType,
-		IdentifierRemoved, LinkHasBeenSevered, ProtocolError, MultihopAttempted,
-		NotADataMessage, ValueTooLargeForDefinedDataType, IllegalByteSequence, SocketOperationOnNonSocket,
-		DestinationAddressRequired, MessageTooLong, ProtocolWrongTypeForSocket, ProtocolNotAvailable,
-		ProtocolNotSupported, OperationNotSupportedOnTransportEndpoint, AddressFamilyNotSupportedByProtocol, AddressAlreadyInUse,
-		CannotAssignRequestedAddress, NetworkIsDown, NetworkIsUnreachable, NetworkDroppedConnectionBecauseOfReset,
-		SoftwareCausedConnectionAbort, ConnectionResetByPeer, NoBufferSpaceAvailable, TransportEndpointIsAlreadyConnected,
-		TransportEndpointIsNotConnected, ConnectionTimedOut, ConnectionRefused, NoRouteToHost,
-		OperationAlreadyInProgress, OperationNowInProgress, StaleFileHandle, QuotaExceeded,
-		OperationCanceled:
-		return POSIXPOSIX2001
-	case DeviceNotAStream, NoDataAvailable, TimerExpired, OutOfStreamsResources:
-		return POSIXXsiStreams
-	case OwnerDied, StateNotRecoverable:
-		return POSIXPOSIX2008
+	if i := c.place(); i != 0 {
+		return factsOfPOSIX[i]
 	}
 	return POSIXNone
 }
@@ -1664,274 +1364,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "operation_not_permitted":
-		return OperationNotPermitted, nil
-	case "no_such_file_or_directory":
-		return NoSuchFileOrDirectory, nil
-	case "no_such_process":
-		return NoSuchProcess, nil
-	case "interrupted_system_call":
-		return InterruptedSystemCall, nil
-	case "i_o_error":
-		return IOError, nil
-	case "no_such_device_or_address":
-		return NoSuchDeviceOrAddress, nil
-	case "argument_list_too_long":
-		return ArgumentListTooLong, nil
-	case "exec_format_error":
-		return ExecFormatError, nil
-	case "bad_file_number":
-		return BadFileNumber, nil
-	case "no_child_processes":
-		return NoChildProcesses, nil
-	case "try_again", "ewouldblock":
-		return TryAgain, nil
-	case "out_of_memory":
-		return OutOfMemory, nil
-	case "permission_denied":
-		return PermissionDenied, nil
-	case "bad_address":
-		return BadAddress, nil
-	case "block_device_required":
-		return BlockDeviceRequired, nil
-	case "device_or_resource_busy":
-		return DeviceOrResourceBusy, nil
-	case "file_exists":
-		return FileExists, nil
-	case "cross_device_link":
-		return CrossDeviceLink, nil
-	case "no_such_device":
-		return NoSuchDevice, nil
-	case "not_a_directory":
-		return NotADirectory, nil
-	case "is_a_directory":
-		return IsADirectory, nil
-	case "invalid_argument":
-		return InvalidArgument, nil
-	case "file_table_overflow":
-		return FileTableOverflow, nil
-	case "too_many_open_files":
-		return TooManyOpenFiles, nil
-	case "not_a_typewriter":
-		return NotATypewriter, nil
-	case "text_file_busy":
-		return TextFileBusy, nil
-	case "file_too_large":
-		return FileTooLarge, nil
-	case "no_space_left_on_device":
-		return NoSpaceLeftOnDevice, nil
-	case "illegal_seek":
-		return IllegalSeek, nil
-	case "read_only_file_system":
-		return ReadOnlyFileSystem, nil
-	case "too_many_links":
-		return TooManyLinks, nil
-	case "broken_pipe":
-		return BrokenPipe, nil
-	case "math_argument_out_of_domain":
-		return MathArgumentOutOfDomain, nil
-	case "math_result_not_representable":
-		return MathResultNotRepresentable, nil
-	case "resource_deadlock_would_occur", "edeadlock":
-		return ResourceDeadlockWouldOccur, nil
-	case "file_name_too_long":
-		return FileNameTooLong, nil
-	case "no_record_locks_available":
-		return NoRecordLocksAvailable, nil
-	case "invalid_system_call_number":
-		return InvalidSystemCallNumber, nil
-	case "directory_not_empty":
-		return DirectoryNotEmpty, nil
-	case "too_many_symbolic_links_encountered":
-		return TooManySymbolicLinksEncountered, nil
-	case "no_message_of_desired_type":
-		return NoMessageOfDesiredType, nil
-	case "identifier_removed":
-		return IdentifierRemoved, nil
-	case "channel_number_out_of_range":
-		return ChannelNumberOutOfRange, nil
-	case "level_2_not_synchronized":
-		return Level2NotSynchronized, nil
-	case "level_3_halted":
-		return Level3Halted, nil
-	case "level_3_reset":
-		return Level3Reset, nil
-	case "link_number_out_of_range":
-		return LinkNumberOutOfRange, nil
-	case "protocol_driver_not_attached":
-		return ProtocolDriverNotAttached, nil
-	case "no_csi_structure_available":
-		return NoCSIStructureAvailable, nil
-	case "level_2_halted":
-		return Level2Halted, nil
-	case "invalid_exchange":
-		return InvalidExchange, nil
-	case "invalid_request_descriptor":
-		return InvalidRequestDescriptor, nil
-	case "exchange_full":
-		return ExchangeFull, nil
-	case "no_anode":
-		return NoAnode, nil
-	case "invalid_request_code":
-		return InvalidRequestCode, nil
-	case "invalid_slot":
-		return InvalidSlot, nil
-	case "bad_font_file_format":
-		return BadFontFileFormat, nil
-	case "device_not_a_stream":
-		return DeviceNotAStream, nil
-	case "no_data_available":
-		return NoDataAvailable, nil
-	case "timer_expired":
-		return TimerExpired, nil
-	case "out_of_streams_resources":
-		return OutOfStreamsResources, nil
-	case "machine_is_not_on_the_network":
-		return MachineIsNotOnTheNetwork, nil
-	case "package_not_installed":
-		return PackageNotInstalled, nil
-	case "object_is_remote":
-		return ObjectIsRemote, nil
-	case "link_has_been_severed":
-		return LinkHasBeenSevered, nil
-	case "advertise_error":
-		return AdvertiseError, nil
-	case "srmount_error":
-		return SrmountError, nil
-	case "communication_error_on_send":
-		return CommunicationErrorOnSend, nil
-	case "protocol_error":
-		return ProtocolError, nil
-	case "multihop_attempted":
-		return MultihopAttempted, nil
-	case "rfs_specific_error":
-		return RFSSpecificError, nil
-	case "not_a_data_message":
-		return NotADataMessage, nil
-	case "value_too_large_for_defined_data_type":
-		return ValueTooLargeForDefinedDataType, nil
-	case "name_not_unique_on_network":
-		return NameNotUniqueOnNetwork, nil
-	case "file_descriptor_in_bad_state":
-		return FileDescriptorInBadState, nil
-	case "remote_address_changed":
-		return RemoteAddressChanged, nil
-	case "can_not_access_a_needed_shared_library":
-		return CanNotAccessANeededSharedLibrary, nil
-	case "accessing_a_corrupted_shared_library":
-		return AccessingACorruptedSharedLibrary, nil
-	case "lib_section_in_a_out_corrupted":
-		return LibSectionInAOutCorrupted, nil
-	case "attempting_to_link_in_too_many_shared_libraries":
-		return AttemptingToLinkInTooManySharedLibraries, nil
-	case "cannot_exec_a_shared_library_directly":
-		return CannotExecASharedLibraryDirectly, nil
-	case "illegal_byte_sequence":
-		return IllegalByteSequence, nil
-	case "interrupted_system_call_should_be_restarted":
-		return InterruptedSystemCallShouldBeRestarted, nil
-	case "streams_pipe_error":
-		return StreamsPipeError, nil
-	case "too_many_users":
-		return TooManyUsers, nil
-	case "socket_operation_on_non_socket":
-		return SocketOperationOnNonSocket, nil
-	case "destination_address_required":
-		return DestinationAddressRequired, nil
-	case "message_too_long":
-		return MessageTooLong, nil
-	case "protocol_wrong_type_for_socket":
-		return ProtocolWrongTypeForSocket, nil
-	case "protocol_not_available":
-		return ProtocolNotAvailable, nil
-	case "protocol_not_supported":
-		return ProtocolNotSupported, nil
-	case "socket_type_not_supported":
-		return SocketTypeNotSupported, nil
-	case "operation_not_supported_on_transport_endpoint", "enotsup":
-		return OperationNotSupportedOnTransportEndpoint, nil
-	case "protocol_family_not_supported":
-		return ProtocolFamilyNotSupported, nil
-	case "address_family_not_supported_by_protocol":
-		return AddressFamilyNotSupportedByProtocol, nil
-	case "address_already_in_use":
-		return AddressAlreadyInUse, nil
-	case "cannot_assign_requested_address":
-		return CannotAssignRequestedAddress, nil
-	case "network_is_down":
-		return NetworkIsDown, nil
-	case "network_is_unreachable":
-		return NetworkIsUnreachable, nil
-	case "network_dropped_connection_because_of_reset":
-		return NetworkDroppedConnectionBecauseOfReset, nil
-	case "software_caused_connection_abort":
-		return SoftwareCausedConnectionAbort, nil
-	case "connection_reset_by_peer":
-		return ConnectionResetByPeer, nil
-	case "no_buffer_space_available":
-		return NoBufferSpaceAvailable, nil
-	case "transport_endpoint_is_already_connected":
-		return TransportEndpointIsAlreadyConnected, nil
-	case "transport_endpoint_is_not_connected":
-		return TransportEndpointIsNotConnected, nil
-	case "cannot_send_after_transport_endpoint_shutdown":
-		return CannotSendAfterTransportEndpointShutdown, nil
-	case "too_many_references_cannot_splice":
-		return TooManyReferencesCannotSplice, nil
-	case "connection_timed_out":
-		return ConnectionTimedOut, nil
-	case "connection_refused":
-		return ConnectionRefused, nil
-	case "host_is_down":
-		return HostIsDown, nil
-	case "no_route_to_host":
-		return NoRouteToHost, nil
-	case "operation_already_in_progress":
-		return OperationAlreadyInProgress, nil
-	case "operation_now_in_progress":
-		return OperationNowInProgress, nil
-	case "stale_file_handle":
-		return StaleFileHandle, nil
-	case "structure_needs_cleaning":
-		return StructureNeedsCleaning, nil
-	case "not_a_xenix_named_type_file":
-		return NotAXENIXNamedTypeFile, nil
-	case "no_xenix_semaphores_available":
-		return NoXENIXSemaphoresAvailable, nil
-	case "is_a_named_type_file":
-		return IsANamedTypeFile, nil
-	case "remote_i_o_error":
-		return RemoteIOError, nil
-	case "quota_exceeded":
-		return QuotaExceeded, nil
-	case "no_medium_found":
-		return NoMediumFound, nil
-	case "wrong_medium_type":
-		return WrongMediumType, nil
-	case "operation_canceled":
-		return OperationCanceled, nil
-	case "required_key_not_available":
-		return RequiredKeyNotAvailable, nil
-	case "key_has_expired":
-		return KeyHasExpired, nil
-	case "key_has_been_revoked":
-		return KeyHasBeenRevoked, nil
-	case "key_was_rejected_by_service":
-		return KeyWasRejectedByService, nil
-	case "owner_died":
-		return OwnerDied, nil
-	case "state_not_recoverable":
-		return StateNotRecoverable, nil
-	case "operation_not_possible_due_to_rf_kill":
-		return OperationNotPossibleDueToRFKill, nil
-	case "memory_page_has_hardware_error":
-		return MemoryPageHasHardwareError, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>58])
+	slot := nameSlots[h*multiplier>>56]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -1960,277 +1420,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "operation not permitted":
-		return OperationNotPermitted, true
-	case "no such file or directory":
-		return NoSuchFileOrDirectory, true
-	case "no such process":
-		return NoSuchProcess, true
-	case "interrupted system call":
-		return InterruptedSystemCall, true
-	case "i/o error", "input/output error":
-		return IOError, true
-	case "no such device or address":
-		return NoSuchDeviceOrAddress, true
-	case "argument list too long":
-		return ArgumentListTooLong, true
-	case "exec format error":
-		return ExecFormatError, true
-	case "bad file number", "bad file descriptor":
-		return BadFileNumber, true
-	case "no child processes":
-		return NoChildProcesses, true
-	case "try again", "resource temporarily unavailable":
-		return TryAgain, true
-	case "out of memory", "cannot allocate memory":
-		return OutOfMemory, true
-	case "permission denied":
-		return PermissionDenied, true
-	case "bad address":
-		return BadAddress, true
-	case "block device required":
-		return BlockDeviceRequired, true
-	case "device or resource busy":
-		return DeviceOrResourceBusy, true
-	case "file exists":
-		return FileExists, true
-	case "cross-device link", "invalid cross-device link":
-		return CrossDeviceLink, true
-	case "no such device":
-		return NoSuchDevice, true
-	case "not a directory":
-		return NotADirectory, true
-	case "is a directory":
-		return IsADirectory, true
-	case "invalid argument":
-		return InvalidArgument, true
-	case "file table overflow", "too many open files in system":
-		return FileTableOverflow, true
-	case "too many open files":
-		return TooManyOpenFiles, true
-	case "not a typewriter", "inappropriate ioctl for device":
-		return NotATypewriter, true
-	case "text file busy":
-		return TextFileBusy, true
-	case "file too large":
-		return FileTooLarge, true
-	case "no space left on device":
-		return NoSpaceLeftOnDevice, true
-	case "illegal seek":
-		return IllegalSeek, true
-	case "read-only file system":
-		return ReadOnlyFileSystem, true
-	case "too many links":
-		return TooManyLinks, true
-	case "broken pipe":
-		return BrokenPipe, true
-	case "math argument out of domain of func", "numerical argument out of domain":
-		return MathArgumentOutOfDomain, true
-	case "math result not representable", "numerical result out of range":
-		return MathResultNotRepresentable, true
-	case "resource deadlock would occur", "resource deadlock avoided":
-		return ResourceDeadlockWouldOccur, true
-	case "file name too long":
-		return FileNameTooLong, true
-	case "no record locks available", "no locks available":
-		return NoRecordLocksAvailable, true
-	case "invalid system call number", "function not implemented":
-		return InvalidSystemCallNumber, true
-	case "directory not empty":
-		return DirectoryNotEmpty, true
-	case "too many symbolic links encountered", "too many levels of symbolic links":
-		return TooManySymbolicLinksEncountered, true
-	case "no message of desired type":
-		return NoMessageOfDesiredType, true
-	case "identifier removed":
-		return IdentifierRemoved, true
-	case "channel number out of range":
-		return ChannelNumberOutOfRange, true
-	case "level 2 not synchronized":
-		return Level2NotSynchronized, true
-	case "level 3 halted":
-		return Level3Halted, true
-	case "level 3 reset":
-		return Level3Reset, true
-	case "link number out of range":
-		return LinkNumberOutOfRange, true
-	case "protocol driver not attached":
-		return ProtocolDriverNotAttached, true
-	case "no csi structure available":
-		return NoCSIStructureAvailable, true
-	case "level 2 halted":
-		return Level2Halted, true
-	case "invalid exchange":
-		return InvalidExchange, true
-	case "invalid request descriptor":
-		return InvalidRequestDescriptor, true
-	case "exchange full":
-		return ExchangeFull, true
-	case "no anode":
-		return NoAnode, true
-	case "invalid request code":
-		return InvalidRequestCode, true
-	case "invalid slot":
-		return InvalidSlot, true
-	case "bad font file format":
-		return BadFontFileFormat, true
-	case "device not a stream":
-		return DeviceNotAStream, true
-	case "no data available":
-		return NoDataAvailable, true
-	case "timer expired":
-		return TimerExpired, true
-	case "out of streams resources":
-		return OutOfStreamsResources, true
-	case "machine is not on the network":
-		return MachineIsNotOnTheNetwork, true
-	case "package not installed":
-		return PackageNotInstalled, true
-	case "object is remote":
-		return ObjectIsRemote, true
-	case "link has been severed":
-		return LinkHasBeenSevered, true
-	case "advertise error":
-		return AdvertiseError, true
-	case "srmount error":
-		return SrmountError, true
-	case "communication error on send":
-		return CommunicationErrorOnSend, true
-	case "protocol error":
-		return ProtocolError, true
-	case "multihop attempted":
-		return MultihopAttempted, true
-	case "rfs specific error":
-		return RFSSpecificError, true
-	case "not a data message", "bad message":
-		return NotADataMessage, true
-	case "value too large for defined data type":
-		return ValueTooLargeForDefinedDataType, true
-	case "name not unique on network":
-		return NameNotUniqueOnNetwork, true
-	case "file descriptor in bad state":
-		return FileDescriptorInBadState, true
-	case "remote address changed":
-		return RemoteAddressChanged, true
-	case "can not access a needed shared library":
-		return CanNotAccessANeededSharedLibrary, true
-	case "accessing a corrupted shared library":
-		return AccessingACorruptedSharedLibrary, true
-	case ".lib section in a.out corrupted":
-		return LibSectionInAOutCorrupted, true
-	case "attempting to link in too many shared libraries":
-		return AttemptingToLinkInTooManySharedLibraries, true
-	case "cannot exec a shared library directly":
-		return CannotExecASharedLibraryDirectly, true
-	case "illegal byte sequence", "invalid or incomplete multibyte or wide character":
-		return IllegalByteSequence, true
-	case "interrupted system call should be restarted":
-		return InterruptedSystemCallShouldBeRestarted, true
-	case "streams pipe error":
-		return StreamsPipeError, true
-	case "too many users":
-		return TooManyUsers, true
-	case "socket operation on non-socket":
-		return SocketOperationOnNonSocket, true
-	case "destination address required":
-		return DestinationAddressRequired, true
-	case "message too long":
-		return MessageTooLong, true
-	case "protocol wrong type for socket":
-		return ProtocolWrongTypeForSocket, true
-	case "protocol not available":
-		return ProtocolNotAvailable, true
-	case "protocol not supported":
-		return ProtocolNotSupported, true
-	case "socket type not supported":
-		return SocketTypeNotSupported, true
-	case "operation not supported on transport endpoint", "operation not supported":
-		return OperationNotSupportedOnTransportEndpoint, true
-	case "protocol family not supported":
-		return ProtocolFamilyNotSupported, true
-	case "address family not supported by protocol":
-		return AddressFamilyNotSupportedByProtocol, true
-	case "address already in use":
-		return AddressAlreadyInUse, true
-	case "cannot assign requested address":
-		return CannotAssignRequestedAddress, true
-	case "network is down":
-		return NetworkIsDown, true
-	case "network is unreachable":
-		return NetworkIsUnreachable, true
-	case "network dropped connection because of reset", "network dropped connection on reset":
-		return NetworkDroppedConnectionBecauseOfReset, true
-	case "software caused connection abort":
-		return SoftwareCausedConnectionAbort, true
-	case "connection reset by peer":
-		return ConnectionResetByPeer, true
-	case "no buffer space available":
-		return NoBufferSpaceAvailable, true
-	case "transport endpoint is already connected":
-		return TransportEndpointIsAlreadyConnected, true
-	case "transport endpoint is not connected":
-		return TransportEndpointIsNotConnected, true
-	case "cannot send after transport endpoint shutdown":
-		return CannotSendAfterTransportEndpointShutdown, true
-	case "too many references: cannot splice":
-		return TooManyReferencesCannotSplice, true
-	case "connection timed out":
-		return ConnectionTimedOut, true
-	case "connection refused":
-		return ConnectionRefused, true
-	case "host is down":
-		return HostIsDown, true
-	case "no route to host":
-		return NoRouteToHost, true
-	case "operation already in progress":
-		return OperationAlreadyInProgress, true
-	case "operation now in progress":
-		return OperationNowInProgress, true
-	case "stale file handle":
-		return StaleFileHandle, true
-	case "structure needs cleaning":
-		return StructureNeedsCleaning, true
-	case "not a xenix named type file":
-		return NotAXENIXNamedTypeFile, true
-	case "no xenix semaphores available":
-		return NoXENIXSemaphoresAvailable, true
-	case "is a named type file":
-		return IsANamedTypeFile, true
-	case "remote i/o error":
-		return RemoteIOError, true
-	case "quota exceeded", "disk quota exceeded":
-		return QuotaExceeded, true
-	case "no medium found":
-		return NoMediumFound, true
-	case "wrong medium type":
-		return WrongMediumType, true
-	case "operation canceled":
-		return OperationCanceled, true
-	case "required key not available":
-		return RequiredKeyNotAvailable, true
-	case "key has expired":
-		return KeyHasExpired, true
-	case "key has been revoked":
-		return KeyHasBeenRevoked, true
-	case "key was rejected by service":
-		return KeyWasRejectedByService, true
-	case "owner died":
-		return OwnerDied, true
-	case "state not recoverable":
-		return StateNotRecoverable, true
-	case "operation not possible due to rf-kill":
-		return OperationNotPossibleDueToRFKill, true
-	case "memory page has hardware error":
-		return MemoryPageHasHardwareError, true
+	var buffer [49]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>58])
+	slot := phraseSlots[h*multiplier>>56]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -2239,18 +1446,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	OperationNotPermitted,
 	NoSuchFileOrDirectory,
 	NoSuchProcess,
@@ -2382,9 +1639,148 @@ var codes = [...]Code{
 	StateNotRecoverable,
 	OperationNotPossibleDueToRFKill,
 	MemoryPageHasHardwareError,
+	TryAgain,
+	ResourceDeadlockWouldOccur,
+	OperationNotSupportedOnTransportEndpoint,
+}
+
+var labels = [...]string{
+	"",
+	"1 Operation not permitted",
+	"2 No such file or directory",
+	"3 No such process",
+	"4 Interrupted system call",
+	"5 I/O error",
+	"6 No such device or address",
+	"7 Argument list too long",
+	"8 Exec format error",
+	"9 Bad file number",
+	"10 No child processes",
+	"11 Try again",
+	"12 Out of memory",
+	"13 Permission denied",
+	"14 Bad address",
+	"15 Block device required",
+	"16 Device or resource busy",
+	"17 File exists",
+	"18 Cross-device link",
+	"19 No such device",
+	"20 Not a directory",
+	"21 Is a directory",
+	"22 Invalid argument",
+	"23 File table overflow",
+	"24 Too many open files",
+	"25 Not a typewriter",
+	"26 Text file busy",
+	"27 File too large",
+	"28 No space left on device",
+	"29 Illegal seek",
+	"30 Read-only file system",
+	"31 Too many links",
+	"32 Broken pipe",
+	"33 Math argument out of domain of func",
+	"34 Math result not representable",
+	"35 Resource deadlock would occur",
+	"36 File name too long",
+	"37 No record locks available",
+	"38 Invalid system call number",
+	"39 Directory not empty",
+	"40 Too many symbolic links encountered",
+	"42 No message of desired type",
+	"43 Identifier removed",
+	"44 Channel number out of range",
+	"45 Level 2 not synchronized",
+	"46 Level 3 halted",
+	"47 Level 3 reset",
+	"48 Link number out of range",
+	"49 Protocol driver not attached",
+	"50 No CSI structure available",
+	"51 Level 2 halted",
+	"52 Invalid exchange",
+	"53 Invalid request descriptor",
+	"54 Exchange full",
+	"55 No anode",
+	"56 Invalid request code",
+	"57 Invalid slot",
+	"59 Bad font file format",
+	"60 Device not a stream",
+	"61 No data available",
+	"62 Timer expired",
+	"63 Out of streams resources",
+	"64 Machine is not on the network",
+	"65 Package not installed",
+	"66 Object is remote",
+	"67 Link has been severed",
+	"68 Advertise error",
+	"69 Srmount error",
+	"70 Communication error on send",
+	"71 Protocol error",
+	"72 Multihop attempted",
+	"73 RFS specific error",
+	"74 Not a data message",
+	"75 Value too large for defined data type",
+	"76 Name not unique on network",
+	"77 File descriptor in bad state",
+	"78 Remote address changed",
+	"79 Can not access a needed shared library",
+	"80 Accessing a corrupted shared library",
+	"81 .lib section in a.out corrupted",
+	"82 Attempting to link in too many shared libraries",
+	"83 Cannot exec a shared library directly",
+	"84 Illegal byte sequence",
+	"85 Interrupted system call should be restarted",
+	"86 Streams pipe error",
+	"87 Too many users",
+	"88 Socket operation on non-socket",
+	"89 Destination address required",
+	"90 Message too long",
+	"91 Protocol wrong type for socket",
+	"92 Protocol not available",
+	"93 Protocol not supported",
+	"94 Socket type not supported",
+	"95 Operation not supported on transport endpoint",
+	"96 Protocol family not supported",
+	"97 Address family not supported by protocol",
+	"98 Address already in use",
+	"99 Cannot assign requested address",
+	"100 Network is down",
+	"101 Network is unreachable",
+	"102 Network dropped connection because of reset",
+	"103 Software caused connection abort",
+	"104 Connection reset by peer",
+	"105 No buffer space available",
+	"106 Transport endpoint is already connected",
+	"107 Transport endpoint is not connected",
+	"108 Cannot send after transport endpoint shutdown",
+	"109 Too many references: cannot splice",
+	"110 Connection timed out",
+	"111 Connection refused",
+	"112 Host is down",
+	"113 No route to host",
+	"114 Operation already in progress",
+	"115 Operation now in progress",
+	"116 Stale file handle",
+	"117 Structure needs cleaning",
+	"118 Not a XENIX named type file",
+	"119 No XENIX semaphores available",
+	"120 Is a named type file",
+	"121 Remote I/O error",
+	"122 Quota exceeded",
+	"123 No medium found",
+	"124 Wrong medium type",
+	"125 Operation Canceled",
+	"126 Required key not available",
+	"127 Key has expired",
+	"128 Key has been revoked",
+	"129 Key was rejected by service",
+	"130 Owner died",
+	"131 State not recoverable",
+	"132 Operation not possible due to RF-kill",
+	"133 Memory page has hardware error",
 }
 
 var names = [...]string{
+	"",
 	"operation_not_permitted",
 	"no_such_file_or_directory",
 	"no_such_process",
@@ -2516,9 +1912,13 @@ var names = [...]string{
 	"state_not_recoverable",
 	"operation_not_possible_due_to_rf_kill",
 	"memory_page_has_hardware_error",
+	"ewouldblock",
+	"edeadlock",
+	"enotsup",
 }
 
 var phrases = [...]string{
+	"",
 	"Operation not permitted",
 	"No such file or directory",
 	"No such process",
@@ -2653,6 +2053,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The operation needs a privilege that the process lacks, or is never allowed on this object.",
 	"A part of the path does not exist, or a symbolic link leads nowhere.",
 	"No process, process group or thread has this identifier; it may have ended.",
@@ -2787,6 +2188,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Run it with the privilege or capability that it needs.",
 	"Check the path and the working directory, or create what is missing.",
 	"Take it for ended, or look up the identifier again.",
@@ -2921,6 +2323,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "Linux asm-generic/errno-base.h", URL: "https://man7.org/linux/man-pages/man3/errno.3.html"},
 	{Text: "Linux asm-generic/errno-base.h", URL: "https://man7.org/linux/man-pages/man3/errno.3.html"},
 	{Text: "Linux asm-generic/errno-base.h", URL: "https://man7.org/linux/man-pages/man3/errno.3.html"},
@@ -3055,6 +2458,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -3188,13 +2592,642 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 1 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
-	21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,
-	0, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 0, 57, 58,
-	59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78,
-	79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98,
-	99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118,
-	119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 130, 131,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
+	20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39,
+	40, 0, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 0, 57,
+	58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77,
+	78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97,
+	98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117,
+	118, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 130, 131,
+}
+
+var factsOfSymbol = [...]struct {
+	value string
+	ok    bool
+}{
+	{},
+	{"EPERM", true},
+	{"ENOENT", true},
+	{"ESRCH", true},
+	{"EINTR", true},
+	{"EIO", true},
+	{"ENXIO", true},
+	{"E2BIG", true},
+	{"ENOEXEC", true},
+	{"EBADF", true},
+	{"ECHILD", true},
+	{"EAGAIN", true},
+	{"ENOMEM", true},
+	{"EACCES", true},
+	{"EFAULT", true},
+	{"ENOTBLK", true},
+	{"EBUSY", true},
+	{"EEXIST", true},
+	{"EXDEV", true},
+	{"ENODEV", true},
+	{"ENOTDIR", true},
+	{"EISDIR", true},
+	{"EINVAL", true},
+	{"ENFILE", true},
+	{"EMFILE", true},
+	{"ENOTTY", true},
+	{"ETXTBSY", true},
+	{"EFBIG", true},
+	{"ENOSPC", true},
+	{"ESPIPE", true},
+	{"EROFS", true},
+	{"EMLINK", true},
+	{"EPIPE", true},
+	{"EDOM", true},
+	{"ERANGE", true},
+	{"EDEADLK", true},
+	{"ENAMETOOLONG", true},
+	{"ENOLCK", true},
+	{"ENOSYS", true},
+	{"ENOTEMPTY", true},
+	{"ELOOP", true},
+	{"ENOMSG", true},
+	{"EIDRM", true},
+	{"ECHRNG", true},
+	{"EL2NSYNC", true},
+	{"EL3HLT", true},
+	{"EL3RST", true},
+	{"ELNRNG", true},
+	{"EUNATCH", true},
+	{"ENOCSI", true},
+	{"EL2HLT", true},
+	{"EBADE", true},
+	{"EBADR", true},
+	{"EXFULL", true},
+	{"ENOANO", true},
+	{"EBADRQC", true},
+	{"EBADSLT", true},
+	{"EBFONT", true},
+	{"ENOSTR", true},
+	{"ENODATA", true},
+	{"ETIME", true},
+	{"ENOSR", true},
+	{"ENONET", true},
+	{"ENOPKG", true},
+	{"EREMOTE", true},
+	{"ENOLINK", true},
+	{"EADV", true},
+	{"ESRMNT", true},
+	{"ECOMM", true},
+	{"EPROTO", true},
+	{"EMULTIHOP", true},
+	{"EDOTDOT", true},
+	{"EBADMSG", true},
+	{"EOVERFLOW", true},
+	{"ENOTUNIQ", true},
+	{"EBADFD", true},
+	{"EREMCHG", true},
+	{"ELIBACC", true},
+	{"ELIBBAD", true},
+	{"ELIBSCN", true},
+	{"ELIBMAX", true},
+	{"ELIBEXEC", true},
+	{"EILSEQ", true},
+	{"ERESTART", true},
+	{"ESTRPIPE", true},
+	{"EUSERS", true},
+	{"ENOTSOCK", true},
+	{"EDESTADDRREQ", true},
+	{"EMSGSIZE", true},
+	{"EPROTOTYPE", true},
+	{"ENOPROTOOPT", true},
+	{"EPROTONOSUPPORT", true},
+	{"ESOCKTNOSUPPORT", true},
+	{"EOPNOTSUPP", true},
+	{"EPFNOSUPPORT", true},
+	{"EAFNOSUPPORT", true},
+	{"EADDRINUSE", true},
+	{"EADDRNOTAVAIL", true},
+	{"ENETDOWN", true},
+	{"ENETUNREACH", true},
+	{"ENETRESET", true},
+	{"ECONNABORTED", true},
+	{"ECONNRESET", true},
+	{"ENOBUFS", true},
+	{"EISCONN", true},
+	{"ENOTCONN", true},
+	{"ESHUTDOWN", true},
+	{"ETOOMANYREFS", true},
+	{"ETIMEDOUT", true},
+	{"ECONNREFUSED", true},
+	{"EHOSTDOWN", true},
+	{"EHOSTUNREACH", true},
+	{"EALREADY", true},
+	{"EINPROGRESS", true},
+	{"ESTALE", true},
+	{"EUCLEAN", true},
+	{"ENOTNAM", true},
+	{"ENAVAIL", true},
+	{"EISNAM", true},
+	{"EREMOTEIO", true},
+	{"EDQUOT", true},
+	{"ENOMEDIUM", true},
+	{"EMEDIUMTYPE", true},
+	{"ECANCELED", true},
+	{"ENOKEY", true},
+	{"EKEYEXPIRED", true},
+	{"EKEYREVOKED", true},
+	{"EKEYREJECTED", true},
+	{"EOWNERDEAD", true},
+	{"ENOTRECOVERABLE", true},
+	{"ERFKILL", true},
+	{"EHWPOISON", true},
+}
+
+var factsOfPOSIX = [...]POSIX{
+	"",
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXXsiStreams,
+	POSIXXsiStreams,
+	POSIXXsiStreams,
+	POSIXXsiStreams,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXNone,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXPOSIX2008,
+	POSIXPOSIX2008,
+	POSIXNone,
+	POSIXNone,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 2, 0, 1, 0, 3, 0, 0, 0,
+	0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 2, 1, 0, 2, 0, 0, 0,
+	0, 2, 2, 2, 0, 0, 0, 5, 2, 1, 0, 1, 0, 0, 0, 0, 0, 0, 4, 0,
+	1, 2, 0, 2,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 1934756, 0, 0, 0, 0, 3767051, 0, 0, 0, 0, 0, 0, 4563272, 5239014, 1729400, 1870471, 3463068, 0,
+	0, 0, 7447242, 6449293, 0, 0, 2305286, 0, 0, 0, 4802094, 1604846, 0, 8596233, 0, 7605111, 6646202, 0, 0, 645158,
+	522565, 0, 0, 0, 0, 8376943, 0, 0, 3029018, 4708381, 0, 8257394, 942672, 2130257, 6217240, 5050179, 8745093, 1384932, 7257199, 0,
+	2801783, 0, 0, 7011741, 0, 7813761, 0, 238278, 0, 1261770, 0, 1236035, 5564985, 0, 0, 8036693, 0, 0, 0, 0,
+	6522891, 1669968, 0, 0, 0, 4924620, 389718, 0, 0, 4052044, 0, 2394474, 0, 4377437, 7871322, 0, 8440114, 0, 0, 0,
+	0, 0, 0, 0, 0, 2451964, 0, 5644716, 4914443, 0, 0, 5501441, 0, 5801395, 6723456, 0, 7541226, 0, 0, 1018442,
+	0, 3712446, 0, 5602968, 4136968, 766093, 5002932, 8694863, 3303460, 2259503, 0, 2709579, 6811785, 85466, 0, 0, 7979304, 0, 0, 0,
+	1811540, 0, 0, 0, 2038441, 0, 581386, 3541533, 0, 5315948, 0, 2942829, 0, 5154523, 1556509, 6936698, 2616231, 6077409, 1342952, 0,
+	0, 0, 183998, 5256428, 6829766, 0, 673573, 0, 0, 0, 8135512, 272743, 874469, 4065000, 4207889, 8472290, 0, 0, 7178835, 0,
+	5405824, 5921909, 0, 6401054, 0, 0, 0, 4652849, 0, 0, 0, 7522827, 7365669, 7049607, 3992630, 0, 3910350, 4319502, 6281604, 0,
+	0, 6130110, 4463110, 6579437, 0, 3526794, 3860844, 0, 7104389, 5734538, 3137888, 2862484, 6325871, 8065773, 3372377, 0, 0, 0, 2193166, 2533734,
+	0, 4759576, 1073044, 0, 440534, 840520, 7290516, 3192323, 0, 2005890, 7740551, 0, 5838763, 3626873, 0, 0, 0, 0, 8582235, 0,
+	3247912, 0, 1478789, 0, 0, 0, 4439731, 6006009, 1141247, 2685583, 0, 8299687, 8810423, 7696869, 2980116, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 3, 1, 3, 9, 1, 3, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 3, 0,
+	0, 0, 14, 0, 1, 5, 1, 0, 0, 3, 1, 0, 5, 0, 1, 2, 0, 3, 2, 0,
+	0, 2, 0, 5, 5, 0, 0, 0, 0, 0, 4, 0, 2, 13, 0, 0, 7, 0, 3, 9,
+	2, 7, 3, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 0, 0, 0, 1386211, 8801921, 0, 0, 4690003, 7119298, 3115545, 3185650, 0, 1305193, 0, 0, 286468, 8465556, 6319985, 2314086,
+	6778427, 1942232, 0, 0, 922030, 0, 719734, 0, 4294943, 0, 0, 5303426, 6846993, 110830, 7326349, 0, 328648, 3672677, 5866401, 3319743,
+	0, 6946981, 6702768, 2780971, 0, 0, 0, 0, 0, 0, 579093, 7354864, 0, 0, 4892784, 1226129, 802246, 0, 9733738, 5440563,
+	5058647, 0, 0, 1881819, 0, 6001481, 5554100, 0, 434442, 0, 6037478, 0, 8735546, 0, 0, 6614631, 4439333, 2486275, 8557605, 519965,
+	0, 1632239, 8192159, 5624529, 0, 8378872, 7625803, 6396363, 0, 9359248, 0, 0, 6511766, 0, 3766945, 0, 0, 0, 2718697, 8418113,
+	4380941, 7737565, 1688438, 0, 3950315, 0, 0, 0, 0, 7468591, 0, 0, 0, 5147787, 4100285, 0, 2548752, 159862, 0, 5391137,
+	9638453, 8118370, 2232178, 9024223, 0, 6935657, 0, 2391664, 5353596, 0, 0, 0, 4789061, 0, 9266984, 0, 1829845, 5927814, 0, 2184466,
+	0, 776088, 7816543, 0, 0, 3626771, 6265068, 3472061, 0, 0, 0, 0, 1019637, 221355, 7252787, 2877532, 0, 6101744, 7727282, 5023535,
+	7559834, 0, 2021355, 8185224, 0, 0, 0, 8898048, 4583270, 5178235, 0, 4138023, 1729698, 9379371, 0, 0, 0, 7175137, 0, 0,
+	3923694, 0, 1060684, 0, 0, 9821513, 916378, 2625309, 6650974, 2939330, 8639015, 4492363, 0, 7947276, 3586803, 0, 4955356, 9225785, 0, 0,
+	3350279, 7896230, 5636400, 1545870, 0, 0, 3481581, 0, 0, 4242091, 0, 1340953, 0, 2561161, 3077395, 0, 0, 2051251, 4775971, 0,
+	0, 0, 3250600, 1162650, 9162575, 0, 8301666, 0, 0, 0, 1457500, 9502008, 8000385, 0, 7039992, 2101223, 7517863, 9530556, 6468468, 4622524,
+	2972965, 3802934, 0, 0, 0, 5790116, 5729749, 4021889, 9078601, 0, 8933660, 6192355, 9575522, 647353, 0, 8693980,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"operation not permitted",
+	"no such file or directory",
+	"no such process",
+	"interrupted system call",
+	"i/o error",
+	"input/output error",
+	"no such device or address",
+	"argument list too long",
+	"exec format error",
+	"bad file number",
+	"bad file descriptor",
+	"no child processes",
+	"try again",
+	"resource temporarily unavailable",
+	"out of memory",
+	"cannot allocate memory",
+	"permission denied",
+	"bad address",
+	"block device required",
+	"device or resource busy",
+	"file exists",
+	"cross-device link",
+	"invalid cross-device link",
+	"no such device",
+	"not a directory",
+	"is a directory",
+	"invalid argument",
+	"file table overflow",
+	"too many open files in system",
+	"too many open files",
+	"not a typewriter",
+	"inappropriate ioctl for device",
+	"text file busy",
+	"file too large",
+	"no space left on device",
+	"illegal seek",
+	"read-only file system",
+	"too many links",
+	"broken pipe",
+	"math argument out of domain of func",
+	"numerical argument out of domain",
+	"math result not representable",
+	"numerical result out of range",
+	"resource deadlock would occur",
+	"resource deadlock avoided",
+	"file name too long",
+	"no record locks available",
+	"no locks available",
+	"invalid system call number",
+	"function not implemented",
+	"directory not empty",
+	"too many symbolic links encountered",
+	"too many levels of symbolic links",
+	"no message of desired type",
+	"identifier removed",
+	"channel number out of range",
+	"level 2 not synchronized",
+	"level 3 halted",
+	"level 3 reset",
+	"link number out of range",
+	"protocol driver not attached",
+	"no csi structure available",
+	"level 2 halted",
+	"invalid exchange",
+	"invalid request descriptor",
+	"exchange full",
+	"no anode",
+	"invalid request code",
+	"invalid slot",
+	"bad font file format",
+	"device not a stream",
+	"no data available",
+	"timer expired",
+	"out of streams resources",
+	"machine is not on the network",
+	"package not installed",
+	"object is remote",
+	"link has been severed",
+	"advertise error",
+	"srmount error",
+	"communication error on send",
+	"protocol error",
+	"multihop attempted",
+	"rfs specific error",
+	"not a data message",
+	"bad message",
+	"value too large for defined data type",
+	"name not unique on network",
+	"file descriptor in bad state",
+	"remote address changed",
+	"can not access a needed shared library",
+	"accessing a corrupted shared library",
+	".lib section in a.out corrupted",
+	"attempting to link in too many shared libraries",
+	"cannot exec a shared library directly",
+	"illegal byte sequence",
+	"invalid or incomplete multibyte or wide character",
+	"interrupted system call should be restarted",
+	"streams pipe error",
+	"too many users",
+	"socket operation on non-socket",
+	"destination address required",
+	"message too long",
+	"protocol wrong type for socket",
+	"protocol not available",
+	"protocol not supported",
+	"socket type not supported",
+	"operation not supported on transport endpoint",
+	"operation not supported",
+	"protocol family not supported",
+	"address family not supported by protocol",
+	"address already in use",
+	"cannot assign requested address",
+	"network is down",
+	"network is unreachable",
+	"network dropped connection because of reset",
+	"network dropped connection on reset",
+	"software caused connection abort",
+	"connection reset by peer",
+	"no buffer space available",
+	"transport endpoint is already connected",
+	"transport endpoint is not connected",
+	"cannot send after transport endpoint shutdown",
+	"too many references: cannot splice",
+	"connection timed out",
+	"connection refused",
+	"host is down",
+	"no route to host",
+	"operation already in progress",
+	"operation now in progress",
+	"stale file handle",
+	"structure needs cleaning",
+	"not a xenix named type file",
+	"no xenix semaphores available",
+	"is a named type file",
+	"remote i/o error",
+	"quota exceeded",
+	"disk quota exceeded",
+	"no medium found",
+	"wrong medium type",
+	"operation canceled",
+	"required key not available",
+	"key has expired",
+	"key has been revoked",
+	"key was rejected by service",
+	"owner died",
+	"state not recoverable",
+	"operation not possible due to rf-kill",
+	"memory page has hardware error",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	OperationNotPermitted,
+	NoSuchFileOrDirectory,
+	NoSuchProcess,
+	InterruptedSystemCall,
+	IOError,
+	IOError,
+	NoSuchDeviceOrAddress,
+	ArgumentListTooLong,
+	ExecFormatError,
+	BadFileNumber,
+	BadFileNumber,
+	NoChildProcesses,
+	TryAgain,
+	TryAgain,
+	OutOfMemory,
+	OutOfMemory,
+	PermissionDenied,
+	BadAddress,
+	BlockDeviceRequired,
+	DeviceOrResourceBusy,
+	FileExists,
+	CrossDeviceLink,
+	CrossDeviceLink,
+	NoSuchDevice,
+	NotADirectory,
+	IsADirectory,
+	InvalidArgument,
+	FileTableOverflow,
+	FileTableOverflow,
+	TooManyOpenFiles,
+	NotATypewriter,
+	NotATypewriter,
+	TextFileBusy,
+	FileTooLarge,
+	NoSpaceLeftOnDevice,
+	IllegalSeek,
+	ReadOnlyFileSystem,
+	TooManyLinks,
+	BrokenPipe,
+	MathArgumentOutOfDomain,
+	MathArgumentOutOfDomain,
+	MathResultNotRepresentable,
+	MathResultNotRepresentable,
+	ResourceDeadlockWouldOccur,
+	ResourceDeadlockWouldOccur,
+	FileNameTooLong,
+	NoRecordLocksAvailable,
+	NoRecordLocksAvailable,
+	InvalidSystemCallNumber,
+	InvalidSystemCallNumber,
+	DirectoryNotEmpty,
+	TooManySymbolicLinksEncountered,
+	TooManySymbolicLinksEncountered,
+	NoMessageOfDesiredType,
+	IdentifierRemoved,
+	ChannelNumberOutOfRange,
+	Level2NotSynchronized,
+	Level3Halted,
+	Level3Reset,
+	LinkNumberOutOfRange,
+	ProtocolDriverNotAttached,
+	NoCSIStructureAvailable,
+	Level2Halted,
+	InvalidExchange,
+	InvalidRequestDescriptor,
+	ExchangeFull,
+	NoAnode,
+	InvalidRequestCode,
+	InvalidSlot,
+	BadFontFileFormat,
+	DeviceNotAStream,
+	NoDataAvailable,
+	TimerExpired,
+	OutOfStreamsResources,
+	MachineIsNotOnTheNetwork,
+	PackageNotInstalled,
+	ObjectIsRemote,
+	LinkHasBeenSevered,
+	AdvertiseError,
+	SrmountError,
+	CommunicationErrorOnSend,
+	ProtocolError,
+	MultihopAttempted,
+	RFSSpecificError,
+	NotADataMessage,
+	NotADataMessage,
+	ValueTooLargeForDefinedDataType,
+	NameNotUniqueOnNetwork,
+	FileDescriptorInBadState,
+	RemoteAddressChanged,
+	CanNotAccessANeededSharedLibrary,
+	AccessingACorruptedSharedLibrary,
+	LibSectionInAOutCorrupted,
+	AttemptingToLinkInTooManySharedLibraries,
+	CannotExecASharedLibraryDirectly,
+	IllegalByteSequence,
+	IllegalByteSequence,
+	InterruptedSystemCallShouldBeRestarted,
+	StreamsPipeError,
+	TooManyUsers,
+	SocketOperationOnNonSocket,
+	DestinationAddressRequired,
+	MessageTooLong,
+	ProtocolWrongTypeForSocket,
+	ProtocolNotAvailable,
+	ProtocolNotSupported,
+	SocketTypeNotSupported,
+	OperationNotSupportedOnTransportEndpoint,
+	OperationNotSupportedOnTransportEndpoint,
+	ProtocolFamilyNotSupported,
+	AddressFamilyNotSupportedByProtocol,
+	AddressAlreadyInUse,
+	CannotAssignRequestedAddress,
+	NetworkIsDown,
+	NetworkIsUnreachable,
+	NetworkDroppedConnectionBecauseOfReset,
+	NetworkDroppedConnectionBecauseOfReset,
+	SoftwareCausedConnectionAbort,
+	ConnectionResetByPeer,
+	NoBufferSpaceAvailable,
+	TransportEndpointIsAlreadyConnected,
+	TransportEndpointIsNotConnected,
+	CannotSendAfterTransportEndpointShutdown,
+	TooManyReferencesCannotSplice,
+	ConnectionTimedOut,
+	ConnectionRefused,
+	HostIsDown,
+	NoRouteToHost,
+	OperationAlreadyInProgress,
+	OperationNowInProgress,
+	StaleFileHandle,
+	StructureNeedsCleaning,
+	NotAXENIXNamedTypeFile,
+	NoXENIXSemaphoresAvailable,
+	IsANamedTypeFile,
+	RemoteIOError,
+	QuotaExceeded,
+	QuotaExceeded,
+	NoMediumFound,
+	WrongMediumType,
+	OperationCanceled,
+	RequiredKeyNotAvailable,
+	KeyHasExpired,
+	KeyHasBeenRevoked,
+	KeyWasRejectedByService,
+	OwnerDied,
+	StateNotRecoverable,
+	OperationNotPossibleDueToRFKill,
+	MemoryPageHasHardwareError,
 }

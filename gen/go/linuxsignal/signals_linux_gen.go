@@ -9,6 +9,7 @@ package linuxsignal
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -321,7 +322,7 @@ const Count = 31
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -332,50 +333,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -386,10 +374,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -410,18 +395,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 1); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c)
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -472,69 +455,9 @@ func (c Code) IsRealTime() bool {
 //
 // ok is false for a code that has no value.
 func (c Code) Symbol() (value string, ok bool) {
-	switch c {
-	case Hangup:
-		return "SIGHUP", true
-	case Interrupt:
-		return "SIGINT", true
-	case Quit:
-		return "SIGQUIT", true
-	case IllegalInstruction:
-		return "SIGILL", true
-	case TraceTrap:
-		return "SIGTRAP", true
-	case Abort:
-		return "SIGABRT", true
-	case BusError:
-		return "SIGBUS", true
-	case FloatingPointException:
-		return "SIGFPE", true
-	case Kill:
-		return "SIGKILL", true
-	case UserDefined1:
-		return "SIGUSR1", true
-	case SegmentationFault:
-		return "SIGSEGV", true
-	case UserDefined2:
-		return "SIGUSR2", true
-	case BrokenPipe:
-		return "SIGPIPE", true
-	case AlarmClock:
-		return "SIGALRM", true
-	case Terminated:
-		return "SIGTERM", true
-	case StackFault:
-		return "SIGSTKFLT", true
-	case ChildStatusChanged:
-		return "SIGCHLD", true
-	case Continued:
-		return "SIGCONT", true
-	case StoppedSignal:
-		return "SIGSTOP", true
-	case Stopped:
-		return "SIGTSTP", true
-	case StoppedTTYInput:
-		return "SIGTTIN", true
-	case StoppedTTYOutput:
-		return "SIGTTOU", true
-	case UrgentIOCondition:
-		return "SIGURG", true
-	case CPUTimeLimitExceeded:
-		return "SIGXCPU", true
-	case FileSizeLimitExceeded:
-		return "SIGXFSZ", true
-	case VirtualTimerExpired:
-		return "SIGVTALRM", true
-	case ProfilingTimerExpired:
-		return "SIGPROF", true
-	case WindowChanged:
-		return "SIGWINCH", true
-	case IOPossible:
-		return "SIGIO", true
-	case PowerFailure:
-		return "SIGPWR", true
-	case BadSystemCall:
-		return "SIGSYS", true
+	if i := c.place(); i != 0 {
+		fact := factsOfSymbol[i]
+		return fact.value, fact.ok
 	}
 	return "", false
 }
@@ -553,16 +476,8 @@ const (
 //
 // The first edition of POSIX.1 that has the signal, or none (signal(7)).
 func (c Code) POSIX() POSIX {
-	switch c {
-	case Hangup, Interrupt, Quit, IllegalInstruction,
-		Abort, FloatingPointException, Kill, UserDefined1,
-		SegmentationFault, UserDefined2, BrokenPipe, AlarmClock,
-		Terminated, ChildStatusChanged, Continued, StoppedSignal,
-		Stopped, StoppedTTYInput, StoppedTTYOutput:
-		return POSIXPOSIX1990
-	case TraceTrap, BusError, UrgentIOCondition, CPUTimeLimitExceeded,
-		FileSizeLimitExceeded, VirtualTimerExpired, ProfilingTimerExpired, BadSystemCall:
-		return POSIXPOSIX2001
+	if i := c.place(); i != 0 {
+		return factsOfPOSIX[i]
 	}
 	if c.Class() == ClassRealTime {
 		return POSIXPOSIX2001
@@ -588,17 +503,8 @@ const (
 // it with a core dump, does nothing, stops the process, or lets it go on if it was stopped
 // (signal(7)).
 func (c Code) DefaultAction() DefaultAction {
-	switch c {
-	case Quit, IllegalInstruction, TraceTrap, Abort,
-		BusError, FloatingPointException, SegmentationFault, CPUTimeLimitExceeded,
-		FileSizeLimitExceeded, BadSystemCall:
-		return DefaultActionCore
-	case ChildStatusChanged, UrgentIOCondition, WindowChanged:
-		return DefaultActionIgnore
-	case Continued:
-		return DefaultActionContinue
-	case StoppedSignal, Stopped, StoppedTTYInput, StoppedTTYOutput:
-		return DefaultActionStop
+	if i := c.place(); i != 0 {
+		return factsOfDefaultAction[i]
 	}
 	return DefaultActionTerminate
 }
@@ -628,74 +534,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "hangup":
-		return Hangup, nil
-	case "interrupt":
-		return Interrupt, nil
-	case "quit":
-		return Quit, nil
-	case "illegal_instruction":
-		return IllegalInstruction, nil
-	case "trace_trap":
-		return TraceTrap, nil
-	case "abort", "sigiot":
-		return Abort, nil
-	case "bus_error":
-		return BusError, nil
-	case "floating_point_exception":
-		return FloatingPointException, nil
-	case "kill":
-		return Kill, nil
-	case "user_defined_1":
-		return UserDefined1, nil
-	case "segmentation_fault":
-		return SegmentationFault, nil
-	case "user_defined_2":
-		return UserDefined2, nil
-	case "broken_pipe":
-		return BrokenPipe, nil
-	case "alarm_clock":
-		return AlarmClock, nil
-	case "terminated":
-		return Terminated, nil
-	case "stack_fault":
-		return StackFault, nil
-	case "child_status_changed", "sigcld":
-		return ChildStatusChanged, nil
-	case "continued":
-		return Continued, nil
-	case "stopped_signal":
-		return StoppedSignal, nil
-	case "stopped":
-		return Stopped, nil
-	case "stopped_tty_input":
-		return StoppedTTYInput, nil
-	case "stopped_tty_output":
-		return StoppedTTYOutput, nil
-	case "urgent_io_condition":
-		return UrgentIOCondition, nil
-	case "cpu_time_limit_exceeded":
-		return CPUTimeLimitExceeded, nil
-	case "file_size_limit_exceeded":
-		return FileSizeLimitExceeded, nil
-	case "virtual_timer_expired":
-		return VirtualTimerExpired, nil
-	case "profiling_timer_expired":
-		return ProfilingTimerExpired, nil
-	case "window_changed":
-		return WindowChanged, nil
-	case "io_possible", "sigpoll":
-		return IOPossible, nil
-	case "power_failure":
-		return PowerFailure, nil
-	case "bad_system_call", "sigunused":
-		return BadSystemCall, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>60])
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -724,77 +590,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "hangup":
-		return Hangup, true
-	case "interrupt":
-		return Interrupt, true
-	case "quit":
-		return Quit, true
-	case "illegal instruction":
-		return IllegalInstruction, true
-	case "trace/breakpoint trap":
-		return TraceTrap, true
-	case "aborted":
-		return Abort, true
-	case "bus error":
-		return BusError, true
-	case "floating point exception":
-		return FloatingPointException, true
-	case "killed":
-		return Kill, true
-	case "user defined signal 1":
-		return UserDefined1, true
-	case "segmentation fault":
-		return SegmentationFault, true
-	case "user defined signal 2":
-		return UserDefined2, true
-	case "broken pipe":
-		return BrokenPipe, true
-	case "alarm clock":
-		return AlarmClock, true
-	case "terminated":
-		return Terminated, true
-	case "stack fault":
-		return StackFault, true
-	case "child exited":
-		return ChildStatusChanged, true
-	case "continued":
-		return Continued, true
-	case "stopped (signal)":
-		return StoppedSignal, true
-	case "stopped":
-		return Stopped, true
-	case "stopped (tty input)":
-		return StoppedTTYInput, true
-	case "stopped (tty output)":
-		return StoppedTTYOutput, true
-	case "urgent i/o condition":
-		return UrgentIOCondition, true
-	case "cpu time limit exceeded":
-		return CPUTimeLimitExceeded, true
-	case "file size limit exceeded":
-		return FileSizeLimitExceeded, true
-	case "virtual timer expired":
-		return VirtualTimerExpired, true
-	case "profiling timer expired":
-		return ProfilingTimerExpired, true
-	case "window changed":
-		return WindowChanged, true
-	case "i/o possible":
-		return IOPossible, true
-	case "power failure":
-		return PowerFailure, true
-	case "bad system call":
-		return BadSystemCall, true
+	var buffer [24]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>61])
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -803,18 +616,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	Hangup,
 	Interrupt,
 	Quit,
@@ -846,9 +709,49 @@ var codes = [...]Code{
 	IOPossible,
 	PowerFailure,
 	BadSystemCall,
+	Abort,
+	ChildStatusChanged,
+	IOPossible,
+	BadSystemCall,
+}
+
+var labels = [...]string{
+	"",
+	"1 Hangup",
+	"2 Interrupt",
+	"3 Quit",
+	"4 Illegal instruction",
+	"5 Trace/breakpoint trap",
+	"6 Aborted",
+	"7 Bus error",
+	"8 Floating point exception",
+	"9 Killed",
+	"10 User defined signal 1",
+	"11 Segmentation fault",
+	"12 User defined signal 2",
+	"13 Broken pipe",
+	"14 Alarm clock",
+	"15 Terminated",
+	"16 Stack fault",
+	"17 Child exited",
+	"18 Continued",
+	"19 Stopped (signal)",
+	"20 Stopped",
+	"21 Stopped (tty input)",
+	"22 Stopped (tty output)",
+	"23 Urgent I/O condition",
+	"24 CPU time limit exceeded",
+	"25 File size limit exceeded",
+	"26 Virtual timer expired",
+	"27 Profiling timer expired",
+	"28 Window changed",
+	"29 I/O possible",
+	"30 Power failure",
+	"31 Bad system call",
 }
 
 var names = [...]string{
+	"",
 	"hangup",
 	"interrupt",
 	"quit",
@@ -880,9 +783,14 @@ var names = [...]string{
 	"io_possible",
 	"power_failure",
 	"bad_system_call",
+	"sigiot",
+	"sigcld",
+	"sigpoll",
+	"sigunused",
 }
 
 var phrases = [...]string{
+	"",
 	"Hangup",
 	"Interrupt",
 	"Quit",
@@ -917,6 +825,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The controlling terminal hung up, or the process that controls it ended.",
 	"Somebody interrupted the process from the terminal, with Ctrl-C.",
 	"Somebody quit the process from the terminal, with Ctrl-\\, and wants a core dump.",
@@ -951,6 +860,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"End, or, as daemons do by custom, read the configuration again.",
 	"Clean up and end, or give up what is under way.",
 	"Look at the core dump if you asked for it.",
@@ -985,6 +895,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
 	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
 	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
@@ -1019,6 +930,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -1052,8 +964,212 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 1 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
-	21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
+	20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+}
+
+var factsOfSymbol = [...]struct {
+	value string
+	ok    bool
+}{
+	{},
+	{"SIGHUP", true},
+	{"SIGINT", true},
+	{"SIGQUIT", true},
+	{"SIGILL", true},
+	{"SIGTRAP", true},
+	{"SIGABRT", true},
+	{"SIGBUS", true},
+	{"SIGFPE", true},
+	{"SIGKILL", true},
+	{"SIGUSR1", true},
+	{"SIGSEGV", true},
+	{"SIGUSR2", true},
+	{"SIGPIPE", true},
+	{"SIGALRM", true},
+	{"SIGTERM", true},
+	{"SIGSTKFLT", true},
+	{"SIGCHLD", true},
+	{"SIGCONT", true},
+	{"SIGSTOP", true},
+	{"SIGTSTP", true},
+	{"SIGTTIN", true},
+	{"SIGTTOU", true},
+	{"SIGURG", true},
+	{"SIGXCPU", true},
+	{"SIGXFSZ", true},
+	{"SIGVTALRM", true},
+	{"SIGPROF", true},
+	{"SIGWINCH", true},
+	{"SIGIO", true},
+	{"SIGPWR", true},
+	{"SIGSYS", true},
+}
+
+var factsOfPOSIX = [...]POSIX{
+	"",
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX2001,
+	POSIXPOSIX1990,
+	POSIXPOSIX2001,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXNone,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX1990,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXPOSIX2001,
+	POSIXNone,
+	POSIXNone,
+	POSIXNone,
+	POSIXPOSIX2001,
+}
+
+var factsOfDefaultAction = [...]DefaultAction{
+	"",
+	DefaultActionTerminate,
+	DefaultActionTerminate,
+	DefaultActionCore,
+	DefaultActionCore,
+	DefaultActionCore,
+	DefaultActionCore,
+	DefaultActionCore,
+	DefaultActionCore,
+	DefaultActionTerminate,
+	DefaultActionTerminate,
+	DefaultActionCore,
+	DefaultActionTerminate,
+	DefaultActionTerminate,
+	DefaultActionTerminate,
+	DefaultActionTerminate,
+	DefaultActionTerminate,
+	DefaultActionIgnore,
+	DefaultActionContinue,
+	DefaultActionStop,
+	DefaultActionStop,
+	DefaultActionStop,
+	DefaultActionStop,
+	DefaultActionIgnore,
+	DefaultActionCore,
+	DefaultActionCore,
+	DefaultActionTerminate,
+	DefaultActionTerminate,
+	DefaultActionIgnore,
+	DefaultActionTerminate,
+	DefaultActionTerminate,
+	DefaultActionCore,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	1, 0, 4, 0, 0, 0, 1, 1, 0, 0, 0, 0, 5, 0, 10, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 0, 1743645, 0, 0, 1219017, 0, 1050967, 1814518, 1403404, 2272202, 589555, 1878325, 2315534, 114120, 955949, 0, 0, 223689,
+	749616, 1932027, 0, 984872, 1117051, 1562952, 421192, 1359320, 0, 2144215, 0, 0, 607810, 2068203, 0, 0, 1471026, 2018547, 148105, 0,
+	0, 0, 0, 0, 668121, 0, 0, 0, 353755, 484938, 804495, 0, 0, 0, 2212833, 0, 0, 1631487, 0, 1258043,
+	0, 309441, 885073, 1695979,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	2, 0, 1, 0, 0, 27, 3, 2,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	571275, 0, 0, 298372, 0, 1459355, 1219017, 0, 2010413, 0, 1922980, 1774897, 1359320, 223689, 1890135, 0, 0, 0, 0, 0,
+	1382328, 1554093, 0, 984872, 0, 2046155, 0, 0, 857225, 0, 114120, 474617, 0, 0, 0, 0, 0, 807147, 371763, 1741375,
+	644142, 1657033, 1271221, 710869, 0, 922556, 0, 0, 426041, 0, 0, 0, 727026, 0, 1602073, 0, 0, 1152297, 0, 0,
+	0, 0, 148105, 1106501,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"hangup",
+	"interrupt",
+	"quit",
+	"illegal instruction",
+	"trace/breakpoint trap",
+	"aborted",
+	"bus error",
+	"floating point exception",
+	"killed",
+	"user defined signal 1",
+	"segmentation fault",
+	"user defined signal 2",
+	"broken pipe",
+	"alarm clock",
+	"terminated",
+	"stack fault",
+	"child exited",
+	"continued",
+	"stopped (signal)",
+	"stopped",
+	"stopped (tty input)",
+	"stopped (tty output)",
+	"urgent i/o condition",
+	"cpu time limit exceeded",
+	"file size limit exceeded",
+	"virtual timer expired",
+	"profiling timer expired",
+	"window changed",
+	"i/o possible",
+	"power failure",
+	"bad system call",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	Hangup,
+	Interrupt,
+	Quit,
+	IllegalInstruction,
+	TraceTrap,
+	Abort,
+	BusError,
+	FloatingPointException,
+	Kill,
+	UserDefined1,
+	SegmentationFault,
+	UserDefined2,
+	BrokenPipe,
+	AlarmClock,
+	Terminated,
+	StackFault,
+	ChildStatusChanged,
+	Continued,
+	StoppedSignal,
+	Stopped,
+	StoppedTTYInput,
+	StoppedTTYOutput,
+	UrgentIOCondition,
+	CPUTimeLimitExceeded,
+	FileSizeLimitExceeded,
+	VirtualTimerExpired,
+	ProfilingTimerExpired,
+	WindowChanged,
+	IOPossible,
+	PowerFailure,
+	BadSystemCall,
 }

@@ -11,6 +11,7 @@ package mqtt5reason
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -476,7 +477,7 @@ const Count = 43
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -487,50 +488,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -541,10 +529,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -565,18 +550,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) + 1
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -661,42 +644,8 @@ func (s Packets) String() string {
 //
 // The types of packet that may carry the code (MQTT Version 5.0, Section 2.4, Table 2-6).
 func (c Code) Packets() Packets {
-	switch c {
-	case Success:
-		return PacketsConnack | PacketsPuback | PacketsPubrec | PacketsPubrel | PacketsPubcomp | PacketsSuback | PacketsUnsuback | PacketsDisconnect | PacketsAuth
-	case GrantedQoS1, GrantedQoS2:
-		return PacketsSuback
-	case DisconnectWithWillMessage, ServerShuttingDown, KeepAliveTimeout, SessionTakenOver,
-		ReceiveMaximumExceeded, TopicAliasInvalid, MessageRateTooHigh, AdministrativeAction,
-		MaximumConnectTime:
-		return PacketsDisconnect
-	case NoMatchingSubscribers:
-		return PacketsPuback | PacketsPubrec
-	case NoSubscriptionExisted:
-		return PacketsUnsuback
-	case ContinueAuthentication, ReAuthenticate:
-		return PacketsAuth
-	case UnspecifiedError, ImplementationSpecificError, NotAuthorized:
-		return PacketsConnack | PacketsPuback | PacketsPubrec | PacketsSuback | PacketsUnsuback | PacketsDisconnect
-	case MalformedPacket, ProtocolError, ServerBusy, BadAuthenticationMethod,
-		PacketTooLarge, RetainNotSupported, QoSNotSupported, UseAnotherServer,
-		ServerMoved, ConnectionRateExceeded:
-		return PacketsConnack | PacketsDisconnect
-	case UnsupportedProtocolVersion, ClientIdentifierNotValid, BadUserNameOrPassword, ServerUnavailable,
-		Banned:
-		return PacketsConnack
-	case TopicFilterInvalid:
-		return PacketsSuback | PacketsUnsuback | PacketsDisconnect
-	case TopicNameInvalid, PayloadFormatInvalid:
-		return PacketsConnack | PacketsPuback | PacketsPubrec | PacketsDisconnect
-	case PacketIdentifierInUse:
-		return PacketsPuback | PacketsPubrec | PacketsSuback | PacketsUnsuback
-	case PacketIdentifierNotFound:
-		return PacketsPubrel | PacketsPubcomp
-	case QuotaExceeded:
-		return PacketsConnack | PacketsPuback | PacketsPubrec | PacketsSuback | PacketsDisconnect
-	case SharedSubscriptionsNotSupported, SubscriptionIdentifiersNotSupported, WildcardSubscriptionsNotSupported:
-		return PacketsSuback | PacketsDisconnect
+	if i := c.place(); i != 0 {
+		return factsOfPackets[i]
 	}
 	return 0
 }
@@ -714,98 +663,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "success", "normal_disconnection", "granted_qos_0":
-		return Success, nil
-	case "granted_qos_1":
-		return GrantedQoS1, nil
-	case "granted_qos_2":
-		return GrantedQoS2, nil
-	case "disconnect_with_will_message":
-		return DisconnectWithWillMessage, nil
-	case "no_matching_subscribers":
-		return NoMatchingSubscribers, nil
-	case "no_subscription_existed":
-		return NoSubscriptionExisted, nil
-	case "continue_authentication":
-		return ContinueAuthentication, nil
-	case "re_authenticate", "reauthenticate":
-		return ReAuthenticate, nil
-	case "unspecified_error":
-		return UnspecifiedError, nil
-	case "malformed_packet":
-		return MalformedPacket, nil
-	case "protocol_error":
-		return ProtocolError, nil
-	case "implementation_specific_error":
-		return ImplementationSpecificError, nil
-	case "unsupported_protocol_version":
-		return UnsupportedProtocolVersion, nil
-	case "client_identifier_not_valid", "invalid_client_id":
-		return ClientIdentifierNotValid, nil
-	case "bad_user_name_or_password":
-		return BadUserNameOrPassword, nil
-	case "not_authorized":
-		return NotAuthorized, nil
-	case "server_unavailable":
-		return ServerUnavailable, nil
-	case "server_busy":
-		return ServerBusy, nil
-	case "banned":
-		return Banned, nil
-	case "server_shutting_down":
-		return ServerShuttingDown, nil
-	case "bad_authentication_method":
-		return BadAuthenticationMethod, nil
-	case "keep_alive_timeout":
-		return KeepAliveTimeout, nil
-	case "session_taken_over":
-		return SessionTakenOver, nil
-	case "topic_filter_invalid":
-		return TopicFilterInvalid, nil
-	case "topic_name_invalid":
-		return TopicNameInvalid, nil
-	case "packet_identifier_in_use":
-		return PacketIdentifierInUse, nil
-	case "packet_identifier_not_found":
-		return PacketIdentifierNotFound, nil
-	case "receive_maximum_exceeded":
-		return ReceiveMaximumExceeded, nil
-	case "topic_alias_invalid":
-		return TopicAliasInvalid, nil
-	case "packet_too_large":
-		return PacketTooLarge, nil
-	case "message_rate_too_high":
-		return MessageRateTooHigh, nil
-	case "quota_exceeded":
-		return QuotaExceeded, nil
-	case "administrative_action":
-		return AdministrativeAction, nil
-	case "payload_format_invalid":
-		return PayloadFormatInvalid, nil
-	case "retain_not_supported":
-		return RetainNotSupported, nil
-	case "qos_not_supported":
-		return QoSNotSupported, nil
-	case "use_another_server":
-		return UseAnotherServer, nil
-	case "server_moved":
-		return ServerMoved, nil
-	case "shared_subscriptions_not_supported":
-		return SharedSubscriptionsNotSupported, nil
-	case "connection_rate_exceeded":
-		return ConnectionRateExceeded, nil
-	case "maximum_connect_time":
-		return MaximumConnectTime, nil
-	case "subscription_identifiers_not_supported":
-		return SubscriptionIdentifiersNotSupported, nil
-	case "wildcard_subscriptions_not_supported":
-		return WildcardSubscriptionsNotSupported, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>60])
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -834,101 +719,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "success", "normal disconnection", "granted qos 0":
-		return Success, true
-	case "granted qos 1":
-		return GrantedQoS1, true
-	case "granted qos 2":
-		return GrantedQoS2, true
-	case "disconnect with will message":
-		return DisconnectWithWillMessage, true
-	case "no matching subscribers":
-		return NoMatchingSubscribers, true
-	case "no subscription existed":
-		return NoSubscriptionExisted, true
-	case "continue authentication":
-		return ContinueAuthentication, true
-	case "re-authenticate":
-		return ReAuthenticate, true
-	case "unspecified error":
-		return UnspecifiedError, true
-	case "malformed packet":
-		return MalformedPacket, true
-	case "protocol error":
-		return ProtocolError, true
-	case "implementation specific error":
-		return ImplementationSpecificError, true
-	case "unsupported protocol version":
-		return UnsupportedProtocolVersion, true
-	case "client identifier not valid":
-		return ClientIdentifierNotValid, true
-	case "bad user name or password":
-		return BadUserNameOrPassword, true
-	case "not authorized":
-		return NotAuthorized, true
-	case "server unavailable":
-		return ServerUnavailable, true
-	case "server busy":
-		return ServerBusy, true
-	case "banned":
-		return Banned, true
-	case "server shutting down":
-		return ServerShuttingDown, true
-	case "bad authentication method":
-		return BadAuthenticationMethod, true
-	case "keep alive timeout":
-		return KeepAliveTimeout, true
-	case "session taken over":
-		return SessionTakenOver, true
-	case "topic filter invalid":
-		return TopicFilterInvalid, true
-	case "topic name invalid":
-		return TopicNameInvalid, true
-	case "packet identifier in use":
-		return PacketIdentifierInUse, true
-	case "packet identifier not found":
-		return PacketIdentifierNotFound, true
-	case "receive maximum exceeded":
-		return ReceiveMaximumExceeded, true
-	case "topic alias invalid":
-		return TopicAliasInvalid, true
-	case "packet too large":
-		return PacketTooLarge, true
-	case "message rate too high":
-		return MessageRateTooHigh, true
-	case "quota exceeded":
-		return QuotaExceeded, true
-	case "administrative action":
-		return AdministrativeAction, true
-	case "payload format invalid":
-		return PayloadFormatInvalid, true
-	case "retain not supported":
-		return RetainNotSupported, true
-	case "qos not supported":
-		return QoSNotSupported, true
-	case "use another server":
-		return UseAnotherServer, true
-	case "server moved":
-		return ServerMoved, true
-	case "shared subscriptions not supported":
-		return SharedSubscriptionsNotSupported, true
-	case "connection rate exceeded":
-		return ConnectionRateExceeded, true
-	case "maximum connect time":
-		return MaximumConnectTime, true
-	case "subscription identifiers not supported":
-		return SubscriptionIdentifiersNotSupported, true
-	case "wildcard subscriptions not supported":
-		return WildcardSubscriptionsNotSupported, true
+	var buffer [38]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>60])
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -937,18 +745,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	Success,
 	GrantedQoS1,
 	GrantedQoS2,
@@ -992,9 +850,61 @@ var codes = [...]Code{
 	MaximumConnectTime,
 	SubscriptionIdentifiersNotSupported,
 	WildcardSubscriptionsNotSupported,
+	Success,
+	Success,
+	ReAuthenticate,
+	ClientIdentifierNotValid,
+}
+
+var labels = [...]string{
+	"",
+	"0 Success",
+	"1 Granted QoS 1",
+	"2 Granted QoS 2",
+	"4 Disconnect with Will Message",
+	"16 No matching subscribers",
+	"17 No subscription existed",
+	"24 Continue authentication",
+	"25 Re-authenticate",
+	"128 Unspecified error",
+	"129 Malformed Packet",
+	"130 Protocol Error",
+	"131 Implementation specific error",
+	"132 Unsupported Protocol Version",
+	"133 Client Identifier not valid",
+	"134 Bad User Name or Password",
+	"135 Not authorized",
+	"136 Server unavailable",
+	"137 Server busy",
+	"138 Banned",
+	"139 Server shutting down",
+	"140 Bad authentication method",
+	"141 Keep Alive timeout",
+	"142 Session taken over",
+	"143 Topic Filter invalid",
+	"144 Topic Name invalid",
+	"145 Packet Identifier in use",
+	"146 Packet Identifier not found",
+	"147 Receive Maximum exceeded",
+	"148 Topic Alias invalid",
+	"149 Packet too large",
+	"150 Message rate too high",
+	"151 Quota exceeded",
+	"152 Administrative action",
+	"153 Payload format invalid",
+	"154 Retain not supported",
+	"155 QoS not supported",
+	"156 Use another server",
+	"157 Server moved",
+	"158 Shared Subscriptions not supported",
+	"159 Connection rate exceeded",
+	"160 Maximum connect time",
+	"161 Subscription Identifiers not supported",
+	"162 Wildcard Subscriptions not supported",
 }
 
 var names = [...]string{
+	"",
 	"success",
 	"granted_qos_1",
 	"granted_qos_2",
@@ -1038,9 +948,14 @@ var names = [...]string{
 	"maximum_connect_time",
 	"subscription_identifiers_not_supported",
 	"wildcard_subscriptions_not_supported",
+	"normal_disconnection",
+	"granted_qos_0",
+	"reauthenticate",
+	"invalid_client_id",
 }
 
 var phrases = [...]string{
+	"",
 	"Success",
 	"Granted QoS 1",
 	"Granted QoS 2",
@@ -1087,6 +1002,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The operation succeeded; a DISCONNECT with it is a normal end, and a SUBACK with it grants QoS 0.",
 	"The subscription is accepted, and its messages come with QoS 1 at most.",
 	"The subscription is accepted, and its messages come with QoS 2 at most.",
@@ -1133,6 +1049,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Go on; after a normal disconnection the Will Message is not published.",
 	"Expect no message with QoS 2, even if the subscription asked for it.",
 	"Expect messages of any QoS.",
@@ -1179,6 +1096,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
 	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
 	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
@@ -1225,6 +1143,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -1270,15 +1189,186 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 0 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 3, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 6, 0, 0,
-	0, 0, 0, 0, 7, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 2, 3, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 6, 0,
+	0, 0, 0, 0, 0, 7, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
-	21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,
-	41, 42, 43,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
+	20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39,
+	40, 41, 42, 43,
+}
+
+var factsOfPackets = [...]Packets{
+	0,
+	PacketsConnack | PacketsPuback | PacketsPubrec | PacketsPubrel | PacketsPubcomp | PacketsSuback | PacketsUnsuback | PacketsDisconnect | PacketsAuth,
+	PacketsSuback,
+	PacketsSuback,
+	PacketsDisconnect,
+	PacketsPuback | PacketsPubrec,
+	PacketsUnsuback,
+	PacketsAuth,
+	PacketsAuth,
+	PacketsConnack | PacketsPuback | PacketsPubrec | PacketsSuback | PacketsUnsuback | PacketsDisconnect,
+	PacketsConnack | PacketsDisconnect,
+	PacketsConnack | PacketsDisconnect,
+	PacketsConnack | PacketsPuback | PacketsPubrec | PacketsSuback | PacketsUnsuback | PacketsDisconnect,
+	PacketsConnack,
+	PacketsConnack,
+	PacketsConnack,
+	PacketsConnack | PacketsPuback | PacketsPubrec | PacketsSuback | PacketsUnsuback | PacketsDisconnect,
+	PacketsConnack,
+	PacketsConnack | PacketsDisconnect,
+	PacketsConnack,
+	PacketsDisconnect,
+	PacketsConnack | PacketsDisconnect,
+	PacketsDisconnect,
+	PacketsDisconnect,
+	PacketsSuback | PacketsUnsuback | PacketsDisconnect,
+	PacketsConnack | PacketsPuback | PacketsPubrec | PacketsDisconnect,
+	PacketsPuback | PacketsPubrec | PacketsSuback | PacketsUnsuback,
+	PacketsPubrel | PacketsPubcomp,
+	PacketsDisconnect,
+	PacketsDisconnect,
+	PacketsConnack | PacketsDisconnect,
+	PacketsDisconnect,
+	PacketsConnack | PacketsPuback | PacketsPubrec | PacketsSuback | PacketsDisconnect,
+	PacketsDisconnect,
+	PacketsConnack | PacketsPuback | PacketsPubrec | PacketsDisconnect,
+	PacketsConnack | PacketsDisconnect,
+	PacketsConnack | PacketsDisconnect,
+	PacketsConnack | PacketsDisconnect,
+	PacketsConnack | PacketsDisconnect,
+	PacketsSuback | PacketsDisconnect,
+	PacketsConnack | PacketsDisconnect,
+	PacketsDisconnect,
+	PacketsSuback | PacketsDisconnect,
+	PacketsSuback | PacketsDisconnect,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	6, 4, 0, 5, 15, 4, 5, 5, 1, 1, 7, 1, 0, 1, 21, 2,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 1662860, 0, 0, 1312551, 0, 1265064, 145817, 960527, 3110457, 2916778, 2991653, 0, 0, 254268, 2642888, 1580236, 2194408, 106877,
+	2079662, 1999452, 1909975, 2104154, 2343732, 0, 1172365, 303391, 1774588, 3019978, 0, 0, 2282276, 762184, 1034781, 0, 501081, 2770121, 2417840, 0,
+	2880200, 2594710, 1499572, 0, 577423, 1242618, 0, 2693019, 807424, 0, 0, 1710577, 2475438, 1853194, 616372, 0, 2521681, 875754, 416587, 1376337,
+	662988, 352584, 1078834, 1527919,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 0, 1, 2, 9, 0, 1, 4, 10, 11, 1, 13, 9, 0, 3, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 0, 2357674, 0, 1876032, 2035361, 647504, 1057388, 0, 1818273, 1746488, 319873, 2404273, 0, 2771983, 2274015, 0, 1396136, 2958436, 2599228,
+	1971818, 790180, 0, 1017516, 784234, 0, 2842073, 1902830, 0, 0, 1266623, 0, 2435522, 1574850, 186028, 2197777, 378091, 0, 230386, 869153,
+	406201, 1658520, 2547561, 2101954, 965269, 2944102, 0, 697990, 1215176, 1512045, 0, 2705234, 0, 106877, 530500, 1157531, 0, 0, 504573, 0,
+	2669400, 1372545, 0, 1467012,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"success",
+	"normal disconnection",
+	"granted qos 0",
+	"granted qos 1",
+	"granted qos 2",
+	"disconnect with will message",
+	"no matching subscribers",
+	"no subscription existed",
+	"continue authentication",
+	"re-authenticate",
+	"unspecified error",
+	"malformed packet",
+	"protocol error",
+	"implementation specific error",
+	"unsupported protocol version",
+	"client identifier not valid",
+	"bad user name or password",
+	"not authorized",
+	"server unavailable",
+	"server busy",
+	"banned",
+	"server shutting down",
+	"bad authentication method",
+	"keep alive timeout",
+	"session taken over",
+	"topic filter invalid",
+	"topic name invalid",
+	"packet identifier in use",
+	"packet identifier not found",
+	"receive maximum exceeded",
+	"topic alias invalid",
+	"packet too large",
+	"message rate too high",
+	"quota exceeded",
+	"administrative action",
+	"payload format invalid",
+	"retain not supported",
+	"qos not supported",
+	"use another server",
+	"server moved",
+	"shared subscriptions not supported",
+	"connection rate exceeded",
+	"maximum connect time",
+	"subscription identifiers not supported",
+	"wildcard subscriptions not supported",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	Success,
+	Success,
+	Success,
+	GrantedQoS1,
+	GrantedQoS2,
+	DisconnectWithWillMessage,
+	NoMatchingSubscribers,
+	NoSubscriptionExisted,
+	ContinueAuthentication,
+	ReAuthenticate,
+	UnspecifiedError,
+	MalformedPacket,
+	ProtocolError,
+	ImplementationSpecificError,
+	UnsupportedProtocolVersion,
+	ClientIdentifierNotValid,
+	BadUserNameOrPassword,
+	NotAuthorized,
+	ServerUnavailable,
+	ServerBusy,
+	Banned,
+	ServerShuttingDown,
+	BadAuthenticationMethod,
+	KeepAliveTimeout,
+	SessionTakenOver,
+	TopicFilterInvalid,
+	TopicNameInvalid,
+	PacketIdentifierInUse,
+	PacketIdentifierNotFound,
+	ReceiveMaximumExceeded,
+	TopicAliasInvalid,
+	PacketTooLarge,
+	MessageRateTooHigh,
+	QuotaExceeded,
+	AdministrativeAction,
+	PayloadFormatInvalid,
+	RetainNotSupported,
+	QoSNotSupported,
+	UseAnotherServer,
+	ServerMoved,
+	SharedSubscriptionsNotSupported,
+	ConnectionRateExceeded,
+	MaximumConnectTime,
+	SubscriptionIdentifiersNotSupported,
+	WildcardSubscriptionsNotSupported,
 }

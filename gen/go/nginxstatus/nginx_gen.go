@@ -9,6 +9,7 @@ package nginxstatus
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -104,7 +105,7 @@ const Count = 6
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -115,50 +116,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -169,10 +157,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -193,18 +178,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 444); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 443
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -330,24 +313,41 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "no_response":
-		return NoResponse, nil
-	case "request_header_too_large":
-		return RequestHeaderTooLarge, nil
-	case "ssl_certificate_error":
-		return SSLCertificateError, nil
-	case "ssl_certificate_required":
-		return SSLCertificateRequired, nil
-	case "http_request_sent_to_https_port":
-		return HTTPRequestSentToHTTPSPort, nil
-	case "client_closed_request":
-		return ClientClosedRequest, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	switch text {
+	case "no_response":
+		return 1
+	case "request_header_too_large":
+		return 2
+	case "ssl_certificate_error":
+		return 3
+	case "ssl_certificate_required":
+		return 4
+	case "http_request_sent_to_https_port":
+		return 5
+	case "client_closed_request":
+		return 6
+	}
+	return 0
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -376,7 +376,12 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
+	var buffer [45]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
+	}
+	switch string(folded) {
 	case "no response", "connection closed without response":
 		return NoResponse, true
 	case "request header too large", "request header or cookie too large":
@@ -393,10 +398,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	return 0, false
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -405,18 +409,25 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
 }
 
 var codes = [...]Code{
+	0,
 	NoResponse,
 	RequestHeaderTooLarge,
 	SSLCertificateError,
@@ -425,7 +436,18 @@ var codes = [...]Code{
 	ClientClosedRequest,
 }
 
+var labels = [...]string{
+	"",
+	"444 No Response",
+	"494 Request header too large",
+	"495 SSL Certificate Error",
+	"496 SSL Certificate Required",
+	"497 HTTP Request Sent to HTTPS Port",
+	"499 Client Closed Request",
+}
+
 var names = [...]string{
+	"",
 	"no_response",
 	"request_header_too_large",
 	"ssl_certificate_error",
@@ -435,6 +457,7 @@ var names = [...]string{
 }
 
 var phrases = [...]string{
+	"",
 	"No Response",
 	"Request header too large",
 	"SSL Certificate Error",
@@ -444,6 +467,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"nginx closed the connection without sending any response, usually because its configuration says so.",
 	"A field of the request header, or the header as a whole, is larger than nginx takes; the client sees 400.",
 	"The certificate of the client did not pass verification; the client sees 400.",
@@ -453,6 +477,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Look for the directive that refuses such requests, often return 444; a client only sees a closed connection.",
 	"Make the header smaller, most often by clearing cookies, or raise large_client_header_buffers.",
 	"Use a valid certificate, from an authority that the server trusts.",
@@ -462,6 +487,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "nginx source, NGX_HTTP_CLOSE", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"},
 	{Text: "nginx source, NGX_HTTP_REQUEST_HEADER_TOO_LARGE", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"},
 	{Text: "nginx source, NGX_HTTPS_CERT_ERROR", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"},
@@ -471,6 +497,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleUnofficial,
 	LifecycleUnofficial,
 	LifecycleUnofficial,
@@ -479,9 +506,9 @@ var lifecycles = [...]Lifecycle{
 	LifecycleUnofficial,
 }
 
-// The place of each code from 444 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 4, 5, 0, 6,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 4, 5, 0, 6,
 }

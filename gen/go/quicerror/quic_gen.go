@@ -10,6 +10,7 @@ package quicerror
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -239,7 +240,7 @@ const Count = 23
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -250,50 +251,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -304,10 +292,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -328,63 +313,20 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	switch c {
-	case NoError:
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// The codes lie far apart: a perfect hash gives the only place where the code can be.
+func (c Code) place() int {
+	h := mix(uint64(c)^1, multiplier)
+	h ^= uint64(displacements[h>>61])
+	place := int(slots[h*multiplier>>59])
+	if codes[place] != c {
 		return 0
-	case InternalError:
-		return 1
-	case ConnectionRefused:
-		return 2
-	case FlowControlError:
-		return 3
-	case StreamLimitError:
-		return 4
-	case StreamStateError:
-		return 5
-	case FinalSizeError:
-		return 6
-	case FrameEncodingError:
-		return 7
-	case TransportParameterError:
-		return 8
-	case ConnectionIDLimitError:
-		return 9
-	case ProtocolViolation:
-		return 10
-	case InvalidToken:
-		return 11
-	case ApplicationError:
-		return 12
-	case CryptoBufferExceeded:
-		return 13
-	case KeyUpdateError:
-		return 14
-	case AEADLimitReached:
-		return 15
-	case NoViablePath:
-		return 16
-	case VersionNegotiationError:
-		return 17
-	case ApplicationAbandonPath:
-		return 18
-	case CryptoError:
-		return 19
-	case PathResourceLimitReached:
-		return 20
-	case PathUnstableOrPoor:
-		return 21
-	case NoCIDAvailableForPath:
-		return 22
 	}
-	return -1
+	return place
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -452,53 +394,9 @@ func (c Code) IsExtension() bool {
 //
 // ok is false for a code that has no value.
 func (c Code) Symbol() (value string, ok bool) {
-	switch c {
-	case NoError:
-		return "NO_ERROR", true
-	case InternalError:
-		return "INTERNAL_ERROR", true
-	case ConnectionRefused:
-		return "CONNECTION_REFUSED", true
-	case FlowControlError:
-		return "FLOW_CONTROL_ERROR", true
-	case StreamLimitError:
-		return "STREAM_LIMIT_ERROR", true
-	case StreamStateError:
-		return "STREAM_STATE_ERROR", true
-	case FinalSizeError:
-		return "FINAL_SIZE_ERROR", true
-	case FrameEncodingError:
-		return "FRAME_ENCODING_ERROR", true
-	case TransportParameterError:
-		return "TRANSPORT_PARAMETER_ERROR", true
-	case ConnectionIDLimitError:
-		return "CONNECTION_ID_LIMIT_ERROR", true
-	case ProtocolViolation:
-		return "PROTOCOL_VIOLATION", true
-	case InvalidToken:
-		return "INVALID_TOKEN", true
-	case ApplicationError:
-		return "APPLICATION_ERROR", true
-	case CryptoBufferExceeded:
-		return "CRYPTO_BUFFER_EXCEEDED", true
-	case KeyUpdateError:
-		return "KEY_UPDATE_ERROR", true
-	case AEADLimitReached:
-		return "AEAD_LIMIT_REACHED", true
-	case NoViablePath:
-		return "NO_VIABLE_PATH", true
-	case VersionNegotiationError:
-		return "VERSION_NEGOTIATION_ERROR", true
-	case ApplicationAbandonPath:
-		return "APPLICATION_ABANDON_PATH", true
-	case CryptoError:
-		return "CRYPTO_ERROR", true
-	case PathResourceLimitReached:
-		return "PATH_RESOURCE_LIMIT_REACHED", true
-	case PathUnstableOrPoor:
-		return "PATH_UNSTABLE_OR_POOR", true
-	case NoCIDAvailableForPath:
-		return "NO_CID_AVAILABLE_FOR_PATH", true
+	if i := c.place(); i != 0 {
+		fact := factsOfSymbol[i]
+		return fact.value, fact.ok
 	}
 	return "", false
 }
@@ -516,58 +414,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "no_error":
-		return NoError, nil
-	case "internal_error":
-		return InternalError, nil
-	case "connection_refused":
-		return ConnectionRefused, nil
-	case "flow_control_error":
-		return FlowControlError, nil
-	case "stream_limit_error":
-		return StreamLimitError, nil
-	case "stream_state_error":
-		return StreamStateError, nil
-	case "final_size_error":
-		return FinalSizeError, nil
-	case "frame_encoding_error":
-		return FrameEncodingError, nil
-	case "transport_parameter_error":
-		return TransportParameterError, nil
-	case "connection_id_limit_error":
-		return ConnectionIDLimitError, nil
-	case "protocol_violation":
-		return ProtocolViolation, nil
-	case "invalid_token":
-		return InvalidToken, nil
-	case "application_error":
-		return ApplicationError, nil
-	case "crypto_buffer_exceeded":
-		return CryptoBufferExceeded, nil
-	case "key_update_error":
-		return KeyUpdateError, nil
-	case "aead_limit_reached":
-		return AEADLimitReached, nil
-	case "no_viable_path":
-		return NoViablePath, nil
-	case "version_negotiation_error":
-		return VersionNegotiationError, nil
-	case "application_abandon_path":
-		return ApplicationAbandonPath, nil
-	case "crypto_error":
-		return CryptoError, nil
-	case "path_resource_limit_reached":
-		return PathResourceLimitReached, nil
-	case "path_unstable_or_poor":
-		return PathUnstableOrPoor, nil
-	case "no_cid_available_for_path":
-		return NoCIDAvailableForPath, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>61])
+	slot := nameSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -596,61 +470,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "no error":
-		return NoError, true
-	case "implementation error":
-		return InternalError, true
-	case "server refuses a connection":
-		return ConnectionRefused, true
-	case "flow control error":
-		return FlowControlError, true
-	case "too many streams opened":
-		return StreamLimitError, true
-	case "frame received in invalid stream state":
-		return StreamStateError, true
-	case "change to final size":
-		return FinalSizeError, true
-	case "frame encoding error":
-		return FrameEncodingError, true
-	case "error in transport parameters":
-		return TransportParameterError, true
-	case "too many connection ids received":
-		return ConnectionIDLimitError, true
-	case "generic protocol violation":
-		return ProtocolViolation, true
-	case "invalid token received":
-		return InvalidToken, true
-	case "application error":
-		return ApplicationError, true
-	case "crypto data buffer overflowed":
-		return CryptoBufferExceeded, true
-	case "invalid packet protection update":
-		return KeyUpdateError, true
-	case "excessive use of packet protection keys":
-		return AEADLimitReached, true
-	case "no viable network path exists":
-		return NoViablePath, true
-	case "error negotiating version":
-		return VersionNegotiationError, true
-	case "path abandoned at the application's request":
-		return ApplicationAbandonPath, true
-	case "tls alert code":
-		return CryptoError, true
-	case "path abandoned due to resource limitations in the transport":
-		return PathResourceLimitReached, true
-	case "path abandoned due to unstable interfaces or poor performance":
-		return PathUnstableOrPoor, true
-	case "path abandoned due to no available connection ids for the path":
-		return NoCIDAvailableForPath, true
+	var buffer [62]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>61])
+	slot := phraseSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -659,18 +496,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	NoError,
 	InternalError,
 	ConnectionRefused,
@@ -696,7 +583,35 @@ var codes = [...]Code{
 	NoCIDAvailableForPath,
 }
 
+var labels = [...]string{
+	"",
+	"0 No error",
+	"1 Implementation error",
+	"2 Server refuses a connection",
+	"3 Flow control error",
+	"4 Too many streams opened",
+	"5 Frame received in invalid stream state",
+	"6 Change to final size",
+	"7 Frame encoding error",
+	"8 Error in transport parameters",
+	"9 Too many connection IDs received",
+	"10 Generic protocol violation",
+	"11 Invalid Token received",
+	"12 Application error",
+	"13 CRYPTO data buffer overflowed",
+	"14 Invalid packet protection update",
+	"15 Excessive use of packet protection keys",
+	"16 No viable network path exists",
+	"17 Error negotiating version",
+	"62 Path abandoned at the application's request",
+	"256 TLS alert code",
+	"15989 Path abandoned due to resource limitations in the transport",
+	"15990 Path abandoned due to unstable interfaces or poor performance",
+	"15991 Path abandoned due to no available connection IDs for the path",
+}
+
 var names = [...]string{
+	"",
 	"no_error",
 	"internal_error",
 	"connection_refused",
@@ -723,6 +638,7 @@ var names = [...]string{
 }
 
 var phrases = [...]string{
+	"",
 	"No error",
 	"Implementation error",
 	"Server refuses a connection",
@@ -749,6 +665,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The connection is closed abruptly, though nothing went wrong.",
 	"The endpoint met with an internal failure and cannot go on with the connection.",
 	"The server refuses to accept a new connection.",
@@ -775,6 +692,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Connect again if there is more to do.",
 	"Report it to the operator of the peer, and connect again with backoff.",
 	"Connect again later and with backoff, or to another server.",
@@ -801,6 +719,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 9000, Section 20.1", URL: "https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1"},
 	{Text: "RFC 9000, Section 20.1", URL: "https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1"},
 	{Text: "RFC 9000, Section 20.1", URL: "https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1"},
@@ -827,6 +746,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -850,4 +770,121 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
+}
+
+// What tells apart the keys of each bucket.
+var displacements = [...]uint8{
+	0, 0, 5, 0, 11, 3, 2, 0,
+}
+
+// The place of the code in each slot, counted from 1; 0 is none.
+var slots = [...]uint8{
+	2, 0, 0, 11, 22, 0, 17, 8, 0, 13, 0, 4, 19, 1, 10, 7, 18, 16, 0, 15,
+	21, 9, 0, 6, 3, 23, 20, 14, 0, 0, 12, 5,
+}
+
+var factsOfSymbol = [...]struct {
+	value string
+	ok    bool
+}{
+	{},
+	{"NO_ERROR", true},
+	{"INTERNAL_ERROR", true},
+	{"CONNECTION_REFUSED", true},
+	{"FLOW_CONTROL_ERROR", true},
+	{"STREAM_LIMIT_ERROR", true},
+	{"STREAM_STATE_ERROR", true},
+	{"FINAL_SIZE_ERROR", true},
+	{"FRAME_ENCODING_ERROR", true},
+	{"TRANSPORT_PARAMETER_ERROR", true},
+	{"CONNECTION_ID_LIMIT_ERROR", true},
+	{"PROTOCOL_VIOLATION", true},
+	{"INVALID_TOKEN", true},
+	{"APPLICATION_ERROR", true},
+	{"CRYPTO_BUFFER_EXCEEDED", true},
+	{"KEY_UPDATE_ERROR", true},
+	{"AEAD_LIMIT_REACHED", true},
+	{"NO_VIABLE_PATH", true},
+	{"VERSION_NEGOTIATION_ERROR", true},
+	{"APPLICATION_ABANDON_PATH", true},
+	{"CRYPTO_ERROR", true},
+	{"PATH_RESOURCE_LIMIT_REACHED", true},
+	{"PATH_UNSTABLE_OR_POOR", true},
+	{"NO_CID_AVAILABLE_FOR_PATH", true},
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	12, 0, 1, 0, 3, 16, 0, 21,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	1117449, 837270, 1090756, 981883, 1033842, 192999, 0, 554792, 1223889, 1405837, 0, 754333, 633394, 341573, 0, 870393, 418328, 263924, 712887, 0,
+	506774, 103449, 0, 0, 0, 1281250, 232019, 0, 1513738, 1442318, 1370612, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	1, 1, 0, 4, 0, 0, 0, 16,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	930806, 1019902, 447456, 1365054, 0, 748272, 1440215, 297240, 101143, 213052, 0, 0, 518133, 0, 795829, 0, 0, 1093094, 575714, 0,
+	1261204, 908504, 1157093, 0, 1553830, 132491, 1202703, 364508, 619684, 0, 720691, 1480049,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"no error",
+	"implementation error",
+	"server refuses a connection",
+	"flow control error",
+	"too many streams opened",
+	"frame received in invalid stream state",
+	"change to final size",
+	"frame encoding error",
+	"error in transport parameters",
+	"too many connection ids received",
+	"generic protocol violation",
+	"invalid token received",
+	"application error",
+	"crypto data buffer overflowed",
+	"invalid packet protection update",
+	"excessive use of packet protection keys",
+	"no viable network path exists",
+	"error negotiating version",
+	"path abandoned at the application's request",
+	"tls alert code",
+	"path abandoned due to resource limitations in the transport",
+	"path abandoned due to unstable interfaces or poor performance",
+	"path abandoned due to no available connection ids for the path",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	NoError,
+	InternalError,
+	ConnectionRefused,
+	FlowControlError,
+	StreamLimitError,
+	StreamStateError,
+	FinalSizeError,
+	FrameEncodingError,
+	TransportParameterError,
+	ConnectionIDLimitError,
+	ProtocolViolation,
+	InvalidToken,
+	ApplicationError,
+	CryptoBufferExceeded,
+	KeyUpdateError,
+	AEADLimitReached,
+	NoViablePath,
+	VersionNegotiationError,
+	ApplicationAbandonPath,
+	CryptoError,
+	PathResourceLimitReached,
+	PathUnstableOrPoor,
+	NoCIDAvailableForPath,
 }

@@ -9,6 +9,7 @@ package rtspstatus
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -541,7 +542,7 @@ const Count = 54
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -552,50 +553,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -606,10 +594,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -630,18 +615,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 100); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 99
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -763,25 +746,8 @@ func (s Versions) String() string {
 // The versions of RTSP that have the code: v1 is RTSP 1.0, v2 is RTSP 2.0, each by its own registry
 // at IANA (rtsp-parameters and rtspv2-parameters).
 func (c Code) Versions() Versions {
-	switch c {
-	case Continue, OK, MovedPermanently, Found,
-		SeeOther, NotModified, UseProxy, BadRequest,
-		Unauthorized, PaymentRequired, Forbidden, NotFound,
-		MethodNotAllowed, NotAcceptable, ProxyAuthenticationRequired, RequestTimeout,
-		Gone, PreconditionFailed, RequestMessageBodyTooLarge, RequestURITooLarge,
-		UnsupportedMediaType, ParameterNotUnderstood, ConferenceNotFound, NotEnoughBandwidth,
-		SessionNotFound, MethodNotValidInThisState, HeaderFieldNotValidForResource, InvalidRange,
-		ParameterIsReadOnly, AggregateOperationNotAllowed, OnlyAggregateOperationAllowed, UnsupportedTransport,
-		DestinationUnreachable, DestinationProhibited, InternalServerError, NotImplemented,
-		BadGateway, ServiceUnavailable, GatewayTimeout, RTSPVersionNotSupported,
-		OptionNotSupported:
-		return VersionsV1 | VersionsV2
-	case ServerStillWorkingOnICEConnectivityChecks, DataTransportNotReadyYet, NotificationReasonUnknown, KeyManagementError,
-		ConnectionAuthorizationRequired, ConnectionCredentialsNotAccepted, FailureToEstablishSecureConnection, ICEConnectivityCheckFailure,
-		ProxyUnavailable:
-		return VersionsV2
-	case Created, LowOnStorageSpace, MultipleChoices, LengthRequired:
-		return VersionsV1
+	if i := c.place(); i != 0 {
+		return factsOfVersions[i]
 	}
 	return 0
 }
@@ -799,120 +765,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "continue":
-		return Continue, nil
-	case "server_still_working_on_ice_connectivity_checks":
-		return ServerStillWorkingOnICEConnectivityChecks, nil
-	case "ok":
-		return OK, nil
-	case "created":
-		return Created, nil
-	case "low_on_storage_space":
-		return LowOnStorageSpace, nil
-	case "multiple_choices":
-		return MultipleChoices, nil
-	case "moved_permanently":
-		return MovedPermanently, nil
-	case "found", "moved_temporarily":
-		return Found, nil
-	case "see_other":
-		return SeeOther, nil
-	case "not_modified":
-		return NotModified, nil
-	case "use_proxy":
-		return UseProxy, nil
-	case "bad_request":
-		return BadRequest, nil
-	case "unauthorized":
-		return Unauthorized, nil
-	case "payment_required":
-		return PaymentRequired, nil
-	case "forbidden":
-		return Forbidden, nil
-	case "not_found":
-		return NotFound, nil
-	case "method_not_allowed":
-		return MethodNotAllowed, nil
-	case "not_acceptable":
-		return NotAcceptable, nil
-	case "proxy_authentication_required":
-		return ProxyAuthenticationRequired, nil
-	case "request_timeout":
-		return RequestTimeout, nil
-	case "gone":
-		return Gone, nil
-	case "length_required":
-		return LengthRequired, nil
-	case "precondition_failed":
-		return PreconditionFailed, nil
-	case "request_message_body_too_large", "request_entity_too_large":
-		return RequestMessageBodyTooLarge, nil
-	case "request_uri_too_large":
-		return RequestURITooLarge, nil
-	case "unsupported_media_type":
-		return UnsupportedMediaType, nil
-	case "parameter_not_understood":
-		return ParameterNotUnderstood, nil
-	case "conference_not_found":
-		return ConferenceNotFound, nil
-	case "not_enough_bandwidth":
-		return NotEnoughBandwidth, nil
-	case "session_not_found":
-		return SessionNotFound, nil
-	case "method_not_valid_in_this_state":
-		return MethodNotValidInThisState, nil
-	case "header_field_not_valid_for_resource":
-		return HeaderFieldNotValidForResource, nil
-	case "invalid_range":
-		return InvalidRange, nil
-	case "parameter_is_read_only":
-		return ParameterIsReadOnly, nil
-	case "aggregate_operation_not_allowed":
-		return AggregateOperationNotAllowed, nil
-	case "only_aggregate_operation_allowed":
-		return OnlyAggregateOperationAllowed, nil
-	case "unsupported_transport":
-		return UnsupportedTransport, nil
-	case "destination_unreachable":
-		return DestinationUnreachable, nil
-	case "destination_prohibited":
-		return DestinationProhibited, nil
-	case "data_transport_not_ready_yet":
-		return DataTransportNotReadyYet, nil
-	case "notification_reason_unknown":
-		return NotificationReasonUnknown, nil
-	case "key_management_error":
-		return KeyManagementError, nil
-	case "connection_authorization_required":
-		return ConnectionAuthorizationRequired, nil
-	case "connection_credentials_not_accepted":
-		return ConnectionCredentialsNotAccepted, nil
-	case "failure_to_establish_secure_connection":
-		return FailureToEstablishSecureConnection, nil
-	case "ice_connectivity_check_failure":
-		return ICEConnectivityCheckFailure, nil
-	case "internal_server_error":
-		return InternalServerError, nil
-	case "not_implemented":
-		return NotImplemented, nil
-	case "bad_gateway":
-		return BadGateway, nil
-	case "service_unavailable":
-		return ServiceUnavailable, nil
-	case "gateway_timeout":
-		return GatewayTimeout, nil
-	case "rtsp_version_not_supported":
-		return RTSPVersionNotSupported, nil
-	case "option_not_supported":
-		return OptionNotSupported, nil
-	case "proxy_unavailable":
-		return ProxyUnavailable, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>60])
+	slot := nameSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -941,123 +821,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "continue":
-		return Continue, true
-	case "server still working on ice connectivity checks":
-		return ServerStillWorkingOnICEConnectivityChecks, true
-	case "ok":
-		return OK, true
-	case "created":
-		return Created, true
-	case "low on storage space":
-		return LowOnStorageSpace, true
-	case "multiple choices":
-		return MultipleChoices, true
-	case "moved permanently":
-		return MovedPermanently, true
-	case "found", "moved temporarily":
-		return Found, true
-	case "see other":
-		return SeeOther, true
-	case "not modified":
-		return NotModified, true
-	case "use proxy":
-		return UseProxy, true
-	case "bad request":
-		return BadRequest, true
-	case "unauthorized":
-		return Unauthorized, true
-	case "payment required":
-		return PaymentRequired, true
-	case "forbidden":
-		return Forbidden, true
-	case "not found":
-		return NotFound, true
-	case "method not allowed":
-		return MethodNotAllowed, true
-	case "not acceptable":
-		return NotAcceptable, true
-	case "proxy authentication required":
-		return ProxyAuthenticationRequired, true
-	case "request time-out":
-		return RequestTimeout, true
-	case "gone":
-		return Gone, true
-	case "length required":
-		return LengthRequired, true
-	case "precondition failed":
-		return PreconditionFailed, true
-	case "request message body too large", "request entity too large":
-		return RequestMessageBodyTooLarge, true
-	case "request-uri too large":
-		return RequestURITooLarge, true
-	case "unsupported media type":
-		return UnsupportedMediaType, true
-	case "parameter not understood":
-		return ParameterNotUnderstood, true
-	case "conference not found":
-		return ConferenceNotFound, true
-	case "not enough bandwidth":
-		return NotEnoughBandwidth, true
-	case "session not found":
-		return SessionNotFound, true
-	case "method not valid in this state":
-		return MethodNotValidInThisState, true
-	case "header field not valid for resource":
-		return HeaderFieldNotValidForResource, true
-	case "invalid range":
-		return InvalidRange, true
-	case "parameter is read-only":
-		return ParameterIsReadOnly, true
-	case "aggregate operation not allowed":
-		return AggregateOperationNotAllowed, true
-	case "only aggregate operation allowed":
-		return OnlyAggregateOperationAllowed, true
-	case "unsupported transport":
-		return UnsupportedTransport, true
-	case "destination unreachable":
-		return DestinationUnreachable, true
-	case "destination prohibited", "key management failure":
-		return DestinationProhibited, true
-	case "data transport not ready yet":
-		return DataTransportNotReadyYet, true
-	case "notification reason unknown":
-		return NotificationReasonUnknown, true
-	case "key management error":
-		return KeyManagementError, true
-	case "connection authorization required":
-		return ConnectionAuthorizationRequired, true
-	case "connection credentials not accepted":
-		return ConnectionCredentialsNotAccepted, true
-	case "failure to establish secure connection":
-		return FailureToEstablishSecureConnection, true
-	case "ice connectivity check failure":
-		return ICEConnectivityCheckFailure, true
-	case "internal server error":
-		return InternalServerError, true
-	case "not implemented":
-		return NotImplemented, true
-	case "bad gateway":
-		return BadGateway, true
-	case "service unavailable":
-		return ServiceUnavailable, true
-	case "gateway time-out":
-		return GatewayTimeout, true
-	case "rtsp version not supported":
-		return RTSPVersionNotSupported, true
-	case "option not supported":
-		return OptionNotSupported, true
-	case "proxy unavailable":
-		return ProxyUnavailable, true
+	var buffer [47]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>60])
+	slot := phraseSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -1066,18 +847,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	Continue,
 	ServerStillWorkingOnICEConnectivityChecks,
 	OK,
@@ -1132,9 +963,70 @@ var codes = [...]Code{
 	RTSPVersionNotSupported,
 	OptionNotSupported,
 	ProxyUnavailable,
+	Found,
+	RequestMessageBodyTooLarge,
+}
+
+var labels = [...]string{
+	"",
+	"100 Continue",
+	"150 Server still working on ICE connectivity checks",
+	"200 OK",
+	"201 Created",
+	"250 Low on Storage Space",
+	"300 Multiple Choices",
+	"301 Moved Permanently",
+	"302 Found",
+	"303 See Other",
+	"304 Not Modified",
+	"305 Use Proxy",
+	"400 Bad Request",
+	"401 Unauthorized",
+	"402 Payment Required",
+	"403 Forbidden",
+	"404 Not Found",
+	"405 Method Not Allowed",
+	"406 Not Acceptable",
+	"407 Proxy Authentication Required",
+	"408 Request Time-Out",
+	"410 Gone",
+	"411 Length Required",
+	"412 Precondition Failed",
+	"413 Request Message Body Too Large",
+	"414 Request-URI Too Large",
+	"415 Unsupported Media Type",
+	"451 Parameter Not Understood",
+	"",
+	"453 Not Enough Bandwidth",
+	"454 Session Not Found",
+	"455 Method Not Valid in This State",
+	"456 Header Field Not Valid for Resource",
+	"457 Invalid Range",
+	"458 Parameter Is Read-Only",
+	"459 Aggregate operation not allowed",
+	"460 Only aggregate operation allowed",
+	"461 Unsupported Transport",
+	"462 Destination Unreachable",
+	"463 Destination Prohibited",
+	"464 Data Transport Not Ready Yet",
+	"465 Notification Reason Unknown",
+	"466 Key Management Error",
+	"470 Connection Authorization Required",
+	"471 Connection Credentials not accepted",
+	"472 Failure to establish secure connection",
+	"480 ICE Connectivity check failure",
+	"500 Internal Server Error",
+	"501 Not Implemented",
+	"502 Bad Gateway",
+	"503 Service Unavailable",
+	"504 Gateway Time-out",
+	"505 RTSP Version not supported",
+	"551 Option not supported",
+	"553 Proxy Unavailable",
 }
 
 var names = [...]string{
+	"",
 	"continue",
 	"server_still_working_on_ice_connectivity_checks",
 	"ok",
@@ -1189,9 +1081,12 @@ var names = [...]string{
 	"rtsp_version_not_supported",
 	"option_not_supported",
 	"proxy_unavailable",
+	"moved_temporarily",
+	"request_entity_too_large",
 }
 
 var phrases = [...]string{
+	"",
 	"Continue",
 	"Server still working on ICE connectivity checks",
 	"OK",
@@ -1249,6 +1144,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The first part of the request has arrived and is not refused so far; the final response is still to come.",
 	"The server is still checking by ICE how to reach the client, so the final response to PLAY has to wait.",
 	"The request succeeded.",
@@ -1306,6 +1202,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Go on with the request and wait for the final response.",
 	"Wait for the final response, and keep up your own checks.",
 	"Use the response.",
@@ -1363,6 +1260,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
 	{Text: "RFC 7825", URL: "https://www.rfc-editor.org/rfc/rfc7825.html"},
 	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
@@ -1420,6 +1318,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -1476,29 +1375,241 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 100 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	6, 7, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 6, 7, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	12, 13, 14, 15, 16, 17, 18, 19, 20, 0, 21, 22, 23, 24, 25, 26, 0, 0, 0, 0,
+	0, 12, 13, 14, 15, 16, 17, 18, 19, 20, 0, 21, 22, 23, 24, 25, 26, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 27, 28, 29, 30, 31, 32, 33, 34, 35,
-	36, 37, 38, 39, 40, 41, 42, 0, 0, 0, 43, 44, 45, 0, 0, 0, 0, 0, 0, 0,
-	46, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	47, 48, 49, 50, 51, 52, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 27, 28, 29, 30, 31, 32, 33, 34,
+	35, 36, 37, 38, 39, 40, 41, 42, 0, 0, 0, 43, 44, 45, 0, 0, 0, 0, 0, 0,
+	0, 46, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 47, 48, 49, 50, 51, 52, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 53, 0, 54,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 53, 0, 54,
+}
+
+var factsOfVersions = [...]Versions{
+	0,
+	VersionsV1 | VersionsV2,
+	VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1,
+	VersionsV1,
+	VersionsV1,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV2,
+	VersionsV2,
+	VersionsV2,
+	VersionsV2,
+	VersionsV2,
+	VersionsV2,
+	VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV1 | VersionsV2,
+	VersionsV2,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	0, 1, 2, 2, 0, 0, 5, 1, 2, 0, 0, 1, 0, 0, 0, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	2082387, 0, 0, 0, 0, 1540804, 420587, 0, 0, 0, 1430172, 0, 3590460, 3423804, 0, 0, 2174571, 0, 0, 3643122,
+	0, 0, 0, 1467698, 0, 0, 0, 338704, 0, 462710, 0, 0, 2769479, 3093336, 2002096, 0, 0, 0, 1252920, 0,
+	0, 639005, 2602812, 0, 2870176, 0, 0, 3483085, 0, 3325780, 0, 0, 2159129, 0, 1163364, 1958803, 200659, 3061374, 0, 0,
+	0, 0, 0, 684820, 1100152, 1374370, 0, 0, 0, 1874453, 0, 0, 2363546, 1807199, 3249756, 0, 0, 0, 0, 1219167,
+	0, 3729168, 3405682, 3207687, 73647, 976714, 764799, 1708927, 0, 0, 147583, 1040842, 0, 0, 2979183, 0, 0, 0, 0, 1611063,
+	0, 0, 0, 0, 0, 0, 0, 293992, 0, 1642194, 2283004, 2701345, 2308134, 2646682, 0, 0, 0, 2905747, 0, 2473485,
+	827893, 909313, 587824, 0, 0, 0, 0, 2525491,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 0, 0, 0, 0, 2, 2, 0, 0, 0, 1, 1, 0, 1, 16, 4,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	2622851, 1233404, 1134677, 0, 0, 73647, 0, 3578964, 0, 0, 0, 0, 0, 0, 1791865, 0, 0, 404818, 3448939, 2551191,
+	0, 2600037, 0, 974849, 587824, 0, 0, 3270369, 0, 594289, 1893234, 523212, 0, 917057, 0, 0, 0, 0, 0, 0,
+	0, 0, 1396267, 3733820, 1751874, 0, 0, 1294628, 0, 0, 1671438, 0, 2752215, 1517849, 3171694, 0, 200659, 0, 784464, 0,
+	0, 0, 0, 2086436, 1373428, 669320, 2850441, 0, 3396756, 829749, 0, 2137270, 0, 1614664, 0, 0, 2271221, 0, 0, 0,
+	0, 2915857, 2453972, 2788555, 0, 0, 0, 0, 2376884, 0, 0, 3307643, 155665, 1011525, 364890, 0, 2988998, 0, 3525903, 0,
+	3105949, 0, 0, 0, 3786948, 0, 1106378, 293992, 1495708, 2023779, 3075244, 0, 0, 0, 0, 0, 0, 0, 0, 2323028,
+	0, 1939232, 0, 0, 0, 2193874, 3630312, 0,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"continue",
+	"server still working on ice connectivity checks",
+	"ok",
+	"created",
+	"low on storage space",
+	"multiple choices",
+	"moved permanently",
+	"found",
+	"moved temporarily",
+	"see other",
+	"not modified",
+	"use proxy",
+	"bad request",
+	"unauthorized",
+	"payment required",
+	"forbidden",
+	"not found",
+	"method not allowed",
+	"not acceptable",
+	"proxy authentication required",
+	"request time-out",
+	"gone",
+	"length required",
+	"precondition failed",
+	"request message body too large",
+	"request entity too large",
+	"request-uri too large",
+	"unsupported media type",
+	"parameter not understood",
+	"conference not found",
+	"not enough bandwidth",
+	"session not found",
+	"method not valid in this state",
+	"header field not valid for resource",
+	"invalid range",
+	"parameter is read-only",
+	"aggregate operation not allowed",
+	"only aggregate operation allowed",
+	"unsupported transport",
+	"destination unreachable",
+	"destination prohibited",
+	"key management failure",
+	"data transport not ready yet",
+	"notification reason unknown",
+	"key management error",
+	"connection authorization required",
+	"connection credentials not accepted",
+	"failure to establish secure connection",
+	"ice connectivity check failure",
+	"internal server error",
+	"not implemented",
+	"bad gateway",
+	"service unavailable",
+	"gateway time-out",
+	"rtsp version not supported",
+	"option not supported",
+	"proxy unavailable",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	Continue,
+	ServerStillWorkingOnICEConnectivityChecks,
+	OK,
+	Created,
+	LowOnStorageSpace,
+	MultipleChoices,
+	MovedPermanently,
+	Found,
+	Found,
+	SeeOther,
+	NotModified,
+	UseProxy,
+	BadRequest,
+	Unauthorized,
+	PaymentRequired,
+	Forbidden,
+	NotFound,
+	MethodNotAllowed,
+	NotAcceptable,
+	ProxyAuthenticationRequired,
+	RequestTimeout,
+	Gone,
+	LengthRequired,
+	PreconditionFailed,
+	RequestMessageBodyTooLarge,
+	RequestMessageBodyTooLarge,
+	RequestURITooLarge,
+	UnsupportedMediaType,
+	ParameterNotUnderstood,
+	ConferenceNotFound,
+	NotEnoughBandwidth,
+	SessionNotFound,
+	MethodNotValidInThisState,
+	HeaderFieldNotValidForResource,
+	InvalidRange,
+	ParameterIsReadOnly,
+	AggregateOperationNotAllowed,
+	OnlyAggregateOperationAllowed,
+	UnsupportedTransport,
+	DestinationUnreachable,
+	DestinationProhibited,
+	DestinationProhibited,
+	DataTransportNotReadyYet,
+	NotificationReasonUnknown,
+	KeyManagementError,
+	ConnectionAuthorizationRequired,
+	ConnectionCredentialsNotAccepted,
+	FailureToEstablishSecureConnection,
+	ICEConnectivityCheckFailure,
+	InternalServerError,
+	NotImplemented,
+	BadGateway,
+	ServiceUnavailable,
+	GatewayTimeout,
+	RTSPVersionNotSupported,
+	OptionNotSupported,
+	ProxyUnavailable,
 }

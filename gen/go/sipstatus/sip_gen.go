@@ -10,6 +10,7 @@ package sipstatus
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -722,7 +723,7 @@ const Count = 75
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -733,50 +734,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -787,10 +775,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -811,18 +796,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 100); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 99
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -939,162 +922,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "trying":
-		return Trying, nil
-	case "ringing":
-		return Ringing, nil
-	case "call_is_being_forwarded":
-		return CallIsBeingForwarded, nil
-	case "queued":
-		return Queued, nil
-	case "session_progress":
-		return SessionProgress, nil
-	case "early_dialog_terminated":
-		return EarlyDialogTerminated, nil
-	case "ok":
-		return OK, nil
-	case "accepted":
-		return Accepted, nil
-	case "no_notification":
-		return NoNotification, nil
-	case "multiple_choices":
-		return MultipleChoices, nil
-	case "moved_permanently":
-		return MovedPermanently, nil
-	case "moved_temporarily":
-		return MovedTemporarily, nil
-	case "use_proxy":
-		return UseProxy, nil
-	case "alternative_service":
-		return AlternativeService, nil
-	case "bad_request":
-		return BadRequest, nil
-	case "unauthorized":
-		return Unauthorized, nil
-	case "payment_required":
-		return PaymentRequired, nil
-	case "forbidden":
-		return Forbidden, nil
-	case "not_found":
-		return NotFound, nil
-	case "method_not_allowed":
-		return MethodNotAllowed, nil
-	case "not_acceptable":
-		return NotAcceptable, nil
-	case "proxy_authentication_required":
-		return ProxyAuthenticationRequired, nil
-	case "request_timeout":
-		return RequestTimeout, nil
-	case "gone":
-		return Gone, nil
-	case "conditional_request_failed":
-		return ConditionalRequestFailed, nil
-	case "request_entity_too_large":
-		return RequestEntityTooLarge, nil
-	case "request_uri_too_long":
-		return RequestURITooLong, nil
-	case "unsupported_media_type":
-		return UnsupportedMediaType, nil
-	case "unsupported_uri_scheme":
-		return UnsupportedURIScheme, nil
-	case "unknown_resource_priority":
-		return UnknownResourcePriority, nil
-	case "bad_extension":
-		return BadExtension, nil
-	case "extension_required":
-		return ExtensionRequired, nil
-	case "session_interval_too_small":
-		return SessionIntervalTooSmall, nil
-	case "interval_too_brief":
-		return IntervalTooBrief, nil
-	case "bad_location_information":
-		return BadLocationInformation, nil
-	case "bad_alert_message":
-		return BadAlertMessage, nil
-	case "use_identity_header":
-		return UseIdentityHeader, nil
-	case "provide_referrer_identity":
-		return ProvideReferrerIdentity, nil
-	case "flow_failed":
-		return FlowFailed, nil
-	case "anonymity_disallowed":
-		return AnonymityDisallowed, nil
-	case "bad_identity_info":
-		return BadIdentityInfo, nil
-	case "unsupported_credential", "unsupported_certificate":
-		return UnsupportedCredential, nil
-	case "invalid_identity_header":
-		return InvalidIdentityHeader, nil
-	case "first_hop_lacks_outbound_support":
-		return FirstHopLacksOutboundSupport, nil
-	case "max_breadth_exceeded":
-		return MaxBreadthExceeded, nil
-	case "bad_info_package":
-		return BadInfoPackage, nil
-	case "consent_needed":
-		return ConsentNeeded, nil
-	case "temporarily_unavailable":
-		return TemporarilyUnavailable, nil
-	case "call_transaction_does_not_exist":
-		return CallTransactionDoesNotExist, nil
-	case "loop_detected":
-		return LoopDetected, nil
-	case "too_many_hops":
-		return TooManyHops, nil
-	case "address_incomplete":
-		return AddressIncomplete, nil
-	case "ambiguous":
-		return Ambiguous, nil
-	case "busy_here":
-		return BusyHere, nil
-	case "request_terminated":
-		return RequestTerminated, nil
-	case "not_acceptable_here":
-		return NotAcceptableHere, nil
-	case "bad_event":
-		return BadEvent, nil
-	case "request_pending":
-		return RequestPending, nil
-	case "undecipherable":
-		return Undecipherable, nil
-	case "security_agreement_required":
-		return SecurityAgreementRequired, nil
-	case "server_internal_error":
-		return ServerInternalError, nil
-	case "not_implemented":
-		return NotImplemented, nil
-	case "bad_gateway":
-		return BadGateway, nil
-	case "service_unavailable":
-		return ServiceUnavailable, nil
-	case "server_time_out":
-		return ServerTimeOut, nil
-	case "version_not_supported":
-		return VersionNotSupported, nil
-	case "message_too_large":
-		return MessageTooLarge, nil
-	case "push_notification_service_not_supported":
-		return PushNotificationServiceNotSupported, nil
-	case "precondition_failure":
-		return PreconditionFailure, nil
-	case "busy_everywhere":
-		return BusyEverywhere, nil
-	case "decline":
-		return Decline, nil
-	case "does_not_exist_anywhere":
-		return DoesNotExistAnywhere, nil
-	case "not_acceptable_anywhere":
-		return NotAcceptableAnywhere, nil
-	case "unwanted":
-		return Unwanted, nil
-	case "rejected":
-		return Rejected, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>59])
+	slot := nameSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -1123,161 +978,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "trying":
-		return Trying, true
-	case "ringing":
-		return Ringing, true
-	case "call is being forwarded":
-		return CallIsBeingForwarded, true
-	case "queued":
-		return Queued, true
-	case "session progress", "session in progress":
-		return SessionProgress, true
-	case "early dialog terminated":
-		return EarlyDialogTerminated, true
-	case "ok":
-		return OK, true
-	case "accepted":
-		return Accepted, true
-	case "no notification":
-		return NoNotification, true
-	case "multiple choices":
-		return MultipleChoices, true
-	case "moved permanently":
-		return MovedPermanently, true
-	case "moved temporarily":
-		return MovedTemporarily, true
-	case "use proxy":
-		return UseProxy, true
-	case "alternative service":
-		return AlternativeService, true
-	case "bad request":
-		return BadRequest, true
-	case "unauthorized":
-		return Unauthorized, true
-	case "payment required":
-		return PaymentRequired, true
-	case "forbidden":
-		return Forbidden, true
-	case "not found":
-		return NotFound, true
-	case "method not allowed":
-		return MethodNotAllowed, true
-	case "proxy authentication required":
-		return ProxyAuthenticationRequired, true
-	case "request timeout":
-		return RequestTimeout, true
-	case "gone":
-		return Gone, true
-	case "conditional request failed":
-		return ConditionalRequestFailed, true
-	case "request entity too large":
-		return RequestEntityTooLarge, true
-	case "request-uri too long":
-		return RequestURITooLong, true
-	case "unsupported media type":
-		return UnsupportedMediaType, true
-	case "unsupported uri scheme":
-		return UnsupportedURIScheme, true
-	case "unknown resource-priority":
-		return UnknownResourcePriority, true
-	case "bad extension":
-		return BadExtension, true
-	case "extension required":
-		return ExtensionRequired, true
-	case "session interval too small":
-		return SessionIntervalTooSmall, true
-	case "interval too brief", "interval to brief":
-		return IntervalTooBrief, true
-	case "bad location information":
-		return BadLocationInformation, true
-	case "bad alert message":
-		return BadAlertMessage, true
-	case "use identity header":
-		return UseIdentityHeader, true
-	case "provide referrer identity":
-		return ProvideReferrerIdentity, true
-	case "flow failed":
-		return FlowFailed, true
-	case "anonymity disallowed":
-		return AnonymityDisallowed, true
-	case "bad identity info", "bad identity-info":
-		return BadIdentityInfo, true
-	case "unsupported credential", "unsupported certificate":
-		return UnsupportedCredential, true
-	case "invalid identity header":
-		return InvalidIdentityHeader, true
-	case "first hop lacks outbound support":
-		return FirstHopLacksOutboundSupport, true
-	case "max-breadth exceeded":
-		return MaxBreadthExceeded, true
-	case "bad info package":
-		return BadInfoPackage, true
-	case "consent needed":
-		return ConsentNeeded, true
-	case "temporarily unavailable":
-		return TemporarilyUnavailable, true
-	case "call/transaction does not exist":
-		return CallTransactionDoesNotExist, true
-	case "loop detected":
-		return LoopDetected, true
-	case "too many hops":
-		return TooManyHops, true
-	case "address incomplete":
-		return AddressIncomplete, true
-	case "ambiguous":
-		return Ambiguous, true
-	case "busy here":
-		return BusyHere, true
-	case "request terminated":
-		return RequestTerminated, true
-	case "not acceptable here":
-		return NotAcceptableHere, true
-	case "bad event":
-		return BadEvent, true
-	case "request pending":
-		return RequestPending, true
-	case "undecipherable":
-		return Undecipherable, true
-	case "security agreement required":
-		return SecurityAgreementRequired, true
-	case "server internal error", "internal server error":
-		return ServerInternalError, true
-	case "not implemented":
-		return NotImplemented, true
-	case "bad gateway":
-		return BadGateway, true
-	case "service unavailable":
-		return ServiceUnavailable, true
-	case "server time-out", "gateway time-out":
-		return ServerTimeOut, true
-	case "version not supported":
-		return VersionNotSupported, true
-	case "message too large":
-		return MessageTooLarge, true
-	case "push notification service not supported":
-		return PushNotificationServiceNotSupported, true
-	case "precondition failure":
-		return PreconditionFailure, true
-	case "busy everywhere":
-		return BusyEverywhere, true
-	case "decline":
-		return Decline, true
-	case "does not exist anywhere":
-		return DoesNotExistAnywhere, true
-	case "unwanted":
-		return Unwanted, true
-	case "rejected":
-		return Rejected, true
+	var buffer [39]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>59])
+	slot := phraseSlots[h*multiplier>>57]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -1286,18 +1004,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	Trying,
 	Ringing,
 	CallIsBeingForwarded,
@@ -1373,9 +1141,90 @@ var codes = [...]Code{
 	NotAcceptableAnywhere,
 	Unwanted,
 	Rejected,
+	UnsupportedCredential,
+}
+
+var labels = [...]string{
+	"",
+	"100 Trying",
+	"180 Ringing",
+	"181 Call Is Being Forwarded",
+	"182 Queued",
+	"183 Session Progress",
+	"199 Early Dialog Terminated",
+	"200 OK",
+	"202 Accepted",
+	"204 No Notification",
+	"300 Multiple Choices",
+	"301 Moved Permanently",
+	"302 Moved Temporarily",
+	"305 Use Proxy",
+	"380 Alternative Service",
+	"400 Bad Request",
+	"401 Unauthorized",
+	"402 Payment Required",
+	"403 Forbidden",
+	"404 Not Found",
+	"405 Method Not Allowed",
+	"406 Not Acceptable",
+	"407 Proxy Authentication Required",
+	"408 Request Timeout",
+	"410 Gone",
+	"412 Conditional Request Failed",
+	"413 Request Entity Too Large",
+	"414 Request-URI Too Long",
+	"415 Unsupported Media Type",
+	"416 Unsupported URI Scheme",
+	"417 Unknown Resource-Priority",
+	"420 Bad Extension",
+	"421 Extension Required",
+	"422 Session Interval Too Small",
+	"423 Interval Too Brief",
+	"424 Bad Location Information",
+	"425 Bad Alert Message",
+	"428 Use Identity Header",
+	"429 Provide Referrer Identity",
+	"430 Flow Failed",
+	"433 Anonymity Disallowed",
+	"436 Bad Identity Info",
+	"437 Unsupported Credential",
+	"438 Invalid Identity Header",
+	"439 First Hop Lacks Outbound Support",
+	"440 Max-Breadth Exceeded",
+	"469 Bad Info Package",
+	"470 Consent Needed",
+	"480 Temporarily Unavailable",
+	"481 Call/Transaction Does Not Exist",
+	"482 Loop Detected",
+	"483 Too Many Hops",
+	"484 Address Incomplete",
+	"485 Ambiguous",
+	"486 Busy Here",
+	"487 Request Terminated",
+	"488 Not Acceptable Here",
+	"489 Bad Event",
+	"491 Request Pending",
+	"493 Undecipherable",
+	"494 Security Agreement Required",
+	"500 Server Internal Error",
+	"501 Not Implemented",
+	"502 Bad Gateway",
+	"503 Service Unavailable",
+	"504 Server Time-out",
+	"505 Version Not Supported",
+	"513 Message Too Large",
+	"555 Push Notification Service Not Supported",
+	"580 Precondition Failure",
+	"600 Busy Everywhere",
+	"603 Decline",
+	"604 Does Not Exist Anywhere",
+	"606 Not Acceptable",
+	"607 Unwanted",
+	"608 Rejected",
 }
 
 var names = [...]string{
+	"",
 	"trying",
 	"ringing",
 	"call_is_being_forwarded",
@@ -1451,9 +1300,11 @@ var names = [...]string{
 	"not_acceptable_anywhere",
 	"unwanted",
 	"rejected",
+	"unsupported_certificate",
 }
 
 var phrases = [...]string{
+	"",
 	"Trying",
 	"Ringing",
 	"Call Is Being Forwarded",
@@ -1532,6 +1383,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The next hop has received the request and is working on it, for example by looking for the callee.",
 	"The callee's user agent has received the INVITE and is alerting the user.",
 	"A server is forwarding the call to other destinations.",
@@ -1610,6 +1462,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Stop repeating the INVITE, and wait for the final response.",
 	"Let the caller hear that it rings, and wait for the final response.",
 	"Tell the caller if that is of use, and wait for the final response.",
@@ -1688,6 +1541,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 3261, Section 21.1.1", URL: "https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.1"},
 	{Text: "RFC 3261, Section 21.1.2", URL: "https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.2"},
 	{Text: "RFC 3261, Section 21.1.3", URL: "https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.3"},
@@ -1766,6 +1620,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -1843,32 +1698,232 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 100 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6,
-	7, 0, 8, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	6, 7, 0, 8, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	10, 11, 12, 0, 0, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 10, 11, 12, 0, 0, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	15, 16, 17, 18, 19, 20, 21, 22, 23, 0, 24, 0, 25, 26, 27, 28, 29, 30, 0, 0,
-	31, 32, 33, 34, 35, 36, 0, 0, 37, 38, 39, 0, 0, 40, 0, 0, 41, 42, 43, 44,
-	45, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 46, 47, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 0, 58, 0, 59, 60, 0, 0, 0, 0, 0,
-	61, 62, 63, 64, 65, 66, 0, 0, 0, 0, 0, 0, 0, 67, 0, 0, 0, 0, 0, 0,
+	0, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 15, 16, 17, 18, 19, 20, 21, 22, 23, 0, 24, 0, 25, 26, 27, 28, 29, 30, 0,
+	0, 31, 32, 33, 34, 35, 36, 0, 0, 37, 38, 39, 0, 0, 40, 0, 0, 41, 42, 43,
+	44, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 46, 47, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 0, 58, 0, 59, 60, 0, 0, 0, 0,
+	0, 61, 62, 63, 64, 65, 66, 0, 0, 0, 0, 0, 0, 0, 67, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 68, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 68, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	69, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	70, 0, 0, 71, 72, 0, 73, 74, 75,
+	0, 69, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 70, 0, 0, 71, 72, 0, 73, 74, 75,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	0, 0, 0, 2, 2, 1, 1, 0, 3, 0, 0, 0, 0, 0, 2, 10, 0, 0, 0, 5,
+	0, 0, 1, 0, 10, 2, 5, 1, 2, 2, 1, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 4909859, 0, 0, 0, 0, 2860780, 2808678, 825074, 0, 3294601, 0, 0, 0, 0, 5001701, 599886, 0, 0, 2379974,
+	3660371, 4625968, 3847226, 153729, 2150197, 4562643, 0, 217174, 0, 724854, 0, 0, 0, 0, 4125191, 3494239, 682731, 3548783, 4939841, 2897884,
+	0, 0, 3442127, 4444005, 4167260, 0, 959454, 0, 1415775, 1449528, 0, 4354440, 4814116, 3083838, 1359972, 333035, 462803, 0, 3156928, 582029,
+	4243284, 0, 0, 3276237, 2096343, 4513684, 4297803, 2601646, 4040646, 2244674, 83808, 322340, 1105921, 1661894, 1968054, 0, 1937548, 0, 0, 2216252,
+	0, 1763088, 0, 0, 3389236, 1173322, 895871, 1839999, 0, 2989393, 2344544, 418708, 0, 3921154, 0, 1296760, 1570978, 0, 3756594, 0,
+	2536707, 4723705, 0, 0, 3691579, 0, 0, 0, 1626780, 4681635, 3944903, 0, 0, 1802039, 3047480, 0, 2431269, 2685594, 0, 0,
+	1024501, 0, 1237450, 0, 0, 0, 2727858, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 0, 2, 6, 0, 1, 0, 1, 0, 1, 0, 2, 3, 1, 6, 5, 2, 0, 1, 2,
+	0, 1, 0, 0, 0, 0, 2, 11, 1, 0, 5, 2,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 1430012, 2933227, 1113665, 2488229, 348023, 3970369, 1807889, 3629865, 0, 2274998, 1030534, 0, 0, 2383037, 2136243, 0, 732498, 4431979, 4379796,
+	5201985, 4627540, 322340, 4719554, 3299920, 4117762, 4026431, 0, 0, 2330291, 1893234, 850892, 0, 1331285, 0, 3690847, 0, 3578228, 4653467, 0,
+	647565, 1564137, 1302986, 0, 0, 2763774, 2957945, 0, 3738072, 1952052, 0, 2179539, 83808, 0, 3843222, 0, 2697747, 523006, 4884296, 1751874,
+	3490571, 0, 0, 3183991, 1504500, 2589481, 0, 856433, 4553380, 960821, 4213118, 0, 1171457, 0, 0, 0, 2027281, 0, 4796213, 0,
+	0, 5049013, 0, 0, 411035, 0, 0, 3025818, 244647, 0, 5009315, 0, 0, 1208133, 3438398, 0, 3377404, 3930435, 4508943, 5172003,
+	2642102, 3106723, 0, 3257589, 0, 528339, 0, 0, 1626780, 1640906, 0, 4976865, 0, 0, 153729, 2862321, 2501523, 0, 0, 2074753,
+	0, 4290683, 0, 0, 4133439, 0, 0, 719560,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"trying",
+	"ringing",
+	"call is being forwarded",
+	"queued",
+	"session progress",
+	"session in progress",
+	"early dialog terminated",
+	"ok",
+	"accepted",
+	"no notification",
+	"multiple choices",
+	"moved permanently",
+	"moved temporarily",
+	"use proxy",
+	"alternative service",
+	"bad request",
+	"unauthorized",
+	"payment required",
+	"forbidden",
+	"not found",
+	"method not allowed",
+	"proxy authentication required",
+	"request timeout",
+	"gone",
+	"conditional request failed",
+	"request entity too large",
+	"request-uri too long",
+	"unsupported media type",
+	"unsupported uri scheme",
+	"unknown resource-priority",
+	"bad extension",
+	"extension required",
+	"session interval too small",
+	"interval too brief",
+	"interval to brief",
+	"bad location information",
+	"bad alert message",
+	"use identity header",
+	"provide referrer identity",
+	"flow failed",
+	"anonymity disallowed",
+	"bad identity info",
+	"bad identity-info",
+	"unsupported credential",
+	"unsupported certificate",
+	"invalid identity header",
+	"first hop lacks outbound support",
+	"max-breadth exceeded",
+	"bad info package",
+	"consent needed",
+	"temporarily unavailable",
+	"call/transaction does not exist",
+	"loop detected",
+	"too many hops",
+	"address incomplete",
+	"ambiguous",
+	"busy here",
+	"request terminated",
+	"not acceptable here",
+	"bad event",
+	"request pending",
+	"undecipherable",
+	"security agreement required",
+	"server internal error",
+	"internal server error",
+	"not implemented",
+	"bad gateway",
+	"service unavailable",
+	"server time-out",
+	"gateway time-out",
+	"version not supported",
+	"message too large",
+	"push notification service not supported",
+	"precondition failure",
+	"busy everywhere",
+	"decline",
+	"does not exist anywhere",
+	"unwanted",
+	"rejected",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	Trying,
+	Ringing,
+	CallIsBeingForwarded,
+	Queued,
+	SessionProgress,
+	SessionProgress,
+	EarlyDialogTerminated,
+	OK,
+	Accepted,
+	NoNotification,
+	MultipleChoices,
+	MovedPermanently,
+	MovedTemporarily,
+	UseProxy,
+	AlternativeService,
+	BadRequest,
+	Unauthorized,
+	PaymentRequired,
+	Forbidden,
+	NotFound,
+	MethodNotAllowed,
+	ProxyAuthenticationRequired,
+	RequestTimeout,
+	Gone,
+	ConditionalRequestFailed,
+	RequestEntityTooLarge,
+	RequestURITooLong,
+	UnsupportedMediaType,
+	UnsupportedURIScheme,
+	UnknownResourcePriority,
+	BadExtension,
+	ExtensionRequired,
+	SessionIntervalTooSmall,
+	IntervalTooBrief,
+	IntervalTooBrief,
+	BadLocationInformation,
+	BadAlertMessage,
+	UseIdentityHeader,
+	ProvideReferrerIdentity,
+	FlowFailed,
+	AnonymityDisallowed,
+	BadIdentityInfo,
+	BadIdentityInfo,
+	UnsupportedCredential,
+	UnsupportedCredential,
+	InvalidIdentityHeader,
+	FirstHopLacksOutboundSupport,
+	MaxBreadthExceeded,
+	BadInfoPackage,
+	ConsentNeeded,
+	TemporarilyUnavailable,
+	CallTransactionDoesNotExist,
+	LoopDetected,
+	TooManyHops,
+	AddressIncomplete,
+	Ambiguous,
+	BusyHere,
+	RequestTerminated,
+	NotAcceptableHere,
+	BadEvent,
+	RequestPending,
+	Undecipherable,
+	SecurityAgreementRequired,
+	ServerInternalError,
+	ServerInternalError,
+	NotImplemented,
+	BadGateway,
+	ServiceUnavailable,
+	ServerTimeOut,
+	ServerTimeOut,
+	VersionNotSupported,
+	MessageTooLarge,
+	PushNotificationServiceNotSupported,
+	PreconditionFailure,
+	BusyEverywhere,
+	Decline,
+	DoesNotExistAnywhere,
+	Unwanted,
+	Rejected,
 }

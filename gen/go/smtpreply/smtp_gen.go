@@ -9,6 +9,7 @@ package smtpreply
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -383,7 +384,7 @@ const Count = 39
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -394,50 +395,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -448,10 +436,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -472,18 +457,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 211); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 210
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -605,90 +588,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "system_status":
-		return SystemStatus, nil
-	case "help_message":
-		return HelpMessage, nil
-	case "service_ready":
-		return ServiceReady, nil
-	case "service_closing":
-		return ServiceClosing, nil
-	case "authentication_succeeded":
-		return AuthenticationSucceeded, nil
-	case "ok":
-		return OK, nil
-	case "user_not_local_will_forward":
-		return UserNotLocalWillForward, nil
-	case "cannot_vrfy_user":
-		return CannotVRFYUser, nil
-	case "pending_messages_started":
-		return PendingMessagesStarted, nil
-	case "server_challenge":
-		return ServerChallenge, nil
-	case "start_mail_input":
-		return StartMailInput, nil
-	case "service_not_available":
-		return ServiceNotAvailable, nil
-	case "password_transition_needed":
-		return PasswordTransitionNeeded, nil
-	case "mailbox_temporarily_unavailable":
-		return MailboxTemporarilyUnavailable, nil
-	case "local_error_in_processing":
-		return LocalErrorInProcessing, nil
-	case "insufficient_system_storage":
-		return InsufficientSystemStorage, nil
-	case "no_mail":
-		return NoMail, nil
-	case "temporary_authentication_failure":
-		return TemporaryAuthenticationFailure, nil
-	case "unable_to_accommodate_parameters":
-		return UnableToAccommodateParameters, nil
-	case "unable_to_queue_messages":
-		return UnableToQueueMessages, nil
-	case "node_not_allowed":
-		return NodeNotAllowed, nil
-	case "command_unrecognized":
-		return CommandUnrecognized, nil
-	case "syntax_error_in_parameters":
-		return SyntaxErrorInParameters, nil
-	case "command_not_implemented":
-		return CommandNotImplemented, nil
-	case "bad_sequence_of_commands":
-		return BadSequenceOfCommands, nil
-	case "command_parameter_not_implemented":
-		return CommandParameterNotImplemented, nil
-	case "host_does_not_accept_mail":
-		return HostDoesNotAcceptMail, nil
-	case "user_account_disabled":
-		return UserAccountDisabled, nil
-	case "authentication_required":
-		return AuthenticationRequired, nil
-	case "authentication_mechanism_too_weak":
-		return AuthenticationMechanismTooWeak, nil
-	case "authentication_credentials_invalid":
-		return AuthenticationCredentialsInvalid, nil
-	case "encryption_required":
-		return EncryptionRequired, nil
-	case "mailbox_unavailable":
-		return MailboxUnavailable, nil
-	case "user_not_local":
-		return UserNotLocal, nil
-	case "exceeded_storage_allocation":
-		return ExceededStorageAllocation, nil
-	case "mailbox_name_not_allowed":
-		return MailboxNameNotAllowed, nil
-	case "transaction_failed":
-		return TransactionFailed, nil
-	case "parameters_not_recognized":
-		return ParametersNotRecognized, nil
-	case "domain_does_not_accept_mail":
-		return DomainDoesNotAcceptMail, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>60])
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -717,93 +644,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "system status, or system help reply":
-		return SystemStatus, true
-	case "help message":
-		return HelpMessage, true
-	case "<domain> service ready", "ready to start tls":
-		return ServiceReady, true
-	case "<domain> service closing transmission channel", "bye":
-		return ServiceClosing, true
-	case "authentication succeeded":
-		return AuthenticationSucceeded, true
-	case "requested mail action okay, completed":
-		return OK, true
-	case "user not local; will forward to <forward-path>":
-		return UserNotLocalWillForward, true
-	case "cannot vrfy user, but will accept message and attempt delivery":
-		return CannotVRFYUser, true
-	case "ok, <n> pending messages for node <x> started":
-		return PendingMessagesStarted, true
-	case "auth continue":
-		return ServerChallenge, true
-	case "start mail input; end with <crlf>.<crlf>":
-		return StartMailInput, true
-	case "<domain> service not available, closing transmission channel":
-		return ServiceNotAvailable, true
-	case "a password transition is needed":
-		return PasswordTransitionNeeded, true
-	case "requested mail action not taken: mailbox unavailable":
-		return MailboxTemporarilyUnavailable, true
-	case "requested action aborted: local error in processing":
-		return LocalErrorInProcessing, true
-	case "requested action not taken: insufficient system storage":
-		return InsufficientSystemStorage, true
-	case "you have no mail":
-		return NoMail, true
-	case "temporary authentication failure", "tls not available due to temporary reason":
-		return TemporaryAuthenticationFailure, true
-	case "server unable to accommodate parameters":
-		return UnableToAccommodateParameters, true
-	case "unable to queue messages for node <x>":
-		return UnableToQueueMessages, true
-	case "node <x> not allowed":
-		return NodeNotAllowed, true
-	case "syntax error, command unrecognized":
-		return CommandUnrecognized, true
-	case "syntax error in parameters or arguments":
-		return SyntaxErrorInParameters, true
-	case "command not implemented":
-		return CommandNotImplemented, true
-	case "bad sequence of commands":
-		return BadSequenceOfCommands, true
-	case "command parameter not implemented":
-		return CommandParameterNotImplemented, true
-	case "host does not accept mail":
-		return HostDoesNotAcceptMail, true
-	case "user account disabled":
-		return UserAccountDisabled, true
-	case "authentication required", "must issue a starttls command first":
-		return AuthenticationRequired, true
-	case "authentication mechanism is too weak":
-		return AuthenticationMechanismTooWeak, true
-	case "authentication credentials invalid":
-		return AuthenticationCredentialsInvalid, true
-	case "encryption required for requested authentication mechanism":
-		return EncryptionRequired, true
-	case "requested action not taken: mailbox unavailable":
-		return MailboxUnavailable, true
-	case "user not local; please try <forward-path>":
-		return UserNotLocal, true
-	case "requested mail action aborted: exceeded storage allocation":
-		return ExceededStorageAllocation, true
-	case "requested action not taken: mailbox name not allowed":
-		return MailboxNameNotAllowed, true
-	case "transaction failed", "no smtp service here":
-		return TransactionFailed, true
-	case "mail from/rcpt to parameters not recognized or not implemented":
-		return ParametersNotRecognized, true
-	case "domain does not accept mail":
-		return DomainDoesNotAcceptMail, true
+	var buffer [62]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>60])
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -812,18 +670,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	SystemStatus,
 	HelpMessage,
 	ServiceReady,
@@ -865,7 +773,51 @@ var codes = [...]Code{
 	DomainDoesNotAcceptMail,
 }
 
+var labels = [...]string{
+	"",
+	"211 System status, or system help reply",
+	"214 Help message",
+	"220 <domain> Service ready",
+	"221 <domain> Service closing transmission channel",
+	"235 Authentication Succeeded",
+	"250 Requested mail action okay, completed",
+	"251 User not local; will forward to <forward-path>",
+	"252 Cannot VRFY user, but will accept message and attempt delivery",
+	"253 OK, <n> pending messages for node <x> started",
+	"",
+	"354 Start mail input; end with <CRLF>.<CRLF>",
+	"421 <domain> Service not available, closing transmission channel",
+	"432 A password transition is needed",
+	"450 Requested mail action not taken: mailbox unavailable",
+	"451 Requested action aborted: local error in processing",
+	"452 Requested action not taken: insufficient system storage",
+	"453 You have no mail",
+	"454 Temporary authentication failure",
+	"455 Server unable to accommodate parameters",
+	"458 Unable to queue messages for node <x>",
+	"459 Node <x> not allowed",
+	"500 Syntax error, command unrecognized",
+	"501 Syntax error in parameters or arguments",
+	"502 Command not implemented",
+	"503 Bad sequence of commands",
+	"504 Command parameter not implemented",
+	"521 Host does not accept mail",
+	"525 User Account Disabled",
+	"530 Authentication required",
+	"534 Authentication mechanism is too weak",
+	"535 Authentication credentials invalid",
+	"538 Encryption required for requested authentication mechanism",
+	"550 Requested action not taken: mailbox unavailable",
+	"551 User not local; please try <forward-path>",
+	"552 Requested mail action aborted: exceeded storage allocation",
+	"553 Requested action not taken: mailbox name not allowed",
+	"554 Transaction failed",
+	"555 MAIL FROM/RCPT TO parameters not recognized or not implemented",
+	"556 Domain does not accept mail",
+}
+
 var names = [...]string{
+	"",
 	"system_status",
 	"help_message",
 	"service_ready",
@@ -908,6 +860,7 @@ var names = [...]string{
 }
 
 var phrases = [...]string{
+	"",
 	"System status, or system help reply",
 	"Help message",
 	"<domain> Service ready",
@@ -950,6 +903,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The text gives the status of the system, or help on it.",
 	"The text explains how to use the server or one of its commands.",
 	"The server is ready: for mail if this is its greeting, for the TLS handshake if it answers STARTTLS.",
@@ -992,6 +946,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Show the text to whoever asked.",
 	"Show the text to the user; it is of no use to a program.",
 	"Send EHLO, or start the TLS handshake.",
@@ -1034,6 +989,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
 	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
 	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
@@ -1076,6 +1032,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -1117,24 +1074,146 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 211 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 0, 0, 2, 0, 0, 0, 0, 0, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6,
-	7, 8, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 0, 0, 2, 0, 0, 0, 0, 0, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	6, 7, 8, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14,
-	15, 16, 17, 18, 19, 0, 0, 20, 21, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	14, 15, 16, 17, 18, 19, 0, 0, 20, 21, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 22, 23, 24, 25, 26, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 27, 0, 0, 0, 28, 0, 0, 0, 0, 29,
-	0, 0, 0, 30, 31, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 33,
-	34, 35, 36, 37, 38, 39,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 22, 23, 24, 25, 26, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 27, 0, 0, 0, 28, 0, 0, 0, 0,
+	29, 0, 0, 0, 30, 31, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	33, 34, 35, 36, 37, 38, 39,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	6, 0, 1, 1, 0, 5, 0, 0, 0, 4, 0, 1, 0, 0, 5, 7,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 0, 475129, 546916, 2395014, 0, 0, 0, 2134729, 2076141, 0, 0, 1961918, 1728698, 766353, 1068574, 1175879, 1408357, 0, 0,
+	2348664, 0, 2212125, 1650231, 898025, 0, 0, 2563810, 0, 0, 0, 211569, 293125, 0, 1816559, 0, 0, 1886461, 88522, 378110,
+	1975088, 0, 1484546, 1280406, 0, 2451358, 719929, 0, 165107, 1599538, 1228556, 0, 2511421, 1564895, 923471, 2248394, 0, 824398, 0, 607243,
+	0, 397267, 1025968, 1363593,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 3, 0, 4, 4, 0, 3, 3, 2, 3, 8, 1, 11, 0, 5, 8,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	2747797, 0, 0, 0, 0, 2585627, 2058007, 683655, 0, 256829, 1897374, 1304685, 1796750, 0, 1318841, 1678739, 2245397, 2790765, 2322211, 0,
+	2419723, 1573722, 312320, 0, 0, 0, 481052, 0, 2025196, 2468514, 1062971, 991298, 2503603, 0, 445649, 812404, 0, 2222291, 1936910, 1183421,
+	0, 2655352, 0, 589016, 0, 1759505, 896336, 0, 1127953, 0, 2881130, 653650, 104051, 1569408, 2124597, 0, 148361, 338443, 764124, 1505729,
+	981128, 2904639, 1434325, 0,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"system status, or system help reply",
+	"help message",
+	"<domain> service ready",
+	"ready to start tls",
+	"<domain> service closing transmission channel",
+	"bye",
+	"authentication succeeded",
+	"requested mail action okay, completed",
+	"user not local; will forward to <forward-path>",
+	"cannot vrfy user, but will accept message and attempt delivery",
+	"ok, <n> pending messages for node <x> started",
+	"auth continue",
+	"start mail input; end with <crlf>.<crlf>",
+	"<domain> service not available, closing transmission channel",
+	"a password transition is needed",
+	"requested mail action not taken: mailbox unavailable",
+	"requested action aborted: local error in processing",
+	"requested action not taken: insufficient system storage",
+	"you have no mail",
+	"temporary authentication failure",
+	"tls not available due to temporary reason",
+	"server unable to accommodate parameters",
+	"unable to queue messages for node <x>",
+	"node <x> not allowed",
+	"syntax error, command unrecognized",
+	"syntax error in parameters or arguments",
+	"command not implemented",
+	"bad sequence of commands",
+	"command parameter not implemented",
+	"host does not accept mail",
+	"user account disabled",
+	"authentication required",
+	"must issue a starttls command first",
+	"authentication mechanism is too weak",
+	"authentication credentials invalid",
+	"encryption required for requested authentication mechanism",
+	"requested action not taken: mailbox unavailable",
+	"user not local; please try <forward-path>",
+	"requested mail action aborted: exceeded storage allocation",
+	"requested action not taken: mailbox name not allowed",
+	"transaction failed",
+	"no smtp service here",
+	"mail from/rcpt to parameters not recognized or not implemented",
+	"domain does not accept mail",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	SystemStatus,
+	HelpMessage,
+	ServiceReady,
+	ServiceReady,
+	ServiceClosing,
+	ServiceClosing,
+	AuthenticationSucceeded,
+	OK,
+	UserNotLocalWillForward,
+	CannotVRFYUser,
+	PendingMessagesStarted,
+	ServerChallenge,
+	StartMailInput,
+	ServiceNotAvailable,
+	PasswordTransitionNeeded,
+	MailboxTemporarilyUnavailable,
+	LocalErrorInProcessing,
+	InsufficientSystemStorage,
+	NoMail,
+	TemporaryAuthenticationFailure,
+	TemporaryAuthenticationFailure,
+	UnableToAccommodateParameters,
+	UnableToQueueMessages,
+	NodeNotAllowed,
+	CommandUnrecognized,
+	SyntaxErrorInParameters,
+	CommandNotImplemented,
+	BadSequenceOfCommands,
+	CommandParameterNotImplemented,
+	HostDoesNotAcceptMail,
+	UserAccountDisabled,
+	AuthenticationRequired,
+	AuthenticationRequired,
+	AuthenticationMechanismTooWeak,
+	AuthenticationCredentialsInvalid,
+	EncryptionRequired,
+	MailboxUnavailable,
+	UserNotLocal,
+	ExceededStorageAllocation,
+	MailboxNameNotAllowed,
+	TransactionFailed,
+	TransactionFailed,
+	ParametersNotRecognized,
+	DomainDoesNotAcceptMail,
 }

@@ -9,6 +9,7 @@ package sqlstate
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -2435,7 +2436,7 @@ const Count = 262
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -2445,50 +2446,37 @@ func All() iter.Seq[Code] {
 
 // String gives the code and its phrase. A code without a phrase stands alone.
 func (c Code) String() string {
-	code := string(c)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return string(c)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -2499,10 +2487,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -2523,541 +2508,21 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	switch c {
-	case SuccessfulCompletion:
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// The codes lie far apart: a perfect hash gives the only place where the code can be.
+func (c Code) place() int {
+	h := hash(1, []byte(c))
+	h ^= uint64(displacements[h>>57])
+	slot := slots[h*multiplier>>55]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || codes[place] != c {
 		return 0
-	case Warning:
-		return 1
-	case DynamicResultSetsReturned:
-		return 2
-	case ImplicitZeroBitPadding:
-		return 3
-	case NullValueEliminatedInSetFunction:
-		return 4
-	case PrivilegeNotGranted:
-		return 5
-	case PrivilegeNotRevoked:
-		return 6
-	case WarningStringDataRightTruncation:
-		return 7
-	case DeprecatedFeature:
-		return 8
-	case NoData:
-		return 9
-	case NoAdditionalDynamicResultSetsReturned:
-		return 10
-	case SQLStatementNotYetComplete:
-		return 11
-	case ConnectionException:
-		return 12
-	case ConnectionDoesNotExist:
-		return 13
-	case ConnectionFailure:
-		return 14
-	case SqlclientUnableToEstablishSqlconnection:
-		return 15
-	case SqlserverRejectedEstablishmentOfSqlconnection:
-		return 16
-	case TransactionResolutionUnknown:
-		return 17
-	case ProtocolViolation:
-		return 18
-	case TriggeredActionException:
-		return 19
-	case FeatureNotSupported:
-		return 20
-	case InvalidTransactionInitiation:
-		return 21
-	case LocatorException:
-		return 22
-	case InvalidLocatorSpecification:
-		return 23
-	case InvalidGrantor:
-		return 24
-	case InvalidGrantOperation:
-		return 25
-	case InvalidRoleSpecification:
-		return 26
-	case DiagnosticsException:
-		return 27
-	case StackedDiagnosticsAccessedWithoutActiveHandler:
-		return 28
-	case InvalidArgumentForXQuery:
-		return 29
-	case CaseNotFound:
-		return 30
-	case CardinalityViolation:
-		return 31
-	case DataException:
-		return 32
-	case ArraySubscriptError:
-		return 33
-	case CharacterNotInRepertoire:
-		return 34
-	case DatetimeFieldOverflow:
-		return 35
-	case DivisionByZero:
-		return 36
-	case ErrorInAssignment:
-		return 37
-	case EscapeCharacterConflict:
-		return 38
-	case IndicatorOverflow:
-		return 39
-	case IntervalFieldOverflow:
-		return 40
-	case InvalidArgumentForLogarithm:
-		return 41
-	case InvalidArgumentForNtileFunction:
-		return 42
-	case InvalidArgumentForNthValueFunction:
-		return 43
-	case InvalidArgumentForPowerFunction:
-		return 44
-	case InvalidArgumentForWidthBucketFunction:
-		return 45
-	case InvalidCharacterValueForCast:
-		return 46
-	case InvalidDatetimeFormat:
-		return 47
-	case InvalidEscapeCharacter:
-		return 48
-	case InvalidEscapeOctet:
-		return 49
-	case InvalidEscapeSequence:
-		return 50
-	case NonstandardUseOfEscapeCharacter:
-		return 51
-	case InvalidIndicatorParameterValue:
-		return 52
-	case InvalidParameterValue:
-		return 53
-	case InvalidPrecedingOrFollowingSize:
-		return 54
-	case InvalidRegularExpression:
-		return 55
-	case InvalidRowCountInLimitClause:
-		return 56
-	case InvalidRowCountInResultOffsetClause:
-		return 57
-	case InvalidTablesampleArgument:
-		return 58
-	case InvalidTablesampleRepeat:
-		return 59
-	case InvalidTimeZoneDisplacementValue:
-		return 60
-	case InvalidUseOfEscapeCharacter:
-		return 61
-	case MostSpecificTypeMismatch:
-		return 62
-	case DataNullValueNotAllowed:
-		return 63
-	case NullValueNoIndicatorParameter:
-		return 64
-	case NumericValueOutOfRange:
-		return 65
-	case SequenceGeneratorLimitExceeded:
-		return 66
-	case StringDataLengthMismatch:
-		return 67
-	case DataStringDataRightTruncation:
-		return 68
-	case SubstringError:
-		return 69
-	case TrimError:
-		return 70
-	case UnterminatedCString:
-		return 71
-	case ZeroLengthCharacterString:
-		return 72
-	case FloatingPointException:
-		return 73
-	case InvalidTextRepresentation:
-		return 74
-	case InvalidBinaryRepresentation:
-		return 75
-	case BadCopyFileFormat:
-		return 76
-	case UntranslatableCharacter:
-		return 77
-	case NotAnXMLDocument:
-		return 78
-	case InvalidXMLDocument:
-		return 79
-	case InvalidXMLContent:
-		return 80
-	case InvalidXMLComment:
-		return 81
-	case InvalidXMLProcessingInstruction:
-		return 82
-	case DuplicateJSONObjectKeyValue:
-		return 83
-	case InvalidArgumentForSQLJSONDatetimeFunction:
-		return 84
-	case InvalidJSONText:
-		return 85
-	case InvalidSQLJSONSubscript:
-		return 86
-	case MoreThanOneSQLJSONItem:
-		return 87
-	case NoSQLJSONItem:
-		return 88
-	case NonNumericSQLJSONItem:
-		return 89
-	case NonUniqueKeysInAJSONObject:
-		return 90
-	case SingletonSQLJSONItemRequired:
-		return 91
-	case SQLJSONArrayNotFound:
-		return 92
-	case SQLJSONMemberNotFound:
-		return 93
-	case SQLJSONNumberNotFound:
-		return 94
-	case SQLJSONObjectNotFound:
-		return 95
-	case TooManyJSONArrayElements:
-		return 96
-	case TooManyJSONObjectMembers:
-		return 97
-	case SQLJSONScalarRequired:
-		return 98
-	case SQLJSONItemCannotBeCastToTargetType:
-		return 99
-	case IntegrityConstraintViolation:
-		return 100
-	case RestrictViolation:
-		return 101
-	case NotNullViolation:
-		return 102
-	case ForeignKeyViolation:
-		return 103
-	case UniqueViolation:
-		return 104
-	case CheckViolation:
-		return 105
-	case ExclusionViolation:
-		return 106
-	case InvalidCursorState:
-		return 107
-	case InvalidTransactionState:
-		return 108
-	case ActiveSQLTransaction:
-		return 109
-	case BranchTransactionAlreadyActive:
-		return 110
-	case HeldCursorRequiresSameIsolationLevel:
-		return 111
-	case InappropriateAccessModeForBranchTransaction:
-		return 112
-	case InappropriateIsolationLevelForBranchTransaction:
-		return 113
-	case NoActiveSQLTransactionForBranchTransaction:
-		return 114
-	case ReadOnlySQLTransaction:
-		return 115
-	case SchemaAndDataStatementMixingNotSupported:
-		return 116
-	case NoActiveSQLTransaction:
-		return 117
-	case InFailedSQLTransaction:
-		return 118
-	case IdleInTransactionSessionTimeout:
-		return 119
-	case TransactionTimeout:
-		return 120
-	case InvalidSQLStatementName:
-		return 121
-	case TriggeredDataChangeViolation:
-		return 122
-	case InvalidAuthorizationSpecification:
-		return 123
-	case InvalidPassword:
-		return 124
-	case DependentPrivilegeDescriptorsStillExist:
-		return 125
-	case DependentObjectsStillExist:
-		return 126
-	case InvalidTransactionTermination:
-		return 127
-	case SQLRoutineException:
-		return 128
-	case FunctionExecutedNoReturnStatement:
-		return 129
-	case SQLRoutineModifyingSQLDataNotPermitted:
-		return 130
-	case SQLRoutineProhibitedSQLStatementAttempted:
-		return 131
-	case SQLRoutineReadingSQLDataNotPermitted:
-		return 132
-	case InvalidCursorName:
-		return 133
-	case ExternalRoutineException:
-		return 134
-	case ContainingSQLNotPermitted:
-		return 135
-	case ExternalRoutineModifyingSQLDataNotPermitted:
-		return 136
-	case ExternalRoutineProhibitedSQLStatementAttempted:
-		return 137
-	case ExternalRoutineReadingSQLDataNotPermitted:
-		return 138
-	case ExternalRoutineInvocationException:
-		return 139
-	case InvalidSQLSTATEReturned:
-		return 140
-	case ExternalRoutineInvocationNullValueNotAllowed:
-		return 141
-	case TriggerProtocolViolated:
-		return 142
-	case SRFProtocolViolated:
-		return 143
-	case EventTriggerProtocolViolated:
-		return 144
-	case SavepointException:
-		return 145
-	case InvalidSavepointSpecification:
-		return 146
-	case InvalidCatalogName:
-		return 147
-	case InvalidSchemaName:
-		return 148
-	case TransactionRollback:
-		return 149
-	case TransactionIntegrityConstraintViolation:
-		return 150
-	case SerializationFailure:
-		return 151
-	case StatementCompletionUnknown:
-		return 152
-	case DeadlockDetected:
-		return 153
-	case SyntaxErrorOrAccessRuleViolation:
-		return 154
-	case SyntaxError:
-		return 155
-	case InsufficientPrivilege:
-		return 156
-	case CannotCoerce:
-		return 157
-	case GroupingError:
-		return 158
-	case WindowingError:
-		return 159
-	case InvalidRecursion:
-		return 160
-	case InvalidForeignKey:
-		return 161
-	case InvalidName:
-		return 162
-	case NameTooLong:
-		return 163
-	case ReservedName:
-		return 164
-	case DatatypeMismatch:
-		return 165
-	case IndeterminateDatatype:
-		return 166
-	case CollationMismatch:
-		return 167
-	case IndeterminateCollation:
-		return 168
-	case WrongObjectType:
-		return 169
-	case GeneratedAlways:
-		return 170
-	case UndefinedColumn:
-		return 171
-	case UndefinedFunction:
-		return 172
-	case UndefinedTable:
-		return 173
-	case UndefinedParameter:
-		return 174
-	case UndefinedObject:
-		return 175
-	case DuplicateColumn:
-		return 176
-	case DuplicateCursor:
-		return 177
-	case DuplicateDatabase:
-		return 178
-	case DuplicateFunction:
-		return 179
-	case DuplicatePreparedStatement:
-		return 180
-	case DuplicateSchema:
-		return 181
-	case DuplicateTable:
-		return 182
-	case DuplicateAlias:
-		return 183
-	case DuplicateObject:
-		return 184
-	case AmbiguousColumn:
-		return 185
-	case AmbiguousFunction:
-		return 186
-	case AmbiguousParameter:
-		return 187
-	case AmbiguousAlias:
-		return 188
-	case InvalidColumnReference:
-		return 189
-	case InvalidColumnDefinition:
-		return 190
-	case InvalidCursorDefinition:
-		return 191
-	case InvalidDatabaseDefinition:
-		return 192
-	case InvalidFunctionDefinition:
-		return 193
-	case InvalidPreparedStatementDefinition:
-		return 194
-	case InvalidSchemaDefinition:
-		return 195
-	case InvalidTableDefinition:
-		return 196
-	case InvalidObjectDefinition:
-		return 197
-	case WithCheckOptionViolation:
-		return 198
-	case InsufficientResources:
-		return 199
-	case DiskFull:
-		return 200
-	case OutOfMemory:
-		return 201
-	case TooManyConnections:
-		return 202
-	case ConfigurationLimitExceeded:
-		return 203
-	case ProgramLimitExceeded:
-		return 204
-	case StatementTooComplex:
-		return 205
-	case TooManyColumns:
-		return 206
-	case TooManyArguments:
-		return 207
-	case ObjectNotInPrerequisiteState:
-		return 208
-	case ObjectInUse:
-		return 209
-	case CantChangeRuntimeParam:
-		return 210
-	case LockNotAvailable:
-		return 211
-	case UnsafeNewEnumValueUsage:
-		return 212
-	case OperatorIntervention:
-		return 213
-	case QueryCanceled:
-		return 214
-	case AdminShutdown:
-		return 215
-	case CrashShutdown:
-		return 216
-	case CannotConnectNow:
-		return 217
-	case DatabaseDropped:
-		return 218
-	case IdleSessionTimeout:
-		return 219
-	case SystemError:
-		return 220
-	case IOError:
-		return 221
-	case UndefinedFile:
-		return 222
-	case DuplicateFile:
-		return 223
-	case FileNameTooLong:
-		return 224
-	case ConfigFileError:
-		return 225
-	case LockFileExists:
-		return 226
-	case FDWError:
-		return 227
-	case FDWColumnNameNotFound:
-		return 228
-	case FDWDynamicParameterValueNeeded:
-		return 229
-	case FDWFunctionSequenceError:
-		return 230
-	case FDWInconsistentDescriptorInformation:
-		return 231
-	case FDWInvalidAttributeValue:
-		return 232
-	case FDWInvalidColumnName:
-		return 233
-	case FDWInvalidColumnNumber:
-		return 234
-	case FDWInvalidDataType:
-		return 235
-	case FDWInvalidDataTypeDescriptors:
-		return 236
-	case FDWInvalidDescriptorFieldIdentifier:
-		return 237
-	case FDWInvalidHandle:
-		return 238
-	case FDWInvalidOptionIndex:
-		return 239
-	case FDWInvalidOptionName:
-		return 240
-	case FDWInvalidStringLengthOrBufferLength:
-		return 241
-	case FDWInvalidStringFormat:
-		return 242
-	case FDWInvalidUseOfNullPointer:
-		return 243
-	case FDWTooManyHandles:
-		return 244
-	case FDWOutOfMemory:
-		return 245
-	case FDWNoSchemas:
-		return 246
-	case FDWOptionNameNotFound:
-		return 247
-	case FDWReplyHandle:
-		return 248
-	case FDWSchemaNotFound:
-		return 249
-	case FDWTableNotFound:
-		return 250
-	case FDWUnableToCreateExecution:
-		return 251
-	case FDWUnableToCreateReply:
-		return 252
-	case FDWUnableToEstablishConnection:
-		return 253
-	case PLpgSQLError:
-		return 254
-	case RaiseException:
-		return 255
-	case NoDataFound:
-		return 256
-	case TooManyRows:
-		return 257
-	case AssertFailure:
-		return 258
-	case InternalError:
-		return 259
-	case DataCorrupted:
-		return 260
-	case IndexCorrupted:
-		return 261
 	}
-	return -1
+	return place
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -3755,536 +3220,34 @@ func (e *UnknownCodeError) Error() string {
 // text of visible ASCII characters is a code that the table lacks. The error is an
 // *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	switch text {
-	case "00000", "successful_completion":
-		return SuccessfulCompletion, nil
-	case "01000", "warning":
-		return Warning, nil
-	case "0100C", "dynamic_result_sets_returned":
-		return DynamicResultSetsReturned, nil
-	case "01008", "implicit_zero_bit_padding":
-		return ImplicitZeroBitPadding, nil
-	case "01003", "null_value_eliminated_in_set_function":
-		return NullValueEliminatedInSetFunction, nil
-	case "01007", "privilege_not_granted":
-		return PrivilegeNotGranted, nil
-	case "01006", "privilege_not_revoked":
-		return PrivilegeNotRevoked, nil
-	case "01004", "warning_string_data_right_truncation":
-		return WarningStringDataRightTruncation, nil
-	case "01P01", "deprecated_feature":
-		return DeprecatedFeature, nil
-	case "02000", "no_data":
-		return NoData, nil
-	case "02001", "no_additional_dynamic_result_sets_returned":
-		return NoAdditionalDynamicResultSetsReturned, nil
-	case "03000", "sql_statement_not_yet_complete":
-		return SQLStatementNotYetComplete, nil
-	case "08000", "connection_exception":
-		return ConnectionException, nil
-	case "08003", "connection_does_not_exist":
-		return ConnectionDoesNotExist, nil
-	case "08006", "connection_failure":
-		return ConnectionFailure, nil
-	case "08001", "sqlclient_unable_to_establish_sqlconnection":
-		return SqlclientUnableToEstablishSqlconnection, nil
-	case "08004", "sqlserver_rejected_establishment_of_sqlconnection":
-		return SqlserverRejectedEstablishmentOfSqlconnection, nil
-	case "08007", "transaction_resolution_unknown":
-		return TransactionResolutionUnknown, nil
-	case "08P01", "protocol_violation":
-		return ProtocolViolation, nil
-	case "09000", "triggered_action_exception":
-		return TriggeredActionException, nil
-	case "0A000", "feature_not_supported":
-		return FeatureNotSupported, nil
-	case "0B000", "invalid_transaction_initiation":
-		return InvalidTransactionInitiation, nil
-	case "0F000", "locator_exception":
-		return LocatorException, nil
-	case "0F001", "invalid_locator_specification":
-		return InvalidLocatorSpecification, nil
-	case "0L000", "invalid_grantor":
-		return InvalidGrantor, nil
-	case "0LP01", "invalid_grant_operation":
-		return InvalidGrantOperation, nil
-	case "0P000", "invalid_role_specification":
-		return InvalidRoleSpecification, nil
-	case "0Z000", "diagnostics_exception":
-		return DiagnosticsException, nil
-	case "0Z002", "stacked_diagnostics_accessed_without_active_handler":
-		return StackedDiagnosticsAccessedWithoutActiveHandler, nil
-	case "10608", "invalid_argument_for_xquery":
-		return InvalidArgumentForXQuery, nil
-	case "20000", "case_not_found":
-		return CaseNotFound, nil
-	case "21000", "cardinality_violation":
-		return CardinalityViolation, nil
-	case "22000", "data_exception":
-		return DataException, nil
-	case "2202E", "array_subscript_error", "array_element_error":
-		return ArraySubscriptError, nil
-	case "22021", "character_not_in_repertoire":
-		return CharacterNotInRepertoire, nil
-	case "22008", "datetime_field_overflow", "datetime_value_out_of_range":
-		return DatetimeFieldOverflow, nil
-	case "22012", "division_by_zero":
-		return DivisionByZero, nil
-	case "22005", "error_in_assignment":
-		return ErrorInAssignment, nil
-	case "2200B", "escape_character_conflict":
-		return EscapeCharacterConflict, nil
-	case "22022", "indicator_overflow":
-		return IndicatorOverflow, nil
-	case "22015", "interval_field_overflow":
-		return IntervalFieldOverflow, nil
-	case "2201E", "invalid_argument_for_logarithm":
-		return InvalidArgumentForLogarithm, nil
-	case "22014", "invalid_argument_for_ntile_function":
-		return InvalidArgumentForNtileFunction, nil
-	case "22016", "invalid_argument_for_nth_value_function":
-		return InvalidArgumentForNthValueFunction, nil
-	case "2201F", "invalid_argument_for_power_function":
-		return InvalidArgumentForPowerFunction, nil
-	case "2201G", "invalid_argument_for_width_bucket_function":
-		return InvalidArgumentForWidthBucketFunction, nil
-	case "22018", "invalid_character_value_for_cast":
-		return InvalidCharacterValueForCast, nil
-	case "22007", "invalid_datetime_format":
-		return InvalidDatetimeFormat, nil
-	case "22019", "invalid_escape_character":
-		return InvalidEscapeCharacter, nil
-	case "2200D", "invalid_escape_octet":
-		return InvalidEscapeOctet, nil
-	case "22025", "invalid_escape_sequence":
-		return InvalidEscapeSequence, nil
-	case "22P06", "nonstandard_use_of_escape_character":
-		return NonstandardUseOfEscapeCharacter, nil
-	case "22010", "invalid_indicator_parameter_value":
-		return InvalidIndicatorParameterValue, nil
-	case "22023", "invalid_parameter_value":
-		return InvalidParameterValue, nil
-	case "22013", "invalid_preceding_or_following_size":
-		return InvalidPrecedingOrFollowingSize, nil
-	case "2201B", "invalid_regular_expression":
-		return InvalidRegularExpression, nil
-	case "2201W", "invalid_row_count_in_limit_clause":
-		return InvalidRowCountInLimitClause, nil
-	case "2201X", "invalid_row_count_in_result_offset_clause":
-		return InvalidRowCountInResultOffsetClause, nil
-	case "2202H", "invalid_tablesample_argument":
-		return InvalidTablesampleArgument, nil
-	case "2202G", "invalid_tablesample_repeat":
-		return InvalidTablesampleRepeat, nil
-	case "22009", "invalid_time_zone_displacement_value":
-		return InvalidTimeZoneDisplacementValue, nil
-	case "2200C", "invalid_use_of_escape_character":
-		return InvalidUseOfEscapeCharacter, nil
-	case "2200G", "most_specific_type_mismatch":
-		return MostSpecificTypeMismatch, nil
-	case "22004", "data_null_value_not_allowed":
-		return DataNullValueNotAllowed, nil
-	case "22002", "null_value_no_indicator_parameter":
-		return NullValueNoIndicatorParameter, nil
-	case "22003", "numeric_value_out_of_range":
-		return NumericValueOutOfRange, nil
-	case "2200H", "sequence_generator_limit_exceeded":
-		return SequenceGeneratorLimitExceeded, nil
-	case "22026", "string_data_length_mismatch":
-		return StringDataLengthMismatch, nil
-	case "22001", "data_string_data_right_truncation":
-		return DataStringDataRightTruncation, nil
-	case "22011", "substring_error":
-		return SubstringError, nil
-	case "22027", "trim_error":
-		return TrimError, nil
-	case "22024", "unterminated_c_string":
-		return UnterminatedCString, nil
-	case "2200F", "zero_length_character_string":
-		return ZeroLengthCharacterString, nil
-	case "22P01", "floating_point_exception":
-		return FloatingPointException, nil
-	case "22P02", "invalid_text_representation":
-		return InvalidTextRepresentation, nil
-	case "22P03", "invalid_binary_representation":
-		return InvalidBinaryRepresentation, nil
-	case "22P04", "bad_copy_file_format":
-		return BadCopyFileFormat, nil
-	case "22P05", "untranslatable_character":
-		return UntranslatableCharacter, nil
-	case "2200L", "not_an_xml_document":
-		return NotAnXMLDocument, nil
-	case "2200M", "invalid_xml_document":
-		return InvalidXMLDocument, nil
-	case "2200N", "invalid_xml_content":
-		return InvalidXMLContent, nil
-	case "2200S", "invalid_xml_comment":
-		return InvalidXMLComment, nil
-	case "2200T", "invalid_xml_processing_instruction":
-		return InvalidXMLProcessingInstruction, nil
-	case "22030", "duplicate_json_object_key_value":
-		return DuplicateJSONObjectKeyValue, nil
-	case "22031", "invalid_argument_for_sql_json_datetime_function":
-		return InvalidArgumentForSQLJSONDatetimeFunction, nil
-	case "22032", "invalid_json_text":
-		return InvalidJSONText, nil
-	case "22033", "invalid_sql_json_subscript":
-		return InvalidSQLJSONSubscript, nil
-	case "22034", "more_than_one_sql_json_item":
-		return MoreThanOneSQLJSONItem, nil
-	case "22035", "no_sql_json_item":
-		return NoSQLJSONItem, nil
-	case "22036", "non_numeric_sql_json_item":
-		return NonNumericSQLJSONItem, nil
-	case "22037", "non_unique_keys_in_a_json_object":
-		return NonUniqueKeysInAJSONObject, nil
-	case "22038", "singleton_sql_json_item_required":
-		return SingletonSQLJSONItemRequired, nil
-	case "22039", "sql_json_array_not_found":
-		return SQLJSONArrayNotFound, nil
-	case "2203A", "sql_json_member_not_found":
-		return SQLJSONMemberNotFound, nil
-	case "2203B", "sql_json_number_not_found":
-		return SQLJSONNumberNotFound, nil
-	case "2203C", "sql_json_object_not_found":
-		return SQLJSONObjectNotFound, nil
-	case "2203D", "too_many_json_array_elements":
-		return TooManyJSONArrayElements, nil
-	case "2203E", "too_many_json_object_members":
-		return TooManyJSONObjectMembers, nil
-	case "2203F", "sql_json_scalar_required":
-		return SQLJSONScalarRequired, nil
-	case "2203G", "sql_json_item_cannot_be_cast_to_target_type":
-		return SQLJSONItemCannotBeCastToTargetType, nil
-	case "23000", "integrity_constraint_violation":
-		return IntegrityConstraintViolation, nil
-	case "23001", "restrict_violation":
-		return RestrictViolation, nil
-	case "23502", "not_null_violation":
-		return NotNullViolation, nil
-	case "23503", "foreign_key_violation":
-		return ForeignKeyViolation, nil
-	case "23505", "unique_violation":
-		return UniqueViolation, nil
-	case "23514", "check_violation":
-		return CheckViolation, nil
-	case "23P01", "exclusion_violation":
-		return ExclusionViolation, nil
-	case "24000", "invalid_cursor_state":
-		return InvalidCursorState, nil
-	case "25000", "invalid_transaction_state":
-		return InvalidTransactionState, nil
-	case "25001", "active_sql_transaction":
-		return ActiveSQLTransaction, nil
-	case "25002", "branch_transaction_already_active":
-		return BranchTransactionAlreadyActive, nil
-	case "25008", "held_cursor_requires_same_isolation_level":
-		return HeldCursorRequiresSameIsolationLevel, nil
-	case "25003", "inappropriate_access_mode_for_branch_transaction":
-		return InappropriateAccessModeForBranchTransaction, nil
-	case "25004", "inappropriate_isolation_level_for_branch_transaction":
-		return InappropriateIsolationLevelForBranchTransaction, nil
-	case "25005", "no_active_sql_transaction_for_branch_transaction":
-		return NoActiveSQLTransactionForBranchTransaction, nil
-	case "25006", "read_only_sql_transaction":
-		return ReadOnlySQLTransaction, nil
-	case "25007", "schema_and_data_statement_mixing_not_supported":
-		return SchemaAndDataStatementMixingNotSupported, nil
-	case "25P01", "no_active_sql_transaction":
-		return NoActiveSQLTransaction, nil
-	case "25P02", "in_failed_sql_transaction":
-		return InFailedSQLTransaction, nil
-	case "25P03", "idle_in_transaction_session_timeout":
-		return IdleInTransactionSessionTimeout, nil
-	case "25P04", "transaction_timeout":
-		return TransactionTimeout, nil
-	case "26000", "invalid_sql_statement_name", "undefined_pstatement":
-		return InvalidSQLStatementName, nil
-	case "27000", "triggered_data_change_violation":
-		return TriggeredDataChangeViolation, nil
-	case "28000", "invalid_authorization_specification":
-		return InvalidAuthorizationSpecification, nil
-	case "28P01", "invalid_password":
-		return InvalidPassword, nil
-	case "2B000", "dependent_privilege_descriptors_still_exist":
-		return DependentPrivilegeDescriptorsStillExist, nil
-	case "2BP01", "dependent_objects_still_exist":
-		return DependentObjectsStillExist, nil
-	case "2D000", "invalid_transaction_termination":
-		return InvalidTransactionTermination, nil
-	case "2F000", "sql_routine_exception":
-		return SQLRoutineException, nil
-	case "2F005", "function_executed_no_return_statement":
-		return FunctionExecutedNoReturnStatement, nil
-	case "2F002", "sql_routine_modifying_sql_data_not_permitted":
-		return SQLRoutineModifyingSQLDataNotPermitted, nil
-	case "2F003", "sql_routine_prohibited_sql_statement_attempted":
-		return SQLRoutineProhibitedSQLStatementAttempted, nil
-	case "2F004", "sql_routine_reading_sql_data_not_permitted":
-		return SQLRoutineReadingSQLDataNotPermitted, nil
-	case "34000", "invalid_cursor_name", "undefined_cursor":
-		return InvalidCursorName, nil
-	case "38000", "external_routine_exception":
-		return ExternalRoutineException, nil
-	case "38001", "containing_sql_not_permitted":
-		return ContainingSQLNotPermitted, nil
-	case "38002", "external_routine_modifying_sql_data_not_permitted":
-		return ExternalRoutineModifyingSQLDataNotPermitted, nil
-	case "38003", "external_routine_prohibited_sql_statement_attempted":
-		return ExternalRoutineProhibitedSQLStatementAttempted, nil
-	case "38004", "external_routine_reading_sql_data_not_permitted":
-		return ExternalRoutineReadingSQLDataNotPermitted, nil
-	case "39000", "external_routine_invocation_exception":
-		return ExternalRoutineInvocationException, nil
-	case "39001", "invalid_sqlstate_returned":
-		return InvalidSQLSTATEReturned, nil
-	case "39004", "external_routine_invocation_null_value_not_allowed":
-		return ExternalRoutineInvocationNullValueNotAllowed, nil
-	case "39P01", "trigger_protocol_violated":
-		return TriggerProtocolViolated, nil
-	case "39P02", "srf_protocol_violated":
-		return SRFProtocolViolated, nil
-	case "39P03", "event_trigger_protocol_violated":
-		return EventTriggerProtocolViolated, nil
-	case "3B000", "savepoint_exception":
-		return SavepointException, nil
-	case "3B001", "invalid_savepoint_specification":
-		return InvalidSavepointSpecification, nil
-	case "3D000", "invalid_catalog_name", "undefined_database":
-		return InvalidCatalogName, nil
-	case "3F000", "invalid_schema_name", "undefined_schema":
-		return InvalidSchemaName, nil
-	case "40000", "transaction_rollback":
-		return TransactionRollback, nil
-	case "40002", "transaction_integrity_constraint_violation":
-		return TransactionIntegrityConstraintViolation, nil
-	case "40001", "serialization_failure":
-		return SerializationFailure, nil
-	case "40003", "statement_completion_unknown":
-		return StatementCompletionUnknown, nil
-	case "40P01", "deadlock_detected":
-		return DeadlockDetected, nil
-	case "42000", "syntax_error_or_access_rule_violation":
-		return SyntaxErrorOrAccessRuleViolation, nil
-	case "42601", "syntax_error":
-		return SyntaxError, nil
-	case "42501", "insufficient_privilege":
-		return InsufficientPrivilege, nil
-	case "42846", "cannot_coerce":
-		return CannotCoerce, nil
-	case "42803", "grouping_error":
-		return GroupingError, nil
-	case "42P20", "windowing_error":
-		return WindowingError, nil
-	case "42P19", "invalid_recursion":
-		return InvalidRecursion, nil
-	case "42830", "invalid_foreign_key":
-		return InvalidForeignKey, nil
-	case "42602", "invalid_name":
-		return InvalidName, nil
-	case "42622", "name_too_long":
-		return NameTooLong, nil
-	case "42939", "reserved_name":
-		return ReservedName, nil
-	case "42804", "datatype_mismatch":
-		return DatatypeMismatch, nil
-	case "42P18", "indeterminate_datatype":
-		return IndeterminateDatatype, nil
-	case "42P21", "collation_mismatch":
-		return CollationMismatch, nil
-	case "42P22", "indeterminate_collation":
-		return IndeterminateCollation, nil
-	case "42809", "wrong_object_type":
-		return WrongObjectType, nil
-	case "428C9", "generated_always":
-		return GeneratedAlways, nil
-	case "42703", "undefined_column":
-		return UndefinedColumn, nil
-	case "42883", "undefined_function":
-		return UndefinedFunction, nil
-	case "42P01", "undefined_table":
-		return UndefinedTable, nil
-	case "42P02", "undefined_parameter":
-		return UndefinedParameter, nil
-	case "42704", "undefined_object":
-		return UndefinedObject, nil
-	case "42701", "duplicate_column":
-		return DuplicateColumn, nil
-	case "42P03", "duplicate_cursor":
-		return DuplicateCursor, nil
-	case "42P04", "duplicate_database":
-		return DuplicateDatabase, nil
-	case "42723", "duplicate_function":
-		return DuplicateFunction, nil
-	case "42P05", "duplicate_prepared_statement":
-		return DuplicatePreparedStatement, nil
-	case "42P06", "duplicate_schema":
-		return DuplicateSchema, nil
-	case "42P07", "duplicate_table":
-		return DuplicateTable, nil
-	case "42712", "duplicate_alias":
-		return DuplicateAlias, nil
-	case "42710", "duplicate_object":
-		return DuplicateObject, nil
-	case "42702", "ambiguous_column":
-		return AmbiguousColumn, nil
-	case "42725", "ambiguous_function":
-		return AmbiguousFunction, nil
-	case "42P08", "ambiguous_parameter":
-		return AmbiguousParameter, nil
-	case "42P09", "ambiguous_alias":
-		return AmbiguousAlias, nil
-	case "42P10", "invalid_column_reference":
-		return InvalidColumnReference, nil
-	case "42611", "invalid_column_definition":
-		return InvalidColumnDefinition, nil
-	case "42P11", "invalid_cursor_definition":
-		return InvalidCursorDefinition, nil
-	case "42P12", "invalid_database_definition":
-		return InvalidDatabaseDefinition, nil
-	case "42P13", "invalid_function_definition":
-		return InvalidFunctionDefinition, nil
-	case "42P14", "invalid_prepared_statement_definition":
-		return InvalidPreparedStatementDefinition, nil
-	case "42P15", "invalid_schema_definition":
-		return InvalidSchemaDefinition, nil
-	case "42P16", "invalid_table_definition":
-		return InvalidTableDefinition, nil
-	case "42P17", "invalid_object_definition":
-		return InvalidObjectDefinition, nil
-	case "44000", "with_check_option_violation":
-		return WithCheckOptionViolation, nil
-	case "53000", "insufficient_resources":
-		return InsufficientResources, nil
-	case "53100", "disk_full":
-		return DiskFull, nil
-	case "53200", "out_of_memory":
-		return OutOfMemory, nil
-	case "53300", "too_many_connections":
-		return TooManyConnections, nil
-	case "53400", "configuration_limit_exceeded":
-		return ConfigurationLimitExceeded, nil
-	case "54000", "program_limit_exceeded":
-		return ProgramLimitExceeded, nil
-	case "54001", "statement_too_complex":
-		return StatementTooComplex, nil
-	case "54011", "too_many_columns":
-		return TooManyColumns, nil
-	case "54023", "too_many_arguments":
-		return TooManyArguments, nil
-	case "55000", "object_not_in_prerequisite_state":
-		return ObjectNotInPrerequisiteState, nil
-	case "55006", "object_in_use":
-		return ObjectInUse, nil
-	case "55P02", "cant_change_runtime_param":
-		return CantChangeRuntimeParam, nil
-	case "55P03", "lock_not_available":
-		return LockNotAvailable, nil
-	case "55P04", "unsafe_new_enum_value_usage":
-		return UnsafeNewEnumValueUsage, nil
-	case "57000", "operator_intervention":
-		return OperatorIntervention, nil
-	case "57014", "query_canceled":
-		return QueryCanceled, nil
-	case "57P01", "admin_shutdown":
-		return AdminShutdown, nil
-	case "57P02", "crash_shutdown":
-		return CrashShutdown, nil
-	case "57P03", "cannot_connect_now":
-		return CannotConnectNow, nil
-	case "57P04", "database_dropped":
-		return DatabaseDropped, nil
-	case "57P05", "idle_session_timeout":
-		return IdleSessionTimeout, nil
-	case "58000", "system_error":
-		return SystemError, nil
-	case "58030", "io_error":
-		return IOError, nil
-	case "58P01", "undefined_file":
-		return UndefinedFile, nil
-	case "58P02", "duplicate_file":
-		return DuplicateFile, nil
-	case "58P03", "file_name_too_long":
-		return FileNameTooLong, nil
-	case "F0000", "config_file_error":
-		return ConfigFileError, nil
-	case "F0001", "lock_file_exists":
-		return LockFileExists, nil
-	case "HV000", "fdw_error":
-		return FDWError, nil
-	case "HV005", "fdw_column_name_not_found":
-		return FDWColumnNameNotFound, nil
-	case "HV002", "fdw_dynamic_parameter_value_needed":
-		return FDWDynamicParameterValueNeeded, nil
-	case "HV010", "fdw_function_sequence_error":
-		return FDWFunctionSequenceError, nil
-	case "HV021", "fdw_inconsistent_descriptor_information":
-		return FDWInconsistentDescriptorInformation, nil
-	case "HV024", "fdw_invalid_attribute_value":
-		return FDWInvalidAttributeValue, nil
-	case "HV007", "fdw_invalid_column_name":
-		return FDWInvalidColumnName, nil
-	case "HV008", "fdw_invalid_column_number":
-		return FDWInvalidColumnNumber, nil
-	case "HV004", "fdw_invalid_data_type":
-		return FDWInvalidDataType, nil
-	case "HV006", "fdw_invalid_data_type_descriptors":
-		return FDWInvalidDataTypeDescriptors, nil
-	case "HV091", "fdw_invalid_descriptor_field_identifier":
-		return FDWInvalidDescriptorFieldIdentifier, nil
-	case "HV00B", "fdw_invalid_handle":
-		return FDWInvalidHandle, nil
-	case "HV00C", "fdw_invalid_option_index":
-		return FDWInvalidOptionIndex, nil
-	case "HV00D", "fdw_invalid_option_name":
-		return FDWInvalidOptionName, nil
-	case "HV090", "fdw_invalid_string_length_or_buffer_length":
-		return FDWInvalidStringLengthOrBufferLength, nil
-	case "HV00A", "fdw_invalid_string_format":
-		return FDWInvalidStringFormat, nil
-	case "HV009", "fdw_invalid_use_of_null_pointer":
-		return FDWInvalidUseOfNullPointer, nil
-	case "HV014", "fdw_too_many_handles":
-		return FDWTooManyHandles, nil
-	case "HV001", "fdw_out_of_memory":
-		return FDWOutOfMemory, nil
-	case "HV00P", "fdw_no_schemas":
-		return FDWNoSchemas, nil
-	case "HV00J", "fdw_option_name_not_found":
-		return FDWOptionNameNotFound, nil
-	case "HV00K", "fdw_reply_handle":
-		return FDWReplyHandle, nil
-	case "HV00Q", "fdw_schema_not_found":
-		return FDWSchemaNotFound, nil
-	case "HV00R", "fdw_table_not_found":
-		return FDWTableNotFound, nil
-	case "HV00L", "fdw_unable_to_create_execution":
-		return FDWUnableToCreateExecution, nil
-	case "HV00M", "fdw_unable_to_create_reply":
-		return FDWUnableToCreateReply, nil
-	case "HV00N", "fdw_unable_to_establish_connection":
-		return FDWUnableToEstablishConnection, nil
-	case "P0000", "plpgsql_error":
-		return PLpgSQLError, nil
-	case "P0001", "raise_exception":
-		return RaiseException, nil
-	case "P0002", "no_data_found":
-		return NoDataFound, nil
-	case "P0003", "too_many_rows":
-		return TooManyRows, nil
-	case "P0004", "assert_failure":
-		return AssertFailure, nil
-	case "XX000", "internal_error":
-		return InternalError, nil
-	case "XX001", "data_corrupted":
-		return DataCorrupted, nil
-	case "XX002", "index_corrupted":
-		return IndexCorrupted, nil
-	}
-	if graphic(text) {
-		return Code(text), nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return "", &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if c := Code(text); c.Known() {
+		return c, true
+	}
+	if place := named(text); place != 0 {
+		return codes[place], true
+	}
+	return Code(text), graphic(text)
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>57])
+	slot := nameSlots[h*multiplier>>55]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // graphic reports whether text is one or more visible ASCII characters, and nothing else.
@@ -4301,519 +3264,24 @@ func graphic(text string) bool {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "successful completion":
-		return SuccessfulCompletion, true
-	case "warning":
-		return Warning, true
-	case "dynamic result sets returned":
-		return DynamicResultSetsReturned, true
-	case "implicit zero bit padding":
-		return ImplicitZeroBitPadding, true
-	case "null value eliminated in set function":
-		return NullValueEliminatedInSetFunction, true
-	case "privilege not granted":
-		return PrivilegeNotGranted, true
-	case "privilege not revoked":
-		return PrivilegeNotRevoked, true
-	case "deprecated feature":
-		return DeprecatedFeature, true
-	case "no data":
-		return NoData, true
-	case "no additional dynamic result sets returned":
-		return NoAdditionalDynamicResultSetsReturned, true
-	case "sql statement not yet complete":
-		return SQLStatementNotYetComplete, true
-	case "connection exception":
-		return ConnectionException, true
-	case "connection does not exist":
-		return ConnectionDoesNotExist, true
-	case "connection failure":
-		return ConnectionFailure, true
-	case "sqlclient unable to establish sqlconnection":
-		return SqlclientUnableToEstablishSqlconnection, true
-	case "sqlserver rejected establishment of sqlconnection":
-		return SqlserverRejectedEstablishmentOfSqlconnection, true
-	case "transaction resolution unknown":
-		return TransactionResolutionUnknown, true
-	case "protocol violation":
-		return ProtocolViolation, true
-	case "triggered action exception":
-		return TriggeredActionException, true
-	case "feature not supported":
-		return FeatureNotSupported, true
-	case "invalid transaction initiation":
-		return InvalidTransactionInitiation, true
-	case "locator exception":
-		return LocatorException, true
-	case "invalid locator specification":
-		return InvalidLocatorSpecification, true
-	case "invalid grantor":
-		return InvalidGrantor, true
-	case "invalid grant operation":
-		return InvalidGrantOperation, true
-	case "invalid role specification":
-		return InvalidRoleSpecification, true
-	case "diagnostics exception":
-		return DiagnosticsException, true
-	case "stacked diagnostics accessed without active handler":
-		return StackedDiagnosticsAccessedWithoutActiveHandler, true
-	case "invalid argument for xquery":
-		return InvalidArgumentForXQuery, true
-	case "case not found":
-		return CaseNotFound, true
-	case "cardinality violation":
-		return CardinalityViolation, true
-	case "data exception":
-		return DataException, true
-	case "array subscript error":
-		return ArraySubscriptError, true
-	case "character not in repertoire":
-		return CharacterNotInRepertoire, true
-	case "datetime field overflow":
-		return DatetimeFieldOverflow, true
-	case "division by zero":
-		return DivisionByZero, true
-	case "error in assignment":
-		return ErrorInAssignment, true
-	case "escape character conflict":
-		return EscapeCharacterConflict, true
-	case "indicator overflow":
-		return IndicatorOverflow, true
-	case "interval field overflow":
-		return IntervalFieldOverflow, true
-	case "invalid argument for logarithm":
-		return InvalidArgumentForLogarithm, true
-	case "invalid argument for ntile function":
-		return InvalidArgumentForNtileFunction, true
-	case "invalid argument for nth value function":
-		return InvalidArgumentForNthValueFunction, true
-	case "invalid argument for power function":
-		return InvalidArgumentForPowerFunction, true
-	case "invalid argument for width bucket function":
-		return InvalidArgumentForWidthBucketFunction, true
-	case "invalid character value for cast":
-		return InvalidCharacterValueForCast, true
-	case "invalid datetime format":
-		return InvalidDatetimeFormat, true
-	case "invalid escape character":
-		return InvalidEscapeCharacter, true
-	case "invalid escape octet":
-		return InvalidEscapeOctet, true
-	case "invalid escape sequence":
-		return InvalidEscapeSequence, true
-	case "nonstandard use of escape character":
-		return NonstandardUseOfEscapeCharacter, true
-	case "invalid indicator parameter value":
-		return InvalidIndicatorParameterValue, true
-	case "invalid parameter value":
-		return InvalidParameterValue, true
-	case "invalid preceding or following size":
-		return InvalidPrecedingOrFollowingSize, true
-	case "invalid regular expression":
-		return InvalidRegularExpression, true
-	case "invalid row count in limit clause":
-		return InvalidRowCountInLimitClause, true
-	case "invalid row count in result offset clause":
-		return InvalidRowCountInResultOffsetClause, true
-	case "invalid tablesample argument":
-		return InvalidTablesampleArgument, true
-	case "invalid tablesample repeat":
-		return InvalidTablesampleRepeat, true
-	case "invalid time zone displacement value":
-		return InvalidTimeZoneDisplacementValue, true
-	case "invalid use of escape character":
-		return InvalidUseOfEscapeCharacter, true
-	case "most specific type mismatch":
-		return MostSpecificTypeMismatch, true
-	case "null value no indicator parameter":
-		return NullValueNoIndicatorParameter, true
-	case "numeric value out of range":
-		return NumericValueOutOfRange, true
-	case "sequence generator limit exceeded":
-		return SequenceGeneratorLimitExceeded, true
-	case "string data length mismatch":
-		return StringDataLengthMismatch, true
-	case "substring error":
-		return SubstringError, true
-	case "trim error":
-		return TrimError, true
-	case "unterminated c string":
-		return UnterminatedCString, true
-	case "zero length character string":
-		return ZeroLengthCharacterString, true
-	case "floating point exception":
-		return FloatingPointException, true
-	case "invalid text representation":
-		return InvalidTextRepresentation, true
-	case "invalid binary representation":
-		return InvalidBinaryRepresentation, true
-	case "bad copy file format":
-		return BadCopyFileFormat, true
-	case "untranslatable character":
-		return UntranslatableCharacter, true
-	case "not an xml document":
-		return NotAnXMLDocument, true
-	case "invalid xml document":
-		return InvalidXMLDocument, true
-	case "invalid xml content":
-		return InvalidXMLContent, true
-	case "invalid xml comment":
-		return InvalidXMLComment, true
-	case "invalid xml processing instruction":
-		return InvalidXMLProcessingInstruction, true
-	case "duplicate json object key value":
-		return DuplicateJSONObjectKeyValue, true
-	case "invalid argument for sql json datetime function":
-		return InvalidArgumentForSQLJSONDatetimeFunction, true
-	case "invalid json text":
-		return InvalidJSONText, true
-	case "invalid sql json subscript":
-		return InvalidSQLJSONSubscript, true
-	case "more than one sql json item":
-		return MoreThanOneSQLJSONItem, true
-	case "no sql json item":
-		return NoSQLJSONItem, true
-	case "non numeric sql json item":
-		return NonNumericSQLJSONItem, true
-	case "non unique keys in a json object":
-		return NonUniqueKeysInAJSONObject, true
-	case "singleton sql json item required":
-		return SingletonSQLJSONItemRequired, true
-	case "sql json array not found":
-		return SQLJSONArrayNotFound, true
-	case "sql json member not found":
-		return SQLJSONMemberNotFound, true
-	case "sql json number not found":
-		return SQLJSONNumberNotFound, true
-	case "sql json object not found":
-		return SQLJSONObjectNotFound, true
-	case "too many json array elements":
-		return TooManyJSONArrayElements, true
-	case "too many json object members":
-		return TooManyJSONObjectMembers, true
-	case "sql json scalar required":
-		return SQLJSONScalarRequired, true
-	case "sql json item cannot be cast to target type":
-		return SQLJSONItemCannotBeCastToTargetType, true
-	case "integrity constraint violation":
-		return IntegrityConstraintViolation, true
-	case "restrict violation":
-		return RestrictViolation, true
-	case "not null violation":
-		return NotNullViolation, true
-	case "foreign key violation":
-		return ForeignKeyViolation, true
-	case "unique violation":
-		return UniqueViolation, true
-	case "check violation":
-		return CheckViolation, true
-	case "exclusion violation":
-		return ExclusionViolation, true
-	case "invalid cursor state":
-		return InvalidCursorState, true
-	case "invalid transaction state":
-		return InvalidTransactionState, true
-	case "active sql transaction":
-		return ActiveSQLTransaction, true
-	case "branch transaction already active":
-		return BranchTransactionAlreadyActive, true
-	case "held cursor requires same isolation level":
-		return HeldCursorRequiresSameIsolationLevel, true
-	case "inappropriate access mode for branch transaction":
-		return InappropriateAccessModeForBranchTransaction, true
-	case "inappropriate isolation level for branch transaction":
-		return InappropriateIsolationLevelForBranchTransaction, true
-	case "no active sql transaction for branch transaction":
-		return NoActiveSQLTransactionForBranchTransaction, true
-	case "read only sql transaction":
-		return ReadOnlySQLTransaction, true
-	case "schema and data statement mixing not supported":
-		return SchemaAndDataStatementMixingNotSupported, true
-	case "no active sql transaction":
-		return NoActiveSQLTransaction, true
-	case "in failed sql transaction":
-		return InFailedSQLTransaction, true
-	case "idle in transaction session timeout":
-		return IdleInTransactionSessionTimeout, true
-	case "transaction timeout":
-		return TransactionTimeout, true
-	case "invalid sql statement name":
-		return InvalidSQLStatementName, true
-	case "triggered data change violation":
-		return TriggeredDataChangeViolation, true
-	case "invalid authorization specification":
-		return InvalidAuthorizationSpecification, true
-	case "invalid password":
-		return InvalidPassword, true
-	case "dependent privilege descriptors still exist":
-		return DependentPrivilegeDescriptorsStillExist, true
-	case "dependent objects still exist":
-		return DependentObjectsStillExist, true
-	case "invalid transaction termination":
-		return InvalidTransactionTermination, true
-	case "sql routine exception":
-		return SQLRoutineException, true
-	case "function executed no return statement":
-		return FunctionExecutedNoReturnStatement, true
-	case "invalid cursor name":
-		return InvalidCursorName, true
-	case "external routine exception":
-		return ExternalRoutineException, true
-	case "containing sql not permitted":
-		return ContainingSQLNotPermitted, true
-	case "external routine invocation exception":
-		return ExternalRoutineInvocationException, true
-	case "invalid sqlstate returned":
-		return InvalidSQLSTATEReturned, true
-	case "trigger protocol violated":
-		return TriggerProtocolViolated, true
-	case "srf protocol violated":
-		return SRFProtocolViolated, true
-	case "event trigger protocol violated":
-		return EventTriggerProtocolViolated, true
-	case "savepoint exception":
-		return SavepointException, true
-	case "invalid savepoint specification":
-		return InvalidSavepointSpecification, true
-	case "invalid catalog name":
-		return InvalidCatalogName, true
-	case "invalid schema name":
-		return InvalidSchemaName, true
-	case "transaction rollback":
-		return TransactionRollback, true
-	case "transaction integrity constraint violation":
-		return TransactionIntegrityConstraintViolation, true
-	case "serialization failure":
-		return SerializationFailure, true
-	case "statement completion unknown":
-		return StatementCompletionUnknown, true
-	case "deadlock detected":
-		return DeadlockDetected, true
-	case "syntax error or access rule violation":
-		return SyntaxErrorOrAccessRuleViolation, true
-	case "syntax error":
-		return SyntaxError, true
-	case "insufficient privilege":
-		return InsufficientPrivilege, true
-	case "cannot coerce":
-		return CannotCoerce, true
-	case "grouping error":
-		return GroupingError, true
-	case "windowing error":
-		return WindowingError, true
-	case "invalid recursion":
-		return InvalidRecursion, true
-	case "invalid foreign key":
-		return InvalidForeignKey, true
-	case "invalid name":
-		return InvalidName, true
-	case "name too long":
-		return NameTooLong, true
-	case "reserved name":
-		return ReservedName, true
-	case "datatype mismatch":
-		return DatatypeMismatch, true
-	case "indeterminate datatype":
-		return IndeterminateDatatype, true
-	case "collation mismatch":
-		return CollationMismatch, true
-	case "indeterminate collation":
-		return IndeterminateCollation, true
-	case "wrong object type":
-		return WrongObjectType, true
-	case "generated always":
-		return GeneratedAlways, true
-	case "undefined column":
-		return UndefinedColumn, true
-	case "undefined function":
-		return UndefinedFunction, true
-	case "undefined table":
-		return UndefinedTable, true
-	case "undefined parameter":
-		return UndefinedParameter, true
-	case "undefined object":
-		return UndefinedObject, true
-	case "duplicate column":
-		return DuplicateColumn, true
-	case "duplicate cursor":
-		return DuplicateCursor, true
-	case "duplicate database":
-		return DuplicateDatabase, true
-	case "duplicate function":
-		return DuplicateFunction, true
-	case "duplicate prepared statement":
-		return DuplicatePreparedStatement, true
-	case "duplicate schema":
-		return DuplicateSchema, true
-	case "duplicate table":
-		return DuplicateTable, true
-	case "duplicate alias":
-		return DuplicateAlias, true
-	case "duplicate object":
-		return DuplicateObject, true
-	case "ambiguous column":
-		return AmbiguousColumn, true
-	case "ambiguous function":
-		return AmbiguousFunction, true
-	case "ambiguous parameter":
-		return AmbiguousParameter, true
-	case "ambiguous alias":
-		return AmbiguousAlias, true
-	case "invalid column reference":
-		return InvalidColumnReference, true
-	case "invalid column definition":
-		return InvalidColumnDefinition, true
-	case "invalid cursor definition":
-		return InvalidCursorDefinition, true
-	case "invalid database definition":
-		return InvalidDatabaseDefinition, true
-	case "invalid function definition":
-		return InvalidFunctionDefinition, true
-	case "invalid prepared statement definition":
-		return InvalidPreparedStatementDefinition, true
-	case "invalid schema definition":
-		return InvalidSchemaDefinition, true
-	case "invalid table definition":
-		return InvalidTableDefinition, true
-	case "invalid object definition":
-		return InvalidObjectDefinition, true
-	case "with check option violation":
-		return WithCheckOptionViolation, true
-	case "insufficient resources":
-		return InsufficientResources, true
-	case "disk full":
-		return DiskFull, true
-	case "out of memory":
-		return OutOfMemory, true
-	case "too many connections":
-		return TooManyConnections, true
-	case "configuration limit exceeded":
-		return ConfigurationLimitExceeded, true
-	case "program limit exceeded":
-		return ProgramLimitExceeded, true
-	case "statement too complex":
-		return StatementTooComplex, true
-	case "too many columns":
-		return TooManyColumns, true
-	case "too many arguments":
-		return TooManyArguments, true
-	case "object not in prerequisite state":
-		return ObjectNotInPrerequisiteState, true
-	case "object in use":
-		return ObjectInUse, true
-	case "cant change runtime param":
-		return CantChangeRuntimeParam, true
-	case "lock not available":
-		return LockNotAvailable, true
-	case "unsafe new enum value usage":
-		return UnsafeNewEnumValueUsage, true
-	case "operator intervention":
-		return OperatorIntervention, true
-	case "query canceled":
-		return QueryCanceled, true
-	case "admin shutdown":
-		return AdminShutdown, true
-	case "crash shutdown":
-		return CrashShutdown, true
-	case "cannot connect now":
-		return CannotConnectNow, true
-	case "database dropped":
-		return DatabaseDropped, true
-	case "idle session timeout":
-		return IdleSessionTimeout, true
-	case "system error":
-		return SystemError, true
-	case "io error":
-		return IOError, true
-	case "undefined file":
-		return UndefinedFile, true
-	case "duplicate file":
-		return DuplicateFile, true
-	case "file name too long":
-		return FileNameTooLong, true
-	case "config file error":
-		return ConfigFileError, true
-	case "lock file exists":
-		return LockFileExists, true
-	case "fdw error":
-		return FDWError, true
-	case "fdw column name not found":
-		return FDWColumnNameNotFound, true
-	case "fdw dynamic parameter value needed":
-		return FDWDynamicParameterValueNeeded, true
-	case "fdw function sequence error":
-		return FDWFunctionSequenceError, true
-	case "fdw inconsistent descriptor information":
-		return FDWInconsistentDescriptorInformation, true
-	case "fdw invalid attribute value":
-		return FDWInvalidAttributeValue, true
-	case "fdw invalid column name":
-		return FDWInvalidColumnName, true
-	case "fdw invalid column number":
-		return FDWInvalidColumnNumber, true
-	case "fdw invalid data type":
-		return FDWInvalidDataType, true
-	case "fdw invalid data type descriptors":
-		return FDWInvalidDataTypeDescriptors, true
-	case "fdw invalid descriptor field identifier":
-		return FDWInvalidDescriptorFieldIdentifier, true
-	case "fdw invalid handle":
-		return FDWInvalidHandle, true
-	case "fdw invalid option index":
-		return FDWInvalidOptionIndex, true
-	case "fdw invalid option name":
-		return FDWInvalidOptionName, true
-	case "fdw invalid string length or buffer length":
-		return FDWInvalidStringLengthOrBufferLength, true
-	case "fdw invalid string format":
-		return FDWInvalidStringFormat, true
-	case "fdw invalid use of null pointer":
-		return FDWInvalidUseOfNullPointer, true
-	case "fdw too many handles":
-		return FDWTooManyHandles, true
-	case "fdw out of memory":
-		return FDWOutOfMemory, true
-	case "fdw no schemas":
-		return FDWNoSchemas, true
-	case "fdw option name not found":
-		return FDWOptionNameNotFound, true
-	case "fdw reply handle":
-		return FDWReplyHandle, true
-	case "fdw schema not found":
-		return FDWSchemaNotFound, true
-	case "fdw table not found":
-		return FDWTableNotFound, true
-	case "fdw unable to create execution":
-		return FDWUnableToCreateExecution, true
-	case "fdw unable to create reply":
-		return FDWUnableToCreateReply, true
-	case "fdw unable to establish connection":
-		return FDWUnableToEstablishConnection, true
-	case "plpgsql error":
-		return PLpgSQLError, true
-	case "raise exception":
-		return RaiseException, true
-	case "no data found":
-		return NoDataFound, true
-	case "too many rows":
-		return TooManyRows, true
-	case "assert failure":
-		return AssertFailure, true
-	case "internal error":
-		return InternalError, true
-	case "data corrupted":
-		return DataCorrupted, true
-	case "index corrupted":
-		return IndexCorrupted, true
+	var buffer [52]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return "", false
 	}
-	return "", false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>58])
+	slot := phraseSlots[h*multiplier>>55]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return "", false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -4822,18 +3290,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	"",
 	SuccessfulCompletion,
 	Warning,
 	DynamicResultSetsReturned,
@@ -5096,9 +3614,282 @@ var codes = [...]Code{
 	InternalError,
 	DataCorrupted,
 	IndexCorrupted,
+	ArraySubscriptError,
+	DatetimeFieldOverflow,
+	InvalidSQLStatementName,
+	InvalidCursorName,
+	InvalidCatalogName,
+	InvalidSchemaName,
+}
+
+var labels = [...]string{
+	"",
+	"00000 successful completion",
+	"01000 warning",
+	"0100C dynamic result sets returned",
+	"01008 implicit zero bit padding",
+	"01003 null value eliminated in set function",
+	"01007 privilege not granted",
+	"01006 privilege not revoked",
+	"01004 string data right truncation",
+	"01P01 deprecated feature",
+	"02000 no data",
+	"02001 no additional dynamic result sets returned",
+	"03000 sql statement not yet complete",
+	"08000 connection exception",
+	"08003 connection does not exist",
+	"08006 connection failure",
+	"08001 sqlclient unable to establish sqlconnection",
+	"08004 sqlserver rejected establishment of sqlconnection",
+	"08007 transaction resolution unknown",
+	"08P01 protocol violation",
+	"09000 triggered action exception",
+	"0A000 feature not supported",
+	"0B000 invalid transaction initiation",
+	"0F000 locator exception",
+	"0F001 invalid locator specification",
+	"0L000 invalid grantor",
+	"0LP01 invalid grant operation",
+	"0P000 invalid role specification",
+	"0Z000 diagnostics exception",
+	"0Z002 stacked diagnostics accessed without active handler",
+	"10608 invalid argument for xquery",
+	"20000 case not found",
+	"21000 cardinality violation",
+	"22000 data exception",
+	"2202E array subscript error",
+	"22021 character not in repertoire",
+	"22008 datetime field overflow",
+	"22012 division by zero",
+	"22005 error in assignment",
+	"2200B escape character conflict",
+	"22022 indicator overflow",
+	"22015 interval field overflow",
+	"2201E invalid argument for logarithm",
+	"22014 invalid argument for ntile function",
+	"22016 invalid argument for nth value function",
+	"2201F invalid argument for power function",
+	"2201G invalid argument for width bucket function",
+	"22018 invalid character value for cast",
+	"22007 invalid datetime format",
+	"22019 invalid escape character",
+	"2200D invalid escape octet",
+	"22025 invalid escape sequence",
+	"22P06 nonstandard use of escape character",
+	"22010 invalid indicator parameter value",
+	"22023 invalid parameter value",
+	"22013 invalid preceding or following size",
+	"2201B invalid regular expression",
+	"2201W invalid row count in limit clause",
+	"2201X invalid row count in result offset clause",
+	"2202H invalid tablesample argument",
+	"2202G invalid tablesample repeat",
+	"22009 invalid time zone displacement value",
+	"2200C invalid use of escape character",
+	"2200G most specific type mismatch",
+	"22004 null value not allowed",
+	"22002 null value no indicator parameter",
+	"22003 numeric value out of range",
+	"2200H sequence generator limit exceeded",
+	"22026 string data length mismatch",
+	"22001 string data right truncation",
+	"22011 substring error",
+	"22027 trim error",
+	"22024 unterminated c string",
+	"2200F zero length character string",
+	"22P01 floating point exception",
+	"22P02 invalid text representation",
+	"22P03 invalid binary representation",
+	"22P04 bad copy file format",
+	"22P05 untranslatable character",
+	"2200L not an xml document",
+	"2200M invalid xml document",
+	"2200N invalid xml content",
+	"2200S invalid xml comment",
+	"2200T invalid xml processing instruction",
+	"22030 duplicate json object key value",
+	"22031 invalid argument for sql json datetime function",
+	"22032 invalid json text",
+	"22033 invalid sql json subscript",
+	"22034 more than one sql json item",
+	"22035 no sql json item",
+	"22036 non numeric sql json item",
+	"22037 non unique keys in a json object",
+	"22038 singleton sql json item required",
+	"22039 sql json array not found",
+	"2203A sql json member not found",
+	"2203B sql json number not found",
+	"2203C sql json object not found",
+	"2203D too many json array elements",
+	"2203E too many json object members",
+	"2203F sql json scalar required",
+	"2203G sql json item cannot be cast to target type",
+	"23000 integrity constraint violation",
+	"23001 restrict violation",
+	"23502 not null violation",
+	"23503 foreign key violation",
+	"23505 unique violation",
+	"23514 check violation",
+	"23P01 exclusion violation",
+	"24000 invalid cursor state",
+	"25000 invalid transaction state",
+	"25001 active sql transaction",
+	"25002 branch transaction already active",
+	"25008 held cursor requires same isolation level",
+	"25003 inappropriate access mode for branch transaction",
+	"25004 inappropriate isolation level for branch transaction",
+	"25005 no active sql transaction for branch transaction",
+	"25006 read only sql transaction",
+	"25007 schema and data statement mixing not supported",
+	"25P01 no active sql transaction",
+	"25P02 in failed sql transaction",
+	"25P03 idle in transaction session timeout",
+	"25P04 transaction timeout",
+	"26000 invalid sql statement name",
+	"27000 triggered data change violation",
+	"28000 invalid authorization specification",
+	"28P01 invalid password",
+	"2B000 dependent privilege descriptors still exist",
+	"2BP01 dependent objects still exist",
+	"2D000 invalid transaction termination",
+	"2F000 sql routine exception",
+	"2F005 function executed no return statement",
+	"2F002 modifying sql data not permitted",
+	"2F003 prohibited sql statement attempted",
+	"2F004 reading sql data not permitted",
+	"34000 invalid cursor name",
+	"38000 external routine exception",
+	"38001 containing sql not permitted",
+	"38002 modifying sql data not permitted",
+	"38003 prohibited sql statement attempted",
+	"38004 reading sql data not permitted",
+	"39000 external routine invocation exception",
+	"39001 invalid sqlstate returned",
+	"39004 null value not allowed",
+	"39P01 trigger protocol violated",
+	"39P02 srf protocol violated",
+	"39P03 event trigger protocol violated",
+	"3B000 savepoint exception",
+	"3B001 invalid savepoint specification",
+	"3D000 invalid catalog name",
+	"3F000 invalid schema name",
+	"40000 transaction rollback",
+	"40002 transaction integrity constraint violation",
+	"40001 serialization failure",
+	"40003 statement completion unknown",
+	"40P01 deadlock detected",
+	"42000 syntax error or access rule violation",
+	"42601 syntax error",
+	"42501 insufficient privilege",
+	"42846 cannot coerce",
+	"42803 grouping error",
+	"42P20 windowing error",
+	"42P19 invalid recursion",
+	"42830 invalid foreign key",
+	"42602 invalid name",
+	"42622 name too long",
+	"42939 reserved name",
+	"42804 datatype mismatch",
+	"42P18 indeterminate datatype",
+	"42P21 collation mismatch",
+	"42P22 indeterminate collation",
+	"42809 wrong object type",
+	"428C9 generated always",
+	"42703 undefined column",
+	"42883 undefined function",
+	"42P01 undefined table",
+	"42P02 undefined parameter",
+	"42704 undefined object",
+	"42701 duplicate column",
+	"42P03 duplicate cursor",
+	"42P04 duplicate database",
+	"42723 duplicate function",
+	"42P05 duplicate prepared statement",
+	"42P06 duplicate schema",
+	"42P07 duplicate table",
+	"42712 duplicate alias",
+	"42710 duplicate object",
+	"42702 ambiguous column",
+	"42725 ambiguous function",
+	"42P08 ambiguous parameter",
+	"42P09 ambiguous alias",
+	"42P10 invalid column reference",
+	"42611 invalid column definition",
+	"42P11 invalid cursor definition",
+	"42P12 invalid database definition",
+	"42P13 invalid function definition",
+	"42P14 invalid prepared statement definition",
+	"42P15 invalid schema definition",
+	"42P16 invalid table definition",
+	"42P17 invalid object definition",
+	"44000 with check option violation",
+	"53000 insufficient resources",
+	"53100 disk full",
+	"53200 out of memory",
+	"53300 too many connections",
+	"53400 configuration limit exceeded",
+	"54000 program limit exceeded",
+	"54001 statement too complex",
+	"54011 too many columns",
+	"54023 too many arguments",
+	"55000 object not in prerequisite state",
+	"55006 object in use",
+	"55P02 cant change runtime param",
+	"55P03 lock not available",
+	"55P04 unsafe new enum value usage",
+	"57000 operator intervention",
+	"57014 query canceled",
+	"57P01 admin shutdown",
+	"57P02 crash shutdown",
+	"57P03 cannot connect now",
+	"57P04 database dropped",
+	"57P05 idle session timeout",
+	"58000 system error",
+	"58030 io error",
+	"58P01 undefined file",
+	"58P02 duplicate file",
+	"58P03 file name too long",
+	"F0000 config file error",
+	"F0001 lock file exists",
+	"HV000 fdw error",
+	"HV005 fdw column name not found",
+	"HV002 fdw dynamic parameter value needed",
+	"HV010 fdw function sequence error",
+	"HV021 fdw inconsistent descriptor information",
+	"HV024 fdw invalid attribute value",
+	"HV007 fdw invalid column name",
+	"HV008 fdw invalid column number",
+	"HV004 fdw invalid data type",
+	"HV006 fdw invalid data type descriptors",
+	"HV091 fdw invalid descriptor field identifier",
+	"HV00B fdw invalid handle",
+	"HV00C fdw invalid option index",
+	"HV00D fdw invalid option name",
+	"HV090 fdw invalid string length or buffer length",
+	"HV00A fdw invalid string format",
+	"HV009 fdw invalid use of null pointer",
+	"HV014 fdw too many handles",
+	"HV001 fdw out of memory",
+	"HV00P fdw no schemas",
+	"HV00J fdw option name not found",
+	"HV00K fdw reply handle",
+	"HV00Q fdw schema not found",
+	"HV00R fdw table not found",
+	"HV00L fdw unable to create execution",
+	"HV00M fdw unable to create reply",
+	"HV00N fdw unable to establish connection",
+	"P0000 plpgsql error",
+	"P0001 raise exception",
+	"P0002 no data found",
+	"P0003 too many rows",
+	"P0004 assert failure",
+	"XX000 internal error",
+	"XX001 data corrupted",
+	"XX002 index corrupted",
 }
 
 var names = [...]string{
+	"",
 	"successful_completion",
 	"warning",
 	"dynamic_result_sets_returned",
@@ -5361,9 +4152,16 @@ var names = [...]string{
 	"internal_error",
 	"data_corrupted",
 	"index_corrupted",
+	"array_element_error",
+	"datetime_value_out_of_range",
+	"undefined_pstatement",
+	"undefined_cursor",
+	"undefined_database",
+	"undefined_schema",
 }
 
 var phrases = [...]string{
+	"",
 	"successful completion",
 	"warning",
 	"dynamic result sets returned",
@@ -5629,6 +4427,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The statement completed without an error or a warning.",
 	"The statement completed, but the server has something to say that has no more specific code.",
 	"A procedure completed and returned result sets, as many as it found out only when it ran.",
@@ -5894,6 +4693,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Use the result.",
 	"Read the message; the statement has taken effect.",
 	"Fetch the result sets that it returned.",
@@ -6159,6 +4959,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "PostgreSQL errcodes.txt", URL: "https://www.postgresql.org/docs/current/errcodes-appendix.html"},
 	{Text: "PostgreSQL errcodes.txt", URL: "https://www.postgresql.org/docs/current/errcodes-appendix.html"},
 	{Text: "PostgreSQL errcodes.txt", URL: "https://www.postgresql.org/docs/current/errcodes-appendix.html"},
@@ -6424,6 +5225,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -6686,4 +5488,636 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
+}
+
+// What tells apart the keys of each bucket.
+var displacements = [...]uint8{
+	0, 2, 0, 0, 0, 0, 0, 1, 0, 3, 2, 2, 1, 7, 1, 8, 5, 3, 0, 0,
+	2, 0, 0, 0, 0, 1, 0, 2, 3, 1, 2, 0, 0, 0, 0, 5, 0, 0, 4, 1,
+	1, 0, 2, 0, 2, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 4, 1, 0, 0, 1,
+	0, 0, 8, 1, 7, 0, 1, 0, 2, 0, 0, 2, 1, 0, 0, 0, 4, 0, 1, 0,
+	0, 0, 0, 0, 3, 0, 0, 0, 0, 2, 1, 5, 0, 1, 0, 0, 0, 0, 0, 0,
+	11, 0, 0, 4, 0, 0, 1, 0, 0, 4, 2, 0, 6, 3, 0, 5, 0, 1, 2, 1,
+	0, 2, 0, 3, 0, 0, 1, 5,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var slots = [...]uint32{
+	1157348, 0, 0, 15859560, 0, 0, 13618939, 6603194, 5274350, 0, 0, 7530139, 0, 14399867, 5422830, 0, 5189870, 2332246, 4547310, 17221000,
+	0, 15035240, 3942998, 637829, 10888660, 12189339, 0, 0, 0, 9766560, 1452480, 15233084, 13740862, 4194542, 0, 11861833, 0, 14810650, 0, 0,
+	7058806, 14017155, 0, 2444682, 12475968, 3895382, 7801313, 2561262, 12053169, 0, 15112040, 0, 17144200, 0, 0, 77595, 14042678, 0, 12766784, 0,
+	15762280, 14313595, 13180184, 0, 10612288, 0, 6858282, 473407, 0, 6698754, 0, 0, 253247, 0, 12550244, 3113354, 0, 0, 0, 1582163,
+	0, 0, 8149488, 9947440, 7462043, 0, 15685480, 4306158, 12279625, 0, 0, 1642788, 1949550, 0, 0, 0, 0, 0, 6894122, 4704854,
+	3817866, 0, 10362140, 822326, 8907125, 12697152, 9164149, 0, 3535242, 0, 0, 5488878, 0, 0, 4130542, 724498, 4848878, 0, 0, 2677846,
+	13012544, 0, 8294111, 14470779, 9010037, 0, 0, 10159112, 16038760, 0, 3301614, 0, 0, 12335793, 2185454, 0, 14878123, 8545071, 14862251, 9658705,
+	0, 12611136, 0, 0, 6452666, 9554643, 1051876, 0, 0, 10008880, 1281420, 4087534, 0, 0, 9726894, 6679810, 13148065, 0, 12787264, 0,
+	0, 0, 0, 15421288, 12856896, 5564346, 0, 0, 0, 7392923, 0, 0, 8444500, 7631515, 0, 0, 15003496, 0, 0, 7784417,
+	13815102, 10756246, 15291452, 0, 0, 0, 0, 0, 0, 192831, 13311400, 4390638, 0, 12237805, 0, 0, 1511507, 0, 1201380, 14535319,
+	0, 0, 0, 5163922, 10033456, 0, 0, 0, 0, 0, 6076346, 6536122, 11627501, 0, 0, 0, 3188462, 16539496, 0, 11897521,
+	15574888, 0, 8115602, 6196666, 16215912, 0, 0, 0, 8346978, 13514266, 0, 9857328, 0, 0, 0, 0, 6298042, 0, 11001408, 16905282,
+	6159802, 14147311, 0, 0, 0, 0, 0, 11762353, 8249465, 0, 0, 0, 0, 0, 5582266, 14158459, 0, 7547035, 16735298, 0,
+	0, 0, 0, 8739119, 11357479, 3415442, 0, 15932264, 915684, 0, 1746122, 14588206, 0, 0, 0, 0, 0, 412991, 3714442, 0,
+	0, 0, 11455153, 0, 299327, 0, 0, 12405425, 0, 9077365, 0, 0, 0, 13062529, 0, 12082843, 7309979, 7996286, 0, 1977104,
+	6790186, 14244731, 16455528, 0, 0, 7701659, 0, 367935, 0, 11475633, 4010734, 16376680, 4409582, 0, 0, 0, 3596886, 0, 0, 0,
+	10844056, 0, 0, 9346921, 0, 4928914, 17055112, 0, 16299880, 10316636, 0, 16697192, 16810050, 0, 0, 0, 9220969, 3374678, 0, 16440168,
+	6979782, 11079314, 11541485, 14723354, 11324397, 7225499, 0, 0, 2748298, 10283189, 0, 3266442, 13675892, 0, 2067479, 0, 8637743, 15913708, 0, 4589450,
+	0, 0, 1346840, 0, 0, 0, 0, 5921722, 0, 0, 0, 6369210, 11231170, 0, 13385576, 0, 11075218, 8483119, 16094578, 3750794,
+	0, 0, 565567, 0, 0, 9402579, 0, 5838266, 2285142, 13864067, 8925301, 0, 0, 16930882, 10108857, 0, 7885793, 4728918, 5344494, 16616296,
+	0, 0, 0, 0, 0, 0, 9470931, 2897290, 1385709, 10626286, 0, 12942912, 5988794, 0, 0, 4490326, 8656687, 0, 0, 0,
+	13492506, 11154900, 719378, 0, 17009730, 0, 0, 0, 0, 5013394, 0, 15623916, 0, 0, 2119179, 9304681, 9592401, 15156594, 0, 0,
+	5079442, 0, 16145256, 0, 7107687, 5749178, 3070858, 15340392, 0, 10425812, 14653466, 0, 7955937, 8783352, 13275762, 0, 0, 0, 0, 0,
+	0, 6280122, 0, 2987402, 0, 0, 0, 0, 5665722, 0, 2772874, 0, 2873738, 0, 0, 0, 10530450, 983268, 11676337, 0,
+	11983537, 0, 0, 15482728, 0, 0, 0, 0, 0, 0, 0, 0, 1845102, 0, 0, 0, 4907922, 5820346, 1834120, 0,
+	0, 0, 2509550, 0, 2418926, 0, 7159451, 10696885, 0, 943332, 3642250, 13950339,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 1, 3, 0, 2, 0, 2, 1, 2, 1, 2,
+	1, 0, 1, 2, 0, 5, 0, 0, 0, 0, 1, 3, 1, 0, 0, 5, 0, 0, 0, 0,
+	1, 1, 0, 2, 0, 1, 2, 0, 2, 0, 0, 0, 0, 1, 3, 4, 0, 0, 1, 0,
+	6, 1, 0, 1, 0, 0, 1, 4, 1, 0, 0, 0, 5, 0, 0, 0, 0, 1, 2, 6,
+	2, 0, 2, 1, 0, 0, 0, 0, 2, 0, 10, 3, 2, 2, 0, 0, 0, 0, 0, 0,
+	1, 1, 4, 3, 3, 1, 0, 3, 1, 0, 1, 0, 2, 0, 1, 11, 9, 0, 3, 2,
+	0, 4, 0, 0, 1, 0, 0, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	0, 8072664, 0, 0, 10149154, 0, 4141920, 0, 0, 2965382, 0, 0, 0, 14048679, 11749200, 0, 11233963, 17382969, 9282724, 0,
+	3980044, 1704933, 0, 17126541, 1151887, 10424900, 0, 4689895, 12495119, 7180624, 0, 6381425, 11590141, 10675183, 0, 0, 13188592, 0, 4757857, 9755884,
+	2624992, 0, 0, 0, 0, 0, 0, 0, 0, 15803145, 7071831, 0, 0, 971835, 15898341, 0, 0, 0, 10320247, 12268033,
+	9052560, 15062518, 13737448, 14091068, 0, 0, 0, 0, 0, 0, 8678001, 0, 0, 4841953, 5050855, 14011182, 0, 0, 799873, 4382558,
+	0, 8018041, 12158740, 3184970, 1453754, 0, 1958983, 0, 0, 0, 10228746, 992107, 12342933, 0, 17101287, 11524358, 0, 0, 151513, 15466465,
+	0, 3398022, 0, 0, 0, 12554536, 2106709, 7976076, 1428009, 0, 3584903, 0, 2780564, 2909221, 0, 0, 0, 9544463, 0, 4126797,
+	0, 8153314, 4200158, 0, 2831736, 0, 11361880, 3818414, 0, 10970595, 0, 0, 3744040, 13389337, 0, 5934306, 5552284, 7784931, 0, 0,
+	14315999, 0, 7910016, 0, 5881707, 8223430, 0, 0, 10848707, 5485824, 8950851, 13587919, 10383443, 0, 6019392, 0, 0, 16272876, 15371226, 70160,
+	16789903, 0, 0, 0, 0, 12720504, 10501257, 9946517, 0, 0, 0, 13448533, 0, 0, 0, 0, 0, 0, 4914931, 0,
+	0, 0, 14780778, 2088095, 15473046, 11636914, 0, 0, 0, 6880821, 8602936, 0, 0, 9130505, 1077639, 10760258, 0, 7314452, 0, 0,
+	14665108, 0, 14175915, 1802193, 6782692, 0, 0, 16546148, 0, 10026998, 15970023, 0, 13531513, 0, 0, 9462893, 14497725, 14859407, 5257044, 11861458,
+	0, 0, 5343005, 705450, 0, 0, 2708391, 9830248, 0, 17287477, 0, 0, 14712954, 0, 0, 0, 0, 0, 0, 0,
+	7811572, 0, 16078193, 4924904, 0, 2291533, 0, 9624747, 6219858, 16022017, 480759, 0, 0, 0, 0, 10935272, 8415517, 0, 8574283, 0,
+	6744448, 5776597, 0, 0, 0, 4603820, 3106485, 0, 0, 0, 626587, 3332079, 0, 16432498, 9835438, 0, 10212067, 15685152, 15273916, 0,
+	17352652, 0, 2604475, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 15568402, 0, 14606812, 0, 0, 7558482, 0,
+	0, 16247565, 865209, 3267106, 2378919, 0, 0, 0, 0, 15243896, 0, 0, 11945996, 3895660, 10609254, 1197220, 0, 0, 0, 0,
+	6450857, 0, 17549529, 2318492, 13338694, 0, 0, 6106849, 9185828, 0, 0, 13091207, 0, 0, 8517474, 0, 0, 0, 13004425, 0,
+	353966, 5137810, 0, 11684554, 7259131, 16708416, 5419485, 0, 17495690, 6315443, 0, 0, 0, 0, 3723534, 4538733, 7425501, 7521870, 7639869, 0,
+	0, 0, 11096719, 1536369, 0, 0, 14255187, 14937623, 0, 16455562, 0, 0, 6637919, 17003897, 8781450, 0, 6266424, 0, 0, 12606767,
+	0, 15171258, 0, 0, 0, 16762351, 1594517, 7006340, 6889499, 12085719, 16342989, 2012194, 0, 4013099, 16914543, 15608903, 0, 5042906, 6606806, 0,
+	1838539, 6546034, 8312280, 0, 5708306, 5655187, 0, 16894330, 0, 0, 8797206, 0, 0, 0, 11034794, 0, 9036985, 0, 14965046, 10056169,
+	7111254, 0, 2189166, 0, 245222, 276001, 0, 0, 5577044, 12793345, 0, 0, 0, 0, 8860178, 14369383, 12864317, 0, 4506150, 12675527,
+	1645278, 16583399, 0, 2430840, 722820, 13680240, 0, 2515853, 17582881, 15761447, 13292360, 11187709, 12967070, 573569, 0, 0, 0, 8355034, 0, 10744137,
+	17192263, 1330940, 0, 13886819, 14443844, 9696774, 443024, 11456256, 11906759, 13125960, 0, 0, 16154144, 0, 0, 3481326, 11272294, 0, 0, 0,
+	7671555, 4428890, 5186322, 0, 0, 9381203, 6087648, 0, 0, 0, 0, 0, 0, 0, 12422549, 3667681, 7365972, 15082712, 13821876, 4278015,
+	0, 1278621, 0, 13957664, 0, 11995625, 9323384, 3014947, 12200323, 3415047, 0, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 7, 2, 2, 8, 0, 0, 7, 0, 5, 0, 5, 0, 2, 0, 1, 0, 0, 0, 3,
+	1, 0, 1, 2, 6, 4, 0, 3, 3, 2, 4, 0, 1, 0, 0, 0, 2, 2, 8, 3,
+	0, 0, 1, 1, 2, 3, 5, 10, 0, 0, 5, 8, 12, 9, 3, 25, 3, 8, 6, 0,
+	5, 15, 4, 4,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	4700043, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10182344, 0, 0, 0, 4556244, 0, 4213377, 0, 11948628, 0,
+	12979063, 13390998, 0, 0, 0, 15875352, 0, 0, 0, 0, 0, 4464434, 0, 0, 2124722, 9126051, 0, 5184336, 5681496, 0,
+	11195537, 0, 0, 0, 0, 12249237, 13497141, 2008199, 0, 0, 10494426, 10561410, 0, 0, 0, 0, 5506846, 0, 4588848, 0,
+	10061869, 13602528, 14688054, 0, 3666221, 0, 0, 0, 0, 16473592, 0, 0, 2612923, 2927370, 5718119, 0, 0, 0, 14476125, 6083399,
+	2084898, 0, 0, 0, 16100898, 0, 0, 0, 1529661, 0, 11137791, 5471337, 9432739, 6216396, 7914944, 12948117, 5113039, 5883164, 10283107, 0,
+	0, 0, 0, 0, 12526877, 0, 0, 0, 0, 0, 2789063, 0, 12122834, 0, 5635117, 0, 7214235, 13977364, 0, 7515441,
+	0, 8803572, 12036403, 0, 6103549, 12136266, 0, 14191498, 0, 0, 8983865, 0, 0, 7844807, 1934454, 0, 15157291, 0, 16282693, 0,
+	3831574, 0, 0, 0, 14900551, 7139149, 0, 0, 9858427, 0, 6953878, 0, 7316468, 0, 1070467, 0, 0, 7025241, 7199892, 2684167,
+	5963222, 9282856, 15825340, 0, 4838156, 7441260, 4303153, 9564276, 14084865, 0, 0, 0, 10093810, 10692427, 13697788, 9957537, 2254059, 0, 0, 15594042,
+	0, 3560563, 1839381, 12619509, 13285990, 3261766, 3010692, 15781731, 11047283, 0, 8977710, 0, 0, 0, 0, 12896045, 15983389, 0, 10960675, 0,
+	2537920, 14525282, 0, 0, 0, 10000040, 0, 0, 0, 0, 0, 8721728, 0, 7720235, 8358986, 0, 15519843, 4897216, 15230413, 0,
+	3345419, 0, 0, 0, 15328872, 14608415, 0, 0, 0, 8315688, 6745479, 9770270, 16055063, 2826505, 0, 0, 0, 241705, 0, 7930668,
+	15097405, 0, 0, 5087725, 16138250, 0, 6253497, 0, 0, 0, 0, 0, 0, 5407535, 15344809, 0, 0, 4969922, 0, 1706999,
+	0, 0, 13659539, 564586, 0, 0, 0, 0, 0, 6818026, 0, 10352426, 0, 0, 9088479, 14991315, 0, 9446211, 0, 5781407,
+	6792104, 13319646, 5357519, 14866599, 0, 0, 10623515, 0, 0, 0, 0, 9609414, 0, 6426551, 10830161, 412803, 11439555, 2487633, 0, 5007193,
+	0, 15720979, 0, 13075901, 0, 12272635, 0, 4776774, 0, 0, 14775910, 9192277, 1389195, 0, 14302920, 0, 0, 0, 0, 0,
+	8703181, 11847403, 7568684, 0, 0, 0, 0, 12751282, 321427, 0, 0, 13853043, 4028528, 0, 898650, 0, 0, 0, 0, 0,
+	1651293, 0, 0, 7642435, 10907017, 9720288, 16440386, 0, 0, 0, 0, 0, 0, 14152979, 13176506, 14279645, 0, 2328905, 15438077, 0,
+	2384130, 12432438, 77932, 11334150, 0, 11679424, 14417117, 0, 0, 0, 14623475, 0, 6385510, 1040309, 3171847, 0, 0, 0, 16347692, 15044754,
+	0, 11625611, 0, 12666536, 0, 5988829, 0, 0, 1492330, 13142343, 0, 4137979, 0, 5261456, 0, 0, 1605539, 10476771, 3704071, 12329611,
+	0, 0, 0, 0, 0, 0, 10368614, 1263469, 6888598, 0, 1131685, 0, 0, 0, 4453891, 8905952, 13785393, 11341108, 11540164, 815658,
+	6550892, 0, 0, 0, 9679886, 0, 3420054, 3485405, 7375209, 6569568, 0, 0, 973339, 0, 8165165, 0, 11491566, 9311902, 10790188, 0,
+	0, 0, 0, 0, 16552063, 11872526, 702638, 0, 0, 6305588, 0, 8486071, 15633007, 3120453, 11733712, 744664, 0, 0, 623282, 0,
+	3322497, 151513, 0, 0, 3930592, 12817953, 3973864, 0, 3792467, 0, 1179793, 12484439, 3055674, 0, 2729633, 0, 0, 16227539, 8078495, 13916964,
+	0, 0, 0, 0, 11210948, 7769596, 0, 4361011, 13518143, 0, 0, 1791864, 0, 497654, 8192445, 8622332, 0, 8446494, 2178961, 0,
+	8010856, 1342332, 0, 8549837, 4118601, 0, 0, 0, 379323, 0, 6642356, 0,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"successful completion",
+	"warning",
+	"dynamic result sets returned",
+	"implicit zero bit padding",
+	"null value eliminated in set function",
+	"privilege not granted",
+	"privilege not revoked",
+	"deprecated feature",
+	"no data",
+	"no additional dynamic result sets returned",
+	"sql statement not yet complete",
+	"connection exception",
+	"connection does not exist",
+	"connection failure",
+	"sqlclient unable to establish sqlconnection",
+	"sqlserver rejected establishment of sqlconnection",
+	"transaction resolution unknown",
+	"protocol violation",
+	"triggered action exception",
+	"feature not supported",
+	"invalid transaction initiation",
+	"locator exception",
+	"invalid locator specification",
+	"invalid grantor",
+	"invalid grant operation",
+	"invalid role specification",
+	"diagnostics exception",
+	"stacked diagnostics accessed without active handler",
+	"invalid argument for xquery",
+	"case not found",
+	"cardinality violation",
+	"data exception",
+	"array subscript error",
+	"character not in repertoire",
+	"datetime field overflow",
+	"division by zero",
+	"error in assignment",
+	"escape character conflict",
+	"indicator overflow",
+	"interval field overflow",
+	"invalid argument for logarithm",
+	"invalid argument for ntile function",
+	"invalid argument for nth value function",
+	"invalid argument for power function",
+	"invalid argument for width bucket function",
+	"invalid character value for cast",
+	"invalid datetime format",
+	"invalid escape character",
+	"invalid escape octet",
+	"invalid escape sequence",
+	"nonstandard use of escape character",
+	"invalid indicator parameter value",
+	"invalid parameter value",
+	"invalid preceding or following size",
+	"invalid regular expression",
+	"invalid row count in limit clause",
+	"invalid row count in result offset clause",
+	"invalid tablesample argument",
+	"invalid tablesample repeat",
+	"invalid time zone displacement value",
+	"invalid use of escape character",
+	"most specific type mismatch",
+	"null value no indicator parameter",
+	"numeric value out of range",
+	"sequence generator limit exceeded",
+	"string data length mismatch",
+	"substring error",
+	"trim error",
+	"unterminated c string",
+	"zero length character string",
+	"floating point exception",
+	"invalid text representation",
+	"invalid binary representation",
+	"bad copy file format",
+	"untranslatable character",
+	"not an xml document",
+	"invalid xml document",
+	"invalid xml content",
+	"invalid xml comment",
+	"invalid xml processing instruction",
+	"duplicate json object key value",
+	"invalid argument for sql json datetime function",
+	"invalid json text",
+	"invalid sql json subscript",
+	"more than one sql json item",
+	"no sql json item",
+	"non numeric sql json item",
+	"non unique keys in a json object",
+	"singleton sql json item required",
+	"sql json array not found",
+	"sql json member not found",
+	"sql json number not found",
+	"sql json object not found",
+	"too many json array elements",
+	"too many json object members",
+	"sql json scalar required",
+	"sql json item cannot be cast to target type",
+	"integrity constraint violation",
+	"restrict violation",
+	"not null violation",
+	"foreign key violation",
+	"unique violation",
+	"check violation",
+	"exclusion violation",
+	"invalid cursor state",
+	"invalid transaction state",
+	"active sql transaction",
+	"branch transaction already active",
+	"held cursor requires same isolation level",
+	"inappropriate access mode for branch transaction",
+	"inappropriate isolation level for branch transaction",
+	"no active sql transaction for branch transaction",
+	"read only sql transaction",
+	"schema and data statement mixing not supported",
+	"no active sql transaction",
+	"in failed sql transaction",
+	"idle in transaction session timeout",
+	"transaction timeout",
+	"invalid sql statement name",
+	"triggered data change violation",
+	"invalid authorization specification",
+	"invalid password",
+	"dependent privilege descriptors still exist",
+	"dependent objects still exist",
+	"invalid transaction termination",
+	"sql routine exception",
+	"function executed no return statement",
+	"invalid cursor name",
+	"external routine exception",
+	"containing sql not permitted",
+	"external routine invocation exception",
+	"invalid sqlstate returned",
+	"trigger protocol violated",
+	"srf protocol violated",
+	"event trigger protocol violated",
+	"savepoint exception",
+	"invalid savepoint specification",
+	"invalid catalog name",
+	"invalid schema name",
+	"transaction rollback",
+	"transaction integrity constraint violation",
+	"serialization failure",
+	"statement completion unknown",
+	"deadlock detected",
+	"syntax error or access rule violation",
+	"syntax error",
+	"insufficient privilege",
+	"cannot coerce",
+	"grouping error",
+	"windowing error",
+	"invalid recursion",
+	"invalid foreign key",
+	"invalid name",
+	"name too long",
+	"reserved name",
+	"datatype mismatch",
+	"indeterminate datatype",
+	"collation mismatch",
+	"indeterminate collation",
+	"wrong object type",
+	"generated always",
+	"undefined column",
+	"undefined function",
+	"undefined table",
+	"undefined parameter",
+	"undefined object",
+	"duplicate column",
+	"duplicate cursor",
+	"duplicate database",
+	"duplicate function",
+	"duplicate prepared statement",
+	"duplicate schema",
+	"duplicate table",
+	"duplicate alias",
+	"duplicate object",
+	"ambiguous column",
+	"ambiguous function",
+	"ambiguous parameter",
+	"ambiguous alias",
+	"invalid column reference",
+	"invalid column definition",
+	"invalid cursor definition",
+	"invalid database definition",
+	"invalid function definition",
+	"invalid prepared statement definition",
+	"invalid schema definition",
+	"invalid table definition",
+	"invalid object definition",
+	"with check option violation",
+	"insufficient resources",
+	"disk full",
+	"out of memory",
+	"too many connections",
+	"configuration limit exceeded",
+	"program limit exceeded",
+	"statement too complex",
+	"too many columns",
+	"too many arguments",
+	"object not in prerequisite state",
+	"object in use",
+	"cant change runtime param",
+	"lock not available",
+	"unsafe new enum value usage",
+	"operator intervention",
+	"query canceled",
+	"admin shutdown",
+	"crash shutdown",
+	"cannot connect now",
+	"database dropped",
+	"idle session timeout",
+	"system error",
+	"io error",
+	"undefined file",
+	"duplicate file",
+	"file name too long",
+	"config file error",
+	"lock file exists",
+	"fdw error",
+	"fdw column name not found",
+	"fdw dynamic parameter value needed",
+	"fdw function sequence error",
+	"fdw inconsistent descriptor information",
+	"fdw invalid attribute value",
+	"fdw invalid column name",
+	"fdw invalid column number",
+	"fdw invalid data type",
+	"fdw invalid data type descriptors",
+	"fdw invalid descriptor field identifier",
+	"fdw invalid handle",
+	"fdw invalid option index",
+	"fdw invalid option name",
+	"fdw invalid string length or buffer length",
+	"fdw invalid string format",
+	"fdw invalid use of null pointer",
+	"fdw too many handles",
+	"fdw out of memory",
+	"fdw no schemas",
+	"fdw option name not found",
+	"fdw reply handle",
+	"fdw schema not found",
+	"fdw table not found",
+	"fdw unable to create execution",
+	"fdw unable to create reply",
+	"fdw unable to establish connection",
+	"plpgsql error",
+	"raise exception",
+	"no data found",
+	"too many rows",
+	"assert failure",
+	"internal error",
+	"data corrupted",
+	"index corrupted",
+}
+
+var phraseCodes = [...]Code{
+	"",
+	SuccessfulCompletion,
+	Warning,
+	DynamicResultSetsReturned,
+	ImplicitZeroBitPadding,
+	NullValueEliminatedInSetFunction,
+	PrivilegeNotGranted,
+	PrivilegeNotRevoked,
+	DeprecatedFeature,
+	NoData,
+	NoAdditionalDynamicResultSetsReturned,
+	SQLStatementNotYetComplete,
+	ConnectionException,
+	ConnectionDoesNotExist,
+	ConnectionFailure,
+	SqlclientUnableToEstablishSqlconnection,
+	SqlserverRejectedEstablishmentOfSqlconnection,
+	TransactionResolutionUnknown,
+	ProtocolViolation,
+	TriggeredActionException,
+	FeatureNotSupported,
+	InvalidTransactionInitiation,
+	LocatorException,
+	InvalidLocatorSpecification,
+	InvalidGrantor,
+	InvalidGrantOperation,
+	InvalidRoleSpecification,
+	DiagnosticsException,
+	StackedDiagnosticsAccessedWithoutActiveHandler,
+	InvalidArgumentForXQuery,
+	CaseNotFound,
+	CardinalityViolation,
+	DataException,
+	ArraySubscriptError,
+	CharacterNotInRepertoire,
+	DatetimeFieldOverflow,
+	DivisionByZero,
+	ErrorInAssignment,
+	EscapeCharacterConflict,
+	IndicatorOverflow,
+	IntervalFieldOverflow,
+	InvalidArgumentForLogarithm,
+	InvalidArgumentForNtileFunction,
+	InvalidArgumentForNthValueFunction,
+	InvalidArgumentForPowerFunction,
+	InvalidArgumentForWidthBucketFunction,
+	InvalidCharacterValueForCast,
+	InvalidDatetimeFormat,
+	InvalidEscapeCharacter,
+	InvalidEscapeOctet,
+	InvalidEscapeSequence,
+	NonstandardUseOfEscapeCharacter,
+	InvalidIndicatorParameterValue,
+	InvalidParameterValue,
+	InvalidPrecedingOrFollowingSize,
+	InvalidRegularExpression,
+	InvalidRowCountInLimitClause,
+	InvalidRowCountInResultOffsetClause,
+	InvalidTablesampleArgument,
+	InvalidTablesampleRepeat,
+	InvalidTimeZoneDisplacementValue,
+	InvalidUseOfEscapeCharacter,
+	MostSpecificTypeMismatch,
+	NullValueNoIndicatorParameter,
+	NumericValueOutOfRange,
+	SequenceGeneratorLimitExceeded,
+	StringDataLengthMismatch,
+	SubstringError,
+	TrimError,
+	UnterminatedCString,
+	ZeroLengthCharacterString,
+	FloatingPointException,
+	InvalidTextRepresentation,
+	InvalidBinaryRepresentation,
+	BadCopyFileFormat,
+	UntranslatableCharacter,
+	NotAnXMLDocument,
+	InvalidXMLDocument,
+	InvalidXMLContent,
+	InvalidXMLComment,
+	InvalidXMLProcessingInstruction,
+	DuplicateJSONObjectKeyValue,
+	InvalidArgumentForSQLJSONDatetimeFunction,
+	InvalidJSONText,
+	InvalidSQLJSONSubscript,
+	MoreThanOneSQLJSONItem,
+	NoSQLJSONItem,
+	NonNumericSQLJSONItem,
+	NonUniqueKeysInAJSONObject,
+	SingletonSQLJSONItemRequired,
+	SQLJSONArrayNotFound,
+	SQLJSONMemberNotFound,
+	SQLJSONNumberNotFound,
+	SQLJSONObjectNotFound,
+	TooManyJSONArrayElements,
+	TooManyJSONObjectMembers,
+	SQLJSONScalarRequired,
+	SQLJSONItemCannotBeCastToTargetType,
+	IntegrityConstraintViolation,
+	RestrictViolation,
+	NotNullViolation,
+	ForeignKeyViolation,
+	UniqueViolation,
+	CheckViolation,
+	ExclusionViolation,
+	InvalidCursorState,
+	InvalidTransactionState,
+	ActiveSQLTransaction,
+	BranchTransactionAlreadyActive,
+	HeldCursorRequiresSameIsolationLevel,
+	InappropriateAccessModeForBranchTransaction,
+	InappropriateIsolationLevelForBranchTransaction,
+	NoActiveSQLTransactionForBranchTransaction,
+	ReadOnlySQLTransaction,
+	SchemaAndDataStatementMixingNotSupported,
+	NoActiveSQLTransaction,
+	InFailedSQLTransaction,
+	IdleInTransactionSessionTimeout,
+	TransactionTimeout,
+	InvalidSQLStatementName,
+	TriggeredDataChangeViolation,
+	InvalidAuthorizationSpecification,
+	InvalidPassword,
+	DependentPrivilegeDescriptorsStillExist,
+	DependentObjectsStillExist,
+	InvalidTransactionTermination,
+	SQLRoutineException,
+	FunctionExecutedNoReturnStatement,
+	InvalidCursorName,
+	ExternalRoutineException,
+	ContainingSQLNotPermitted,
+	ExternalRoutineInvocationException,
+	InvalidSQLSTATEReturned,
+	TriggerProtocolViolated,
+	SRFProtocolViolated,
+	EventTriggerProtocolViolated,
+	SavepointException,
+	InvalidSavepointSpecification,
+	InvalidCatalogName,
+	InvalidSchemaName,
+	TransactionRollback,
+	TransactionIntegrityConstraintViolation,
+	SerializationFailure,
+	StatementCompletionUnknown,
+	DeadlockDetected,
+	SyntaxErrorOrAccessRuleViolation,
+	SyntaxError,
+	InsufficientPrivilege,
+	CannotCoerce,
+	GroupingError,
+	WindowingError,
+	InvalidRecursion,
+	InvalidForeignKey,
+	InvalidName,
+	NameTooLong,
+	ReservedName,
+	DatatypeMismatch,
+	IndeterminateDatatype,
+	CollationMismatch,
+	IndeterminateCollation,
+	WrongObjectType,
+	GeneratedAlways,
+	UndefinedColumn,
+	UndefinedFunction,
+	UndefinedTable,
+	UndefinedParameter,
+	UndefinedObject,
+	DuplicateColumn,
+	DuplicateCursor,
+	DuplicateDatabase,
+	DuplicateFunction,
+	DuplicatePreparedStatement,
+	DuplicateSchema,
+	DuplicateTable,
+	DuplicateAlias,
+	DuplicateObject,
+	AmbiguousColumn,
+	AmbiguousFunction,
+	AmbiguousParameter,
+	AmbiguousAlias,
+	InvalidColumnReference,
+	InvalidColumnDefinition,
+	InvalidCursorDefinition,
+	InvalidDatabaseDefinition,
+	InvalidFunctionDefinition,
+	InvalidPreparedStatementDefinition,
+	InvalidSchemaDefinition,
+	InvalidTableDefinition,
+	InvalidObjectDefinition,
+	WithCheckOptionViolation,
+	InsufficientResources,
+	DiskFull,
+	OutOfMemory,
+	TooManyConnections,
+	ConfigurationLimitExceeded,
+	ProgramLimitExceeded,
+	StatementTooComplex,
+	TooManyColumns,
+	TooManyArguments,
+	ObjectNotInPrerequisiteState,
+	ObjectInUse,
+	CantChangeRuntimeParam,
+	LockNotAvailable,
+	UnsafeNewEnumValueUsage,
+	OperatorIntervention,
+	QueryCanceled,
+	AdminShutdown,
+	CrashShutdown,
+	CannotConnectNow,
+	DatabaseDropped,
+	IdleSessionTimeout,
+	SystemError,
+	IOError,
+	UndefinedFile,
+	DuplicateFile,
+	FileNameTooLong,
+	ConfigFileError,
+	LockFileExists,
+	FDWError,
+	FDWColumnNameNotFound,
+	FDWDynamicParameterValueNeeded,
+	FDWFunctionSequenceError,
+	FDWInconsistentDescriptorInformation,
+	FDWInvalidAttributeValue,
+	FDWInvalidColumnName,
+	FDWInvalidColumnNumber,
+	FDWInvalidDataType,
+	FDWInvalidDataTypeDescriptors,
+	FDWInvalidDescriptorFieldIdentifier,
+	FDWInvalidHandle,
+	FDWInvalidOptionIndex,
+	FDWInvalidOptionName,
+	FDWInvalidStringLengthOrBufferLength,
+	FDWInvalidStringFormat,
+	FDWInvalidUseOfNullPointer,
+	FDWTooManyHandles,
+	FDWOutOfMemory,
+	FDWNoSchemas,
+	FDWOptionNameNotFound,
+	FDWReplyHandle,
+	FDWSchemaNotFound,
+	FDWTableNotFound,
+	FDWUnableToCreateExecution,
+	FDWUnableToCreateReply,
+	FDWUnableToEstablishConnection,
+	PLpgSQLError,
+	RaiseException,
+	NoDataFound,
+	TooManyRows,
+	AssertFailure,
+	InternalError,
+	DataCorrupted,
+	IndexCorrupted,
 }

@@ -10,6 +10,7 @@ package sysexits
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -221,7 +222,7 @@ const Count = 16
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -232,50 +233,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -286,10 +274,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -310,18 +295,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) + 1
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -389,44 +372,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "ok", "ex_ok":
-		return OK, nil
-	case "usage_error", "ex_usage":
-		return UsageError, nil
-	case "data_error", "ex_dataerr":
-		return DataError, nil
-	case "no_input", "ex_noinput":
-		return NoInput, nil
-	case "no_user", "ex_nouser":
-		return NoUser, nil
-	case "no_host", "ex_nohost":
-		return NoHost, nil
-	case "unavailable", "ex_unavailable":
-		return Unavailable, nil
-	case "software_error", "ex_software":
-		return SoftwareError, nil
-	case "os_error", "ex_oserr":
-		return OSError, nil
-	case "os_file_error", "ex_osfile":
-		return OSFileError, nil
-	case "cannot_create", "ex_cantcreat":
-		return CannotCreate, nil
-	case "io_error", "ex_ioerr":
-		return IOError, nil
-	case "temporary_failure", "ex_tempfail":
-		return TemporaryFailure, nil
-	case "protocol_error", "ex_protocol":
-		return ProtocolError, nil
-	case "no_permission", "ex_noperm":
-		return NoPermission, nil
-	case "config_error", "ex_config":
-		return ConfigError, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>60])
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -455,7 +428,12 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
+	var buffer [38]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
+	}
+	switch string(folded) {
 	case "successful termination":
 		return OK, true
 	case "command line usage error":
@@ -492,10 +470,9 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	return 0, false
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -504,18 +481,84 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
+	OK,
+	UsageError,
+	DataError,
+	NoInput,
+	NoUser,
+	NoHost,
+	Unavailable,
+	SoftwareError,
+	OSError,
+	OSFileError,
+	CannotCreate,
+	IOError,
+	TemporaryFailure,
+	ProtocolError,
+	NoPermission,
+	ConfigError,
 	OK,
 	UsageError,
 	DataError,
@@ -534,7 +577,28 @@ var codes = [...]Code{
 	ConfigError,
 }
 
+var labels = [...]string{
+	"",
+	"0 successful termination",
+	"64 command line usage error",
+	"65 data format error",
+	"66 cannot open input",
+	"67 addressee unknown",
+	"68 host name unknown",
+	"69 service unavailable",
+	"70 internal software error",
+	"71 system error (e.g., can't fork)",
+	"72 critical OS file missing",
+	"73 can't create (user) output file",
+	"74 input/output error",
+	"75 temp failure; user is invited to retry",
+	"76 remote error in protocol",
+	"77 permission denied",
+	"78 configuration error",
+}
+
 var names = [...]string{
+	"",
 	"ok",
 	"usage_error",
 	"data_error",
@@ -551,9 +615,26 @@ var names = [...]string{
 	"protocol_error",
 	"no_permission",
 	"config_error",
+	"ex_ok",
+	"ex_usage",
+	"ex_dataerr",
+	"ex_noinput",
+	"ex_nouser",
+	"ex_nohost",
+	"ex_unavailable",
+	"ex_software",
+	"ex_oserr",
+	"ex_osfile",
+	"ex_cantcreat",
+	"ex_ioerr",
+	"ex_tempfail",
+	"ex_protocol",
+	"ex_noperm",
+	"ex_config",
 }
 
 var phrases = [...]string{
+	"",
 	"successful termination",
 	"command line usage error",
 	"data format error",
@@ -573,6 +654,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The program succeeded.",
 	"The program was called the wrong way, with a bad option or the wrong number of arguments.",
 	"The data that the user gave to the program is wrong in some way.",
@@ -592,6 +674,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Go on.",
 	"Correct the command line; the program's help says how.",
 	"Correct the data.",
@@ -611,6 +694,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
 	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
 	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
@@ -630,6 +714,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -648,10 +733,23 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 0 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
+	0, 0, 0, 0, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	0, 2, 0, 0, 1, 0, 5, 1, 1, 4, 1, 0, 4, 1, 0, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	2081685, 0, 0, 958792, 0, 703218, 1080025, 1615840, 0, 436171, 0, 0, 1451492, 1677017, 0, 1876235, 0, 0, 469129, 0,
+	0, 844252, 0, 0, 0, 0, 1134376, 2100782, 0, 0, 0, 1560007, 0, 225787, 0, 0, 1720577, 371374, 1939379, 1824782,
+	0, 0, 180174, 1204734, 589421, 0, 0, 983065, 1967919, 1338203, 0, 0, 1383875, 913549, 0, 0, 270827, 0, 0, 1278872,
+	722876, 69587, 0, 651700,
 }

@@ -11,6 +11,7 @@ package tlsalert
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -406,7 +407,7 @@ const Count = 37
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -417,50 +418,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -471,10 +459,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -495,18 +480,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) + 1
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -531,86 +514,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "close_notify":
-		return CloseNotify, nil
-	case "unexpected_message":
-		return UnexpectedMessage, nil
-	case "bad_record_mac":
-		return BadRecordMAC, nil
-	case "decryption_failed", "decryption_failed_reserved":
-		return DecryptionFailed, nil
-	case "record_overflow":
-		return RecordOverflow, nil
-	case "decompression_failure", "decompression_failure_reserved":
-		return DecompressionFailure, nil
-	case "handshake_failure":
-		return HandshakeFailure, nil
-	case "no_certificate", "no_certificate_reserved":
-		return NoCertificate, nil
-	case "bad_certificate":
-		return BadCertificate, nil
-	case "unsupported_certificate":
-		return UnsupportedCertificate, nil
-	case "certificate_revoked":
-		return CertificateRevoked, nil
-	case "certificate_expired":
-		return CertificateExpired, nil
-	case "certificate_unknown":
-		return CertificateUnknown, nil
-	case "illegal_parameter":
-		return IllegalParameter, nil
-	case "unknown_ca":
-		return UnknownCA, nil
-	case "access_denied":
-		return AccessDenied, nil
-	case "decode_error":
-		return DecodeError, nil
-	case "decrypt_error":
-		return DecryptError, nil
-	case "too_many_cids_requested":
-		return TooManyCIDsRequested, nil
-	case "export_restriction", "export_restriction_reserved":
-		return ExportRestriction, nil
-	case "protocol_version":
-		return ProtocolVersion, nil
-	case "insufficient_security":
-		return InsufficientSecurity, nil
-	case "internal_error":
-		return InternalError, nil
-	case "inappropriate_fallback":
-		return InappropriateFallback, nil
-	case "user_canceled", "user_cancelled":
-		return UserCanceled, nil
-	case "no_renegotiation", "no_renegotiation_reserved":
-		return NoRenegotiation, nil
-	case "missing_extension":
-		return MissingExtension, nil
-	case "unsupported_extension":
-		return UnsupportedExtension, nil
-	case "certificate_unobtainable", "certificate_unobtainable_reserved":
-		return CertificateUnobtainable, nil
-	case "unrecognized_name":
-		return UnrecognizedName, nil
-	case "bad_certificate_status_response":
-		return BadCertificateStatusResponse, nil
-	case "bad_certificate_hash_value", "bad_certificate_hash_value_reserved":
-		return BadCertificateHashValue, nil
-	case "unknown_psk_identity":
-		return UnknownPSKIdentity, nil
-	case "certificate_required":
-		return CertificateRequired, nil
-	case "general_error":
-		return GeneralError, nil
-	case "no_application_protocol":
-		return NoApplicationProtocol, nil
-	case "ech_required":
-		return ECHRequired, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>60])
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -639,89 +570,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "close notify":
-		return CloseNotify, true
-	case "unexpected message":
-		return UnexpectedMessage, true
-	case "bad record mac":
-		return BadRecordMAC, true
-	case "decryption failed":
-		return DecryptionFailed, true
-	case "record overflow":
-		return RecordOverflow, true
-	case "decompression failure":
-		return DecompressionFailure, true
-	case "handshake failure":
-		return HandshakeFailure, true
-	case "no certificate":
-		return NoCertificate, true
-	case "bad certificate":
-		return BadCertificate, true
-	case "unsupported certificate":
-		return UnsupportedCertificate, true
-	case "certificate revoked":
-		return CertificateRevoked, true
-	case "certificate expired":
-		return CertificateExpired, true
-	case "certificate unknown":
-		return CertificateUnknown, true
-	case "illegal parameter":
-		return IllegalParameter, true
-	case "unknown ca":
-		return UnknownCA, true
-	case "access denied":
-		return AccessDenied, true
-	case "decode error":
-		return DecodeError, true
-	case "decrypt error":
-		return DecryptError, true
-	case "too many cids requested":
-		return TooManyCIDsRequested, true
-	case "export restriction":
-		return ExportRestriction, true
-	case "protocol version":
-		return ProtocolVersion, true
-	case "insufficient security":
-		return InsufficientSecurity, true
-	case "internal error":
-		return InternalError, true
-	case "inappropriate fallback":
-		return InappropriateFallback, true
-	case "user canceled":
-		return UserCanceled, true
-	case "no renegotiation":
-		return NoRenegotiation, true
-	case "missing extension":
-		return MissingExtension, true
-	case "unsupported extension":
-		return UnsupportedExtension, true
-	case "certificate unobtainable":
-		return CertificateUnobtainable, true
-	case "unrecognized name":
-		return UnrecognizedName, true
-	case "bad certificate status response":
-		return BadCertificateStatusResponse, true
-	case "bad certificate hash value":
-		return BadCertificateHashValue, true
-	case "unknown psk identity":
-		return UnknownPSKIdentity, true
-	case "certificate required":
-		return CertificateRequired, true
-	case "general error":
-		return GeneralError, true
-	case "no application protocol":
-		return NoApplicationProtocol, true
-	case "ech required":
-		return ECHRequired, true
+	var buffer [31]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>60])
+	slot := phraseSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -730,18 +596,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	CloseNotify,
 	UnexpectedMessage,
 	BadRecordMAC,
@@ -779,9 +695,59 @@ var codes = [...]Code{
 	GeneralError,
 	NoApplicationProtocol,
 	ECHRequired,
+	DecryptionFailed,
+	DecompressionFailure,
+	NoCertificate,
+	ExportRestriction,
+	UserCanceled,
+	NoRenegotiation,
+	CertificateUnobtainable,
+	BadCertificateHashValue,
+}
+
+var labels = [...]string{
+	"",
+	"0 close notify",
+	"10 unexpected message",
+	"20 bad record mac",
+	"21 decryption failed",
+	"22 record overflow",
+	"30 decompression failure",
+	"40 handshake failure",
+	"41 no certificate",
+	"42 bad certificate",
+	"43 unsupported certificate",
+	"44 certificate revoked",
+	"45 certificate expired",
+	"46 certificate unknown",
+	"47 illegal parameter",
+	"48 unknown ca",
+	"49 access denied",
+	"50 decode error",
+	"51 decrypt error",
+	"52 too many cids requested",
+	"60 export restriction",
+	"70 protocol version",
+	"71 insufficient security",
+	"80 internal error",
+	"86 inappropriate fallback",
+	"90 user canceled",
+	"100 no renegotiation",
+	"109 missing extension",
+	"110 unsupported extension",
+	"111 certificate unobtainable",
+	"112 unrecognized name",
+	"113 bad certificate status response",
+	"114 bad certificate hash value",
+	"115 unknown psk identity",
+	"116 certificate required",
+	"117 general error",
+	"120 no application protocol",
+	"121 ech required",
 }
 
 var names = [...]string{
+	"",
 	"close_notify",
 	"unexpected_message",
 	"bad_record_mac",
@@ -819,9 +785,18 @@ var names = [...]string{
 	"general_error",
 	"no_application_protocol",
 	"ech_required",
+	"decryption_failed_reserved",
+	"decompression_failure_reserved",
+	"no_certificate_reserved",
+	"export_restriction_reserved",
+	"user_cancelled",
+	"no_renegotiation_reserved",
+	"certificate_unobtainable_reserved",
+	"bad_certificate_hash_value_reserved",
 }
 
 var phrases = [...]string{
+	"",
 	"close notify",
 	"unexpected message",
 	"bad record mac",
@@ -862,6 +837,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The sender sends no more data on this connection, which is its regular end and no error.",
 	"A message arrived that does not belong there, such as one of the handshake out of order.",
 	"A record could not be decrypted or authenticated, because it was damaged, forged or made with other keys.",
@@ -902,6 +878,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Read what came before, and close; data that ends without this alert may have been cut off.",
 	"Report it as a fault of an implementation.",
 	"Connect again; if it happens again, look for a fault in an implementation or on the way.",
@@ -942,6 +919,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 9846", URL: "https://www.rfc-editor.org/rfc/rfc9846.html"},
 	{Text: "RFC 9846", URL: "https://www.rfc-editor.org/rfc/rfc9846.html"},
 	{Text: "RFC 9846", URL: "https://www.rfc-editor.org/rfc/rfc9846.html"},
@@ -982,6 +960,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -1021,13 +1000,121 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 0 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 0, 0, 0, 0, 0, 0, 0,
-	20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 21, 22, 0, 0, 0, 0, 0, 0, 0, 0,
-	23, 0, 0, 0, 0, 0, 24, 0, 0, 0, 25, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	26, 0, 0, 0, 0, 0, 0, 0, 0, 27, 28, 29, 30, 31, 32, 33, 34, 35, 0, 0,
-	36, 37,
+	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 0, 0, 0, 0, 0, 0,
+	0, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 21, 22, 0, 0, 0, 0, 0, 0, 0,
+	0, 23, 0, 0, 0, 0, 0, 24, 0, 0, 0, 25, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 26, 0, 0, 0, 0, 0, 0, 0, 0, 27, 28, 29, 30, 31, 32, 33, 34, 35, 0,
+	0, 36, 37,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	1, 2, 0, 8, 2, 0, 4, 1, 1, 0, 3, 9, 0, 12, 4, 1,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	2106663, 723634, 1569255, 2583025, 2979081, 1687854, 0, 1081883, 1786643, 2927999, 614070, 2062946, 122661, 2743900, 998683, 0, 0, 2823930, 2623461, 1302356,
+	946855, 2180739, 435880, 205545, 1873204, 2479011, 0, 0, 1153972, 316486, 0, 2027698, 0, 0, 0, 1209572, 0, 0, 1623432, 568102,
+	0, 1738739, 0, 350578, 2302646, 0, 2263706, 676325, 2803503, 0, 1399759, 0, 2380388, 0, 188250, 0, 0, 1342654, 1939942, 906904,
+	794184, 2494245, 505227, 1459588,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	5, 0, 2, 0, 1, 1, 0, 3, 0, 0, 0, 0, 11, 4, 0, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	0, 0, 278393, 0, 519953, 0, 1399837, 0, 1505401, 0, 986108, 0, 0, 1563714, 1347590, 0, 0, 0, 2365929, 380223,
+	0, 1077277, 2052181, 908653, 0, 0, 147178, 1754201, 664185, 0, 204928, 0, 1911385, 837008, 1861588, 0, 924896, 1131842, 1980803, 84410,
+	777912, 0, 604575, 581504, 1216868, 2454513, 0, 2264060, 2110873, 0, 1654896, 2318635, 0, 0, 0, 1575977, 0, 0, 0, 1254227,
+	1789476, 0, 2169362, 417153,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"close notify",
+	"unexpected message",
+	"bad record mac",
+	"decryption failed",
+	"record overflow",
+	"decompression failure",
+	"handshake failure",
+	"no certificate",
+	"bad certificate",
+	"unsupported certificate",
+	"certificate revoked",
+	"certificate expired",
+	"certificate unknown",
+	"illegal parameter",
+	"unknown ca",
+	"access denied",
+	"decode error",
+	"decrypt error",
+	"too many cids requested",
+	"export restriction",
+	"protocol version",
+	"insufficient security",
+	"internal error",
+	"inappropriate fallback",
+	"user canceled",
+	"no renegotiation",
+	"missing extension",
+	"unsupported extension",
+	"certificate unobtainable",
+	"unrecognized name",
+	"bad certificate status response",
+	"bad certificate hash value",
+	"unknown psk identity",
+	"certificate required",
+	"general error",
+	"no application protocol",
+	"ech required",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	CloseNotify,
+	UnexpectedMessage,
+	BadRecordMAC,
+	DecryptionFailed,
+	RecordOverflow,
+	DecompressionFailure,
+	HandshakeFailure,
+	NoCertificate,
+	BadCertificate,
+	UnsupportedCertificate,
+	CertificateRevoked,
+	CertificateExpired,
+	CertificateUnknown,
+	IllegalParameter,
+	UnknownCA,
+	AccessDenied,
+	DecodeError,
+	DecryptError,
+	TooManyCIDsRequested,
+	ExportRestriction,
+	ProtocolVersion,
+	InsufficientSecurity,
+	InternalError,
+	InappropriateFallback,
+	UserCanceled,
+	NoRenegotiation,
+	MissingExtension,
+	UnsupportedExtension,
+	CertificateUnobtainable,
+	UnrecognizedName,
+	BadCertificateStatusResponse,
+	BadCertificateHashValue,
+	UnknownPSKIdentity,
+	CertificateRequired,
+	GeneralError,
+	NoApplicationProtocol,
+	ECHRequired,
 }

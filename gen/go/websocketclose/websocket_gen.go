@@ -10,6 +10,7 @@ package websocketclose
 
 import (
 	"iter"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -235,7 +236,7 @@ const Count = 19
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
-		for _, c := range codes {
+		for _, c := range codes[1 : Count+1] {
 			if !yield(c) {
 				return
 			}
@@ -246,50 +247,37 @@ func All() iter.Seq[Code] {
 // String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
 // alone.
 func (c Code) String() string {
-	code := strconv.FormatInt(int64(c), 10)
-	if phrase := c.Phrase(); phrase != "" {
-		return code + " " + phrase
+	if label := labels[c.place()]; label != "" {
+		return label
 	}
-	return code
+	return strconv.FormatInt(int64(c), 10)
 }
 
 // Known reports whether the table has the code.
 func (c Code) Known() bool {
-	return c.position() >= 0
+	return c.place() != 0
 }
 
 // Name gives the code's name in lower-case words joined by underscores, or nothing for a code that
 // the table lacks.
 func (c Code) Name() string {
-	if i := c.position(); i >= 0 {
-		return names[i]
-	}
-	return ""
+	return names[c.place()]
 }
 
 // Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing
 // where it has none.
 func (c Code) Phrase() string {
-	if i := c.position(); i >= 0 {
-		return phrases[i]
-	}
-	return ""
+	return phrases[c.place()]
 }
 
 // Summary says what the code means. It is empty for a code that the table lacks.
 func (c Code) Summary() string {
-	if i := c.position(); i >= 0 {
-		return summaries[i]
-	}
-	return ""
+	return summaries[c.place()]
 }
 
 // Action says what whoever receives the code can do about it. It is empty where nothing is said.
 func (c Code) Action() string {
-	if i := c.position(); i >= 0 {
-		return actions[i]
-	}
-	return ""
+	return actions[c.place()]
 }
 
 // Reference names the registry or specification that a code's facts come from.
@@ -300,10 +288,7 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	if i := c.position(); i >= 0 {
-		return references[i]
-	}
-	return Reference{}
+	return references[c.place()]
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -324,18 +309,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	if i := c.position(); i >= 0 {
-		return lifecycles[i]
-	}
-	return ""
+	return lifecycles[c.place()]
 }
 
-// position gives the place of the code in the table, or -1.
-func (c Code) position() int {
-	if i := uint(c - 1000); i < uint(len(places)) {
-		return int(places[i]) - 1
-	}
-	return -1
+// place gives the place of the code in the table, counted from 1; 0 is none.
+//
+// No branch is taken on the way, because one that is mispredicted costs more than the rest.
+func (c Code) place() int {
+	i := uint(c) - 999
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	return int(places[i&-inside])
 }
 
 // Class is a named part of the code space. It holds for codes that the table lacks too. The zero
@@ -426,50 +409,34 @@ func (e *UnknownCodeError) Error() string {
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
 // alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
 func Parse(text string) (Code, error) {
-	if n, ok := number(text); ok {
-		return Code(n), nil
-	}
-	switch text {
-	case "normal_closure":
-		return NormalClosure, nil
-	case "going_away":
-		return GoingAway, nil
-	case "protocol_error":
-		return ProtocolError, nil
-	case "unsupported_data", "unsupported":
-		return UnsupportedData, nil
-	case "reserved":
-		return Reserved, nil
-	case "no_status_received", "no_status_rcvd":
-		return NoStatusReceived, nil
-	case "abnormal_closure":
-		return AbnormalClosure, nil
-	case "invalid_frame_payload_data", "invalid_data", "invalid_payload":
-		return InvalidFramePayloadData, nil
-	case "policy_violation":
-		return PolicyViolation, nil
-	case "message_too_big":
-		return MessageTooBig, nil
-	case "mandatory_extension", "mandatory_ext":
-		return MandatoryExtension, nil
-	case "internal_error", "internal_server_error", "unexpected_condition":
-		return InternalError, nil
-	case "service_restart":
-		return ServiceRestart, nil
-	case "try_again_later":
-		return TryAgainLater, nil
-	case "bad_gateway":
-		return BadGateway, nil
-	case "tls_handshake", "tls_handshake_failure":
-		return TLSHandshake, nil
-	case "unauthorized":
-		return Unauthorized, nil
-	case "forbidden":
-		return Forbidden, nil
-	case "timeout":
-		return Timeout, nil
+	if c, ok := parse(text); ok {
+		return c, nil
 	}
 	return 0, &UnknownCodeError{Input: text}
+}
+
+// parse does the work of Parse, which stays small enough to be inlined: an error that is not kept
+// is then not allocated.
+func parse(text string) (Code, bool) {
+	if text != "" && text[0] <= '9' {
+		// no name begins so
+		n, ok := number(text)
+		return Code(n), ok
+	}
+	place := named(text)
+	return codes[place], place != 0
+}
+
+// named gives the place of a name in names, counted from 1; 0 is none.
+func named(text string) int {
+	h := hash(1, []byte(text))
+	h ^= uint64(nameDisplacements[h>>61])
+	slot := nameSlots[h*multiplier>>58]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || names[place] != text {
+		return 0
+	}
+	return place
 }
 
 // number reads a plain decimal: no sign but a minus, no leading zero, and no more than 2^53-1,
@@ -498,53 +465,24 @@ func number(text string) (n int64, ok bool) {
 // case of ASCII letters and the amount of ASCII white space do not matter. ok is false for a phrase
 // that stands for no code, or for several.
 func FromPhrase(phrase string) (c Code, ok bool) {
-	switch fold(phrase) {
-	case "normal closure":
-		return NormalClosure, true
-	case "going away":
-		return GoingAway, true
-	case "protocol error":
-		return ProtocolError, true
-	case "unsupported data":
-		return UnsupportedData, true
-	case "reserved":
-		return Reserved, true
-	case "no status rcvd", "no status received":
-		return NoStatusReceived, true
-	case "abnormal closure":
-		return AbnormalClosure, true
-	case "invalid frame payload data":
-		return InvalidFramePayloadData, true
-	case "policy violation":
-		return PolicyViolation, true
-	case "message too big":
-		return MessageTooBig, true
-	case "mandatory ext.", "mandatory extension":
-		return MandatoryExtension, true
-	case "internal error", "internal server error":
-		return InternalError, true
-	case "service restart":
-		return ServiceRestart, true
-	case "try again later":
-		return TryAgainLater, true
-	case "bad gateway":
-		return BadGateway, true
-	case "tls handshake":
-		return TLSHandshake, true
-	case "unauthorized":
-		return Unauthorized, true
-	case "forbidden":
-		return Forbidden, true
-	case "timeout":
-		return Timeout, true
+	var buffer [26]byte // as long as the longest phrase
+	folded, ok := fold(buffer[:0], phrase)
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	h := hash(1, folded)
+	h ^= uint64(phraseDisplacements[h>>61])
+	slot := phraseSlots[h*multiplier>>59]
+	place := int(slot >> 16)
+	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+		return 0, false
+	}
+	return phraseCodes[place], place != 0
 }
 
-// fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white
-// space inside.
-func fold(phrase string) string {
-	folded := make([]byte, 0, len(phrase))
+// fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
+// space inside. ok is false where there is no room for it.
+func fold(folded []byte, phrase string) (_ []byte, ok bool) {
 	space := false
 	for i := range len(phrase) {
 		b := phrase[i]
@@ -553,18 +491,68 @@ func fold(phrase string) string {
 			continue
 		}
 		if space {
+			if len(folded) == cap(folded) {
+				return nil, false
+			}
 			folded = append(folded, ' ')
 			space = false
+		}
+		if len(folded) == cap(folded) {
+			return nil, false
 		}
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		folded = append(folded, b)
 	}
-	return string(folded)
+	return folded, true
+}
+
+// multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.
+const multiplier = 0x9e3779b97f4a7c15
+
+// mix folds the product of two numbers, of which every bit depends on all of theirs.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
+// whose lengths nobody foresees, all take one way.
+func hash(seed uint64, text []byte) uint64 {
+	h := seed ^ uint64(len(text))
+	for ; len(text) > 32; text = text[16:] {
+		h = mix(h^word(text), multiplier^word(text[8:]))
+	}
+	var a, b, c, d uint64
+	switch n := len(text); {
+	case n >= 8:
+		third := (n - 6) / 3
+		a, b = word(text), word(text[third:])
+		c, d = word(text[n-8-third:]), word(text[n-8:])
+	case n >= 4:
+		a, b = uint64(half(text)), uint64(half(text[n-4:]))
+	case n > 0:
+		a = uint64(text[0]) | uint64(text[n/2])<<8
+		b = uint64(text[n-1])
+	}
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+}
+
+// word reads eight bytes, and half four; both become one instruction.
+func word(text []byte) uint64 {
+	_ = text[7]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+func half(text []byte) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 var codes = [...]Code{
+	0,
 	NormalClosure,
 	GoingAway,
 	ProtocolError,
@@ -584,9 +572,41 @@ var codes = [...]Code{
 	Unauthorized,
 	Forbidden,
 	Timeout,
+	UnsupportedData,
+	NoStatusReceived,
+	InvalidFramePayloadData,
+	InvalidFramePayloadData,
+	MandatoryExtension,
+	InternalError,
+	InternalError,
+	TLSHandshake,
+}
+
+var labels = [...]string{
+	"",
+	"1000 Normal Closure",
+	"1001 Going Away",
+	"1002 Protocol error",
+	"1003 Unsupported Data",
+	"1004 Reserved",
+	"1005 No Status Rcvd",
+	"1006 Abnormal Closure",
+	"1007 Invalid frame payload data",
+	"1008 Policy Violation",
+	"1009 Message Too Big",
+	"1010 Mandatory Ext.",
+	"1011 Internal Error",
+	"1012 Service Restart",
+	"1013 Try Again Later",
+	"1014 Bad Gateway",
+	"1015 TLS handshake",
+	"3000 Unauthorized",
+	"3003 Forbidden",
+	"3008 Timeout",
 }
 
 var names = [...]string{
+	"",
 	"normal_closure",
 	"going_away",
 	"protocol_error",
@@ -606,9 +626,18 @@ var names = [...]string{
 	"unauthorized",
 	"forbidden",
 	"timeout",
+	"unsupported",
+	"no_status_rcvd",
+	"invalid_data",
+	"invalid_payload",
+	"mandatory_ext",
+	"internal_server_error",
+	"unexpected_condition",
+	"tls_handshake_failure",
 }
 
 var phrases = [...]string{
+	"",
 	"Normal Closure",
 	"Going Away",
 	"Protocol error",
@@ -631,6 +660,7 @@ var phrases = [...]string{
 }
 
 var summaries = [...]string{
+	"",
 	"The connection has fulfilled its purpose.",
 	"The endpoint is leaving, because a server goes down or a browser has moved on to another page.",
 	"The endpoint ends the connection because the peer broke the protocol.",
@@ -653,6 +683,7 @@ var summaries = [...]string{
 }
 
 var actions = [...]string{
+	"",
 	"Do not reconnect unless there is more to do.",
 	"Reconnect after a delay if it was the server that left.",
 	"Report it as a fault of an implementation; to reconnect most likely leads to the same end.",
@@ -675,6 +706,7 @@ var actions = [...]string{
 }
 
 var references = [...]Reference{
+	{},
 	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
 	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
 	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
@@ -697,6 +729,7 @@ var references = [...]Reference{
 }
 
 var lifecycles = [...]Lifecycle{
+	"",
 	LifecycleStandard,
 	LifecycleStandard,
 	LifecycleStandard,
@@ -718,9 +751,9 @@ var lifecycles = [...]Lifecycle{
 	LifecycleStandard,
 }
 
-// The place of each code from 1000 on, counted from 1; 0 is no code of the table.
+// The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 0, 0, 0, 0,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -820,5 +853,81 @@ var places = [...]uint8{
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	17, 0, 0, 18, 0, 0, 0, 0, 19,
+	0, 17, 0, 0, 18, 0, 0, 0, 0, 19,
+}
+
+// What tells apart the keys of each bucket.
+var nameDisplacements = [...]uint8{
+	1, 0, 0, 0, 0, 0, 2, 0,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var nameSlots = [...]uint32{
+	442148, 0, 0, 237896, 1301596, 0, 167655, 497466, 1384798, 0, 1049519, 1171457, 0, 857644, 0, 0, 1613077, 0, 0, 724861,
+	0, 0, 0, 0, 0, 339700, 0, 0, 0, 0, 0, 1651544, 0, 0, 127755, 1324436, 620596, 1021532, 0, 561537,
+	0, 0, 675423, 0, 0, 1237450, 1454741, 0, 0, 0, 970704, 848359, 0, 1553821, 0, 0, 0, 0, 0, 0,
+	1830803, 1718824, 298588, 0,
+}
+
+// What tells apart the keys of each bucket.
+var phraseDisplacements = [...]uint8{
+	0, 0, 1, 2, 1, 2, 0, 10,
+}
+
+// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+var phraseSlots = [...]uint32{
+	1434058, 0, 0, 794301, 1220715, 1368065, 1148169, 213793, 1094838, 278758, 1013883, 1498204, 339700, 766141, 0, 151952, 490904, 0, 0, 0,
+	615208, 1299689, 89464, 0, 876873, 679180, 535794, 394385, 0, 973890, 0, 0,
+}
+
+var foldedPhrases = [...]string{
+	"",
+	"normal closure",
+	"going away",
+	"protocol error",
+	"unsupported data",
+	"reserved",
+	"no status rcvd",
+	"no status received",
+	"abnormal closure",
+	"invalid frame payload data",
+	"policy violation",
+	"message too big",
+	"mandatory ext.",
+	"mandatory extension",
+	"internal error",
+	"internal server error",
+	"service restart",
+	"try again later",
+	"bad gateway",
+	"tls handshake",
+	"unauthorized",
+	"forbidden",
+	"timeout",
+}
+
+var phraseCodes = [...]Code{
+	0,
+	NormalClosure,
+	GoingAway,
+	ProtocolError,
+	UnsupportedData,
+	Reserved,
+	NoStatusReceived,
+	NoStatusReceived,
+	AbnormalClosure,
+	InvalidFramePayloadData,
+	PolicyViolation,
+	MessageTooBig,
+	MandatoryExtension,
+	MandatoryExtension,
+	InternalError,
+	InternalError,
+	ServiceRestart,
+	TryAgainLater,
+	BadGateway,
+	TLSHandshake,
+	Unauthorized,
+	Forbidden,
+	Timeout,
 }

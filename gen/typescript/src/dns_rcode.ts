@@ -730,7 +730,7 @@ export type DnsRcodePrivateUse = never;
 export type DnsRcodeErrorField = never;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly DnsRcode[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly DnsRcode[] = /* @__PURE__ */ Object.freeze<readonly DnsRcode[]>([
   NoError,
   FormatError,
   ServerFailure,
@@ -1018,36 +1018,21 @@ export function mnemonic(code: DnsRcodeCode): string | undefined {
   return _mnemonic[+code as keyof typeof _mnemonic];
 }
 
-const _parse: Readonly<Record<string, DnsRcode>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   no_error: 0,
-  success: 0,
   format_error: 1,
-  form_err: 1,
   server_failure: 2,
-  serv_fail: 2,
   non_existent_domain: 3,
-  nx_domain: 3,
-  name_error: 3,
   not_implemented: 4,
-  not_imp: 4,
   query_refused: 5,
-  refused: 5,
   yx_domain: 6,
-  name_exists: 6,
   yx_rr_set: 7,
-  rr_set_exists: 7,
   nx_rr_set: 8,
-  rr_set_missing: 8,
   not_auth: 9,
-  not_authoritative: 9,
-  not_authorized: 9,
   not_zone: 10,
   dso_type_not_implemented: 11,
-  dso_type_ni: 11,
   bad_opt_version: 16,
-  bad_vers: 16,
-  bad_sig: 16,
   bad_key: 17,
   bad_time: 18,
   bad_mode: 19,
@@ -1055,6 +1040,21 @@ const _parse: Readonly<Record<string, DnsRcode>> = {
   bad_alg: 21,
   bad_trunc: 22,
   bad_cookie: 23,
+  success: 0,
+  form_err: 1,
+  serv_fail: 2,
+  nx_domain: 3,
+  name_error: 3,
+  not_imp: 4,
+  refused: 5,
+  name_exists: 6,
+  rr_set_exists: 7,
+  rr_set_missing: 8,
+  not_authoritative: 9,
+  not_authorized: 9,
+  dso_type_ni: 11,
+  bad_vers: 16,
+  bad_sig: 16,
 };
 
 /**
@@ -1062,12 +1062,12 @@ const _parse: Readonly<Record<string, DnsRcode>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): DnsRcodeCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as DnsRcode | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, DnsRcode>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["no error", 0],
   ["noerror", 0],
   ["format error", 1],
@@ -1118,7 +1118,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, DnsRcode>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): DnsRcode | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as DnsRcode | undefined;
 }
 
 function fold(text: string): string {

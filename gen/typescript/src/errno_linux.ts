@@ -3274,7 +3274,7 @@ export interface LinuxErrnoReference {
 export type LinuxErrnoPosix = "none" | "posix_2001" | "posix_2008" | "xsi_streams";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly LinuxErrno[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly LinuxErrno[] = /* @__PURE__ */ Object.freeze<readonly LinuxErrno[]>([
   OperationNotPermitted,
   NoSuchFileOrDirectory,
   NoSuchProcess,
@@ -4381,7 +4381,7 @@ export function posix(code: LinuxErrnoCode): LinuxErrnoPosix {
   return _posix[+code as keyof typeof _posix] ?? "none";
 }
 
-const _parse: Readonly<Record<string, LinuxErrno>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   operation_not_permitted: 1,
   no_such_file_or_directory: 2,
@@ -4394,7 +4394,6 @@ const _parse: Readonly<Record<string, LinuxErrno>> = {
   bad_file_number: 9,
   no_child_processes: 10,
   try_again: 11,
-  ewouldblock: 11,
   out_of_memory: 12,
   permission_denied: 13,
   bad_address: 14,
@@ -4419,7 +4418,6 @@ const _parse: Readonly<Record<string, LinuxErrno>> = {
   math_argument_out_of_domain: 33,
   math_result_not_representable: 34,
   resource_deadlock_would_occur: 35,
-  edeadlock: 35,
   file_name_too_long: 36,
   no_record_locks_available: 37,
   invalid_system_call_number: 38,
@@ -4478,7 +4476,6 @@ const _parse: Readonly<Record<string, LinuxErrno>> = {
   protocol_not_supported: 93,
   socket_type_not_supported: 94,
   operation_not_supported_on_transport_endpoint: 95,
-  enotsup: 95,
   protocol_family_not_supported: 96,
   address_family_not_supported_by_protocol: 97,
   address_already_in_use: 98,
@@ -4517,6 +4514,9 @@ const _parse: Readonly<Record<string, LinuxErrno>> = {
   state_not_recoverable: 131,
   operation_not_possible_due_to_rf_kill: 132,
   memory_page_has_hardware_error: 133,
+  ewouldblock: 11,
+  edeadlock: 35,
+  enotsup: 95,
 };
 
 /**
@@ -4524,12 +4524,12 @@ const _parse: Readonly<Record<string, LinuxErrno>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LinuxErrnoCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as LinuxErrno | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, LinuxErrno>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["operation not permitted", 1],
   ["no such file or directory", 2],
   ["no such process", 3],
@@ -4686,7 +4686,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, LinuxErrno>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxErrno | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as LinuxErrno | undefined;
 }
 
 function fold(text: string): string {

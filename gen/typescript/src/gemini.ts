@@ -605,7 +605,7 @@ export type GeminiStatusClientCertificate =
   | typeof CertificateNotValid;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly GeminiStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly GeminiStatus[] = /* @__PURE__ */ Object.freeze<readonly GeminiStatus[]>([
   Input,
   SensitiveInput,
   Success,
@@ -872,16 +872,13 @@ export function classOf(code: GeminiStatusCode): GeminiStatusClass | undefined {
   return undefined;
 }
 
-const _parse: Readonly<Record<string, GeminiStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   input: 10,
   sensitive_input: 11,
   success: 20,
   temporary_redirect: 30,
-  redirect: 30,
-  redirect_temporary: 30,
   permanent_redirect: 31,
-  redirect_permanent: 31,
   temporary_failure: 40,
   server_unavailable: 41,
   cgi_error: 42,
@@ -894,8 +891,11 @@ const _parse: Readonly<Record<string, GeminiStatus>> = {
   bad_request: 59,
   client_certificate_required: 60,
   certificate_not_authorised: 61,
-  certificate_not_authorized: 61,
   certificate_not_valid: 62,
+  redirect: 30,
+  redirect_temporary: 30,
+  redirect_permanent: 31,
+  certificate_not_authorized: 61,
 };
 
 /**
@@ -903,12 +903,12 @@ const _parse: Readonly<Record<string, GeminiStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): GeminiStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as GeminiStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, GeminiStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["input", 10],
   ["sensitive input", 11],
   ["success", 20],
@@ -934,7 +934,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, GeminiStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GeminiStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as GeminiStatus | undefined;
 }
 
 function fold(text: string): string {

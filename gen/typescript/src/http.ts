@@ -1970,7 +1970,7 @@ export type HttpStatusRedirect = "never" | "optional" | "always";
 export type HttpStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly HttpStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly HttpStatus[] = /* @__PURE__ */ Object.freeze<readonly HttpStatus[]>([
   Continue,
   SwitchingProtocols,
   Processing,
@@ -2673,7 +2673,7 @@ export function grpc(code: HttpStatusCode): number {
   return _grpc[+code as keyof typeof _grpc] ?? 2;
 }
 
-const _parse: Readonly<Record<string, HttpStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   continue: 100,
   switching_protocols: 101,
@@ -2684,7 +2684,6 @@ const _parse: Readonly<Record<string, HttpStatus>> = {
   created: 201,
   accepted: 202,
   non_authoritative_information: 203,
-  non_authoritative_info: 203,
   no_content: 204,
   reset_content: 205,
   partial_content: 206,
@@ -2694,7 +2693,6 @@ const _parse: Readonly<Record<string, HttpStatus>> = {
   multiple_choices: 300,
   moved_permanently: 301,
   found: 302,
-  moved_temporarily: 302,
   see_other: 303,
   not_modified: 304,
   use_proxy: 305,
@@ -2709,26 +2707,19 @@ const _parse: Readonly<Record<string, HttpStatus>> = {
   method_not_allowed: 405,
   not_acceptable: 406,
   proxy_authentication_required: 407,
-  proxy_auth_required: 407,
   request_timeout: 408,
   conflict: 409,
   gone: 410,
   length_required: 411,
   precondition_failed: 412,
   content_too_large: 413,
-  payload_too_large: 413,
-  request_entity_too_large: 413,
   uri_too_long: 414,
-  request_uri_too_long: 414,
   unsupported_media_type: 415,
   range_not_satisfiable: 416,
-  requested_range_not_satisfiable: 416,
   expectation_failed: 417,
   im_a_teapot: 418,
-  teapot: 418,
   misdirected_request: 421,
   unprocessable_content: 422,
-  unprocessable_entity: 422,
   locked: 423,
   failed_dependency: 424,
   too_early: 425,
@@ -2748,6 +2739,15 @@ const _parse: Readonly<Record<string, HttpStatus>> = {
   loop_detected: 508,
   not_extended: 510,
   network_authentication_required: 511,
+  non_authoritative_info: 203,
+  moved_temporarily: 302,
+  proxy_auth_required: 407,
+  payload_too_large: 413,
+  request_entity_too_large: 413,
+  request_uri_too_long: 414,
+  requested_range_not_satisfiable: 416,
+  teapot: 418,
+  unprocessable_entity: 422,
 };
 
 /**
@@ -2755,12 +2755,12 @@ const _parse: Readonly<Record<string, HttpStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): HttpStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as HttpStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, HttpStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["continue", 100],
   ["switching protocols", 101],
   ["processing", 102],
@@ -2864,7 +2864,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, HttpStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): HttpStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as HttpStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -743,7 +743,7 @@ export interface Http3ErrorReference {
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Http3Error[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly Http3Error[] = /* @__PURE__ */ Object.freeze<readonly Http3Error[]>([
   DatagramError,
   NoError,
   GeneralProtocolError,
@@ -1002,47 +1002,47 @@ export function retrySafe(code: Http3ErrorCode): boolean {
   return _retrySafe[+code as keyof typeof _retrySafe] ?? false;
 }
 
-const _parse: Readonly<Record<string, Http3Error>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   datagram_error: 51,
-  h3_datagram_error: 51,
   no_error: 256,
-  h3_no_error: 256,
   general_protocol_error: 257,
-  h3_general_protocol_error: 257,
   internal_error: 258,
-  h3_internal_error: 258,
   stream_creation_error: 259,
-  h3_stream_creation_error: 259,
   closed_critical_stream: 260,
-  h3_closed_critical_stream: 260,
   frame_unexpected: 261,
-  h3_frame_unexpected: 261,
   frame_error: 262,
-  h3_frame_error: 262,
   excessive_load: 263,
-  h3_excessive_load: 263,
   id_error: 264,
-  h3_id_error: 264,
   settings_error: 265,
-  h3_settings_error: 265,
   missing_settings: 266,
-  h3_missing_settings: 266,
   request_rejected: 267,
-  h3_request_rejected: 267,
   request_cancelled: 268,
-  h3_request_cancelled: 268,
   request_incomplete: 269,
-  h3_request_incomplete: 269,
   message_error: 270,
-  h3_message_error: 270,
   connect_error: 271,
-  h3_connect_error: 271,
   version_fallback: 272,
-  h3_version_fallback: 272,
   qpack_decompression_failed: 512,
   qpack_encoder_stream_error: 513,
   qpack_decoder_stream_error: 514,
+  h3_datagram_error: 51,
+  h3_no_error: 256,
+  h3_general_protocol_error: 257,
+  h3_internal_error: 258,
+  h3_stream_creation_error: 259,
+  h3_closed_critical_stream: 260,
+  h3_frame_unexpected: 261,
+  h3_frame_error: 262,
+  h3_excessive_load: 263,
+  h3_id_error: 264,
+  h3_settings_error: 265,
+  h3_missing_settings: 266,
+  h3_request_rejected: 267,
+  h3_request_cancelled: 268,
+  h3_request_incomplete: 269,
+  h3_message_error: 270,
+  h3_connect_error: 271,
+  h3_version_fallback: 272,
 };
 
 /**
@@ -1050,12 +1050,12 @@ const _parse: Readonly<Record<string, Http3Error>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Http3ErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Http3Error | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, Http3Error>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["datagram or capsule protocol parse error", 51],
   ["no error", 256],
   ["general protocol error", 257],
@@ -1084,7 +1084,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, Http3Error>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http3Error | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as Http3Error | undefined;
 }
 
 function fold(text: string): string {

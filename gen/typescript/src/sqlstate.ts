@@ -7210,7 +7210,7 @@ export type SqlstateInternalError =
 export type SqlstateLevel = "success" | "warning" | "error";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Sqlstate[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly Sqlstate[] = /* @__PURE__ */ Object.freeze<readonly Sqlstate[]>([
   SuccessfulCompletion,
   Warning,
   DynamicResultSetsReturned,
@@ -9456,7 +9456,7 @@ export function level(code: SqlstateCode): SqlstateLevel {
   return "error";
 }
 
-const _parse: Readonly<Record<string, Sqlstate>> = {
+const _parse: Readonly<Record<string, string>> = {
   __proto__: null as never,
   successful_completion: "00000",
   warning: "01000",
@@ -9492,10 +9492,8 @@ const _parse: Readonly<Record<string, Sqlstate>> = {
   cardinality_violation: "21000",
   data_exception: "22000",
   array_subscript_error: "2202E",
-  array_element_error: "2202E",
   character_not_in_repertoire: "22021",
   datetime_field_overflow: "22008",
-  datetime_value_out_of_range: "22008",
   division_by_zero: "22012",
   error_in_assignment: "22005",
   escape_character_conflict: "2200B",
@@ -9582,7 +9580,6 @@ const _parse: Readonly<Record<string, Sqlstate>> = {
   idle_in_transaction_session_timeout: "25P03",
   transaction_timeout: "25P04",
   invalid_sql_statement_name: "26000",
-  undefined_pstatement: "26000",
   triggered_data_change_violation: "27000",
   invalid_authorization_specification: "28000",
   invalid_password: "28P01",
@@ -9595,7 +9592,6 @@ const _parse: Readonly<Record<string, Sqlstate>> = {
   sql_routine_prohibited_sql_statement_attempted: "2F003",
   sql_routine_reading_sql_data_not_permitted: "2F004",
   invalid_cursor_name: "34000",
-  undefined_cursor: "34000",
   external_routine_exception: "38000",
   containing_sql_not_permitted: "38001",
   external_routine_modifying_sql_data_not_permitted: "38002",
@@ -9610,9 +9606,7 @@ const _parse: Readonly<Record<string, Sqlstate>> = {
   savepoint_exception: "3B000",
   invalid_savepoint_specification: "3B001",
   invalid_catalog_name: "3D000",
-  undefined_database: "3D000",
   invalid_schema_name: "3F000",
-  undefined_schema: "3F000",
   transaction_rollback: "40000",
   transaction_integrity_constraint_violation: "40002",
   serialization_failure: "40001",
@@ -9726,6 +9720,12 @@ const _parse: Readonly<Record<string, Sqlstate>> = {
   internal_error: "XX000",
   data_corrupted: "XX001",
   index_corrupted: "XX002",
+  array_element_error: "2202E",
+  datetime_value_out_of_range: "22008",
+  undefined_pstatement: "26000",
+  undefined_cursor: "34000",
+  undefined_database: "3D000",
+  undefined_schema: "3F000",
 };
 
 /**
@@ -9737,7 +9737,7 @@ export function parse(text: string): SqlstateCode | undefined {
   return _parse[text] ?? (/^[!-~]+$/.test(text) ? text : undefined);
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, Sqlstate>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, string>(() => [
   ["successful completion", "00000"],
   ["warning", "01000"],
   ["dynamic result sets returned", "0100C"],
@@ -9997,7 +9997,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, Sqlstate>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sqlstate | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as Sqlstate | undefined;
 }
 
 function fold(text: string): string {

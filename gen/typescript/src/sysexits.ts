@@ -585,7 +585,7 @@ export interface SysexitsReference {
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Sysexits[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly Sysexits[] = /* @__PURE__ */ Object.freeze<readonly Sysexits[]>([
   Ok,
   UsageError,
   DataError,
@@ -789,39 +789,39 @@ export function symbol(code: SysexitsCode): string | undefined {
   return _symbol[+code as keyof typeof _symbol];
 }
 
-const _parse: Readonly<Record<string, Sysexits>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   ok: 0,
-  ex_ok: 0,
   usage_error: 64,
-  ex_usage: 64,
   data_error: 65,
-  ex_dataerr: 65,
   no_input: 66,
-  ex_noinput: 66,
   no_user: 67,
-  ex_nouser: 67,
   no_host: 68,
-  ex_nohost: 68,
   unavailable: 69,
-  ex_unavailable: 69,
   software_error: 70,
-  ex_software: 70,
   os_error: 71,
-  ex_oserr: 71,
   os_file_error: 72,
-  ex_osfile: 72,
   cannot_create: 73,
-  ex_cantcreat: 73,
   io_error: 74,
-  ex_ioerr: 74,
   temporary_failure: 75,
-  ex_tempfail: 75,
   protocol_error: 76,
-  ex_protocol: 76,
   no_permission: 77,
-  ex_noperm: 77,
   config_error: 78,
+  ex_ok: 0,
+  ex_usage: 64,
+  ex_dataerr: 65,
+  ex_noinput: 66,
+  ex_nouser: 67,
+  ex_nohost: 68,
+  ex_unavailable: 69,
+  ex_software: 70,
+  ex_oserr: 71,
+  ex_osfile: 72,
+  ex_cantcreat: 73,
+  ex_ioerr: 74,
+  ex_tempfail: 75,
+  ex_protocol: 76,
+  ex_noperm: 77,
   ex_config: 78,
 };
 
@@ -830,12 +830,12 @@ const _parse: Readonly<Record<string, Sysexits>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SysexitsCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Sysexits | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, Sysexits>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["successful termination", 0],
   ["command line usage error", 64],
   ["data format error", 65],
@@ -859,7 +859,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, Sysexits>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sysexits | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as Sysexits | undefined;
 }
 
 function fold(text: string): string {

@@ -1033,7 +1033,7 @@ export interface TlsAlertReference {
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly TlsAlert[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly TlsAlert[] = /* @__PURE__ */ Object.freeze<readonly TlsAlert[]>([
   CloseNotify,
   UnexpectedMessage,
   BadRecordMac,
@@ -1340,19 +1340,16 @@ export function lifecycle(code: TlsAlertCode): TlsAlertLifecycle | undefined {
   return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
-const _parse: Readonly<Record<string, TlsAlert>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   close_notify: 0,
   unexpected_message: 10,
   bad_record_mac: 20,
   decryption_failed: 21,
-  decryption_failed_reserved: 21,
   record_overflow: 22,
   decompression_failure: 30,
-  decompression_failure_reserved: 30,
   handshake_failure: 40,
   no_certificate: 41,
-  no_certificate_reserved: 41,
   bad_certificate: 42,
   unsupported_certificate: 43,
   certificate_revoked: 44,
@@ -1365,28 +1362,31 @@ const _parse: Readonly<Record<string, TlsAlert>> = {
   decrypt_error: 51,
   too_many_cids_requested: 52,
   export_restriction: 60,
-  export_restriction_reserved: 60,
   protocol_version: 70,
   insufficient_security: 71,
   internal_error: 80,
   inappropriate_fallback: 86,
   user_canceled: 90,
-  user_cancelled: 90,
   no_renegotiation: 100,
-  no_renegotiation_reserved: 100,
   missing_extension: 109,
   unsupported_extension: 110,
   certificate_unobtainable: 111,
-  certificate_unobtainable_reserved: 111,
   unrecognized_name: 112,
   bad_certificate_status_response: 113,
   bad_certificate_hash_value: 114,
-  bad_certificate_hash_value_reserved: 114,
   unknown_psk_identity: 115,
   certificate_required: 116,
   general_error: 117,
   no_application_protocol: 120,
   ech_required: 121,
+  decryption_failed_reserved: 21,
+  decompression_failure_reserved: 30,
+  no_certificate_reserved: 41,
+  export_restriction_reserved: 60,
+  user_cancelled: 90,
+  no_renegotiation_reserved: 100,
+  certificate_unobtainable_reserved: 111,
+  bad_certificate_hash_value_reserved: 114,
 };
 
 /**
@@ -1394,12 +1394,12 @@ const _parse: Readonly<Record<string, TlsAlert>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): TlsAlertCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as TlsAlert | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, TlsAlert>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["close notify", 0],
   ["unexpected message", 10],
   ["bad record mac", 20],
@@ -1444,7 +1444,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, TlsAlert>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): TlsAlert | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as TlsAlert | undefined;
 }
 
 function fold(text: string): string {

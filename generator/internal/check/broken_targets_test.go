@@ -212,3 +212,87 @@ var brokenTargets = []broken{
 	{"templates shared", outAndTemplates("gen/go", "Templates/ruby"), nil},
 	{"templates inside others", outAndTemplates("gen/go", "templates"), nil},
 }
+
+func choosing(edit func(*codes.Target)) func(c *codes.Catalog, http, grpc, sql *codes.Table) {
+	return func(c *codes.Catalog, _, _, _ *codes.Table) { edit(c.Targets[0]) }
+}
+
+func headed(header string) func(c *codes.Catalog, http, grpc, sql *codes.Table) {
+	return choosing(func(t *codes.Target) { t.Header = at(900, header) })
+}
+
+func is(line int, v any) codes.FilterItem { return codes.FilterItem{Pos: on(line), Is: v} }
+
+var brokenChoices = []broken{
+	{"tables that are not there", choosing(func(t *codes.Target) {
+		t.Tables = []*codes.Choice{{Table: at(900, "htpp")}, {Table: at(901, "Grpc")}, {Table: at(902, "sqlstate")}}
+	}), []string{
+		`900: there is no table "htpp" for the target "go" [unknown-table] hint: did you mean "http"?`,
+		`901: there is no table "Grpc" for the target "go" [unknown-table] hint: did you mean "grpc"?`,
+	}},
+	{"a table twice", choosing(func(t *codes.Target) {
+		t.Tables = []*codes.Choice{{Table: at(900, "http")}, {Table: at(901, "grpc")}, {Table: at(902, "http")}}
+	}), []string{
+		`902: the target "go" lists the table "http" twice [duplicate-choice] (see 900)`,
+	}},
+	{"nothing left of a table", choosing(func(t *codes.Target) {
+		t.Tables = []*codes.Choice{{Table: at(900, "http"), Only: codes.NewFilter(is(900, codes.FilterClass("success")))}, {Table: at(901, "grpc")}}
+		t.Except = codes.NewFilter(is(902, codes.FilterName("ok")), is(902, codes.FilterName("no_content")), is(902, codes.Obsolete))
+	}), []string{
+		`900: nothing is left of the table "http" for the target "go" [empty-choice] hint: leave the table out with tables, or choose other codes of it`,
+	}},
+	{"all of a table internal", func(c *codes.Catalog, _, grpc, _ *codes.Table) {
+		c.Targets[0].Visibility = at(900, codes.Public)
+		grpc.Codes[0].Visibility, grpc.Codes[1].Visibility = at(901, codes.Internal), at(901, codes.Internal)
+		c.Tables[0].Properties[2].Visibility = at(902, codes.Internal)
+	}, []string{
+		`1: nothing is left of the table "grpc" for the target "go" [empty-choice] hint: leave the table out with tables, or choose other codes of it`,
+	}},
+	{"all tables internal", func(c *codes.Catalog, http, grpc, sql *codes.Table) {
+		c.Targets[0].Visibility = at(900, codes.Public)
+		http.Visibility, grpc.Visibility, sql.Visibility = at(901, codes.Internal), at(901, codes.Internal), at(901, codes.Internal)
+	}, []string{
+		`1: nothing is left for the target "go" [empty-choice] hint: see what its tables, only, except and visibility leave out`,
+	}},
+	{"no table", choosing(func(t *codes.Target) { t.Tables = []*codes.Choice{} }), []string{
+		`1: nothing is left for the target "go" [empty-choice] hint: see what its tables, only, except and visibility leave out`,
+	}},
+	{"no code at all", choosing(func(t *codes.Target) { t.Only = codes.NewFilter() }), []string{
+		`1: nothing is left for the target "go" [empty-choice] hint: see what its tables, only, except and visibility leave out`,
+	}},
+	{"header of nothing", headed(" \n"), []string{
+		`900: the header of the target "go" begins or ends with an empty line [header-syntax]`,
+	}},
+	{"header with an empty end", headed("MIT\n\n"), []string{
+		`900: the header of the target "go" begins or ends with an empty line [header-syntax]`,
+	}},
+	{"header with a line separator", headed("MIT\nno\u2028w"), []string{
+		`900: line 2 of the header of the target "go" holds U+2028, which cannot be seen [header-syntax]`,
+	}},
+	{"header with a carriage return", headed("MIT\r\n2026"), []string{
+		`900: line 1 of the header of the target "go" holds U+000D, which cannot be seen [header-syntax]`,
+	}},
+	{"public inside of internal", func(_ *codes.Catalog, http, grpc, _ *codes.Table) {
+		http.Classes[0].Visibility = at(900, codes.Internal)
+		http.Codes[0].Visibility = at(901, codes.Public)
+		http.Codes[1].Visibility = at(902, codes.Internal)
+		grpc.Visibility, grpc.Codes[1].Visibility, grpc.Properties[0].Visibility = at(903, codes.Internal), at(904, codes.Public), at(905, codes.Public)
+		http.Properties[2].Visibility = at(906, codes.Internal)
+		grpc.Codes[0].Properties = nil
+	}, []string{
+		`901: "ok" is public, but its class "success" is internal [visibility-conflict] (see 900)`,
+		`904: "cancelled" is public, but the table "grpc" is internal [visibility-conflict] (see 903)`,
+		`905: the property "http" is public, but the table "grpc" is internal [visibility-conflict] (see 903)`,
+	}},
+	{"values that are internal", func(_ *codes.Catalog, http, grpc, _ *codes.Table) {
+		grpc.Codes[0].Visibility = at(900, codes.Internal)
+		http.Codes[1].Properties = []codes.Setting{set(901, "grpc", many(901, "cancelled", "ok"))}
+		http.Classes[1].Defaults = append(http.Classes[1].Defaults, set(902, "grpc", many(902, "ok")))
+		http.Properties[2].Default = many(903, "ok")
+	}, []string{
+		fmt.Sprintf(`%d: the public property "grpc" is "ok" here, which is internal [internal-reference] hint: make the property internal, or what has this value`, okLine),
+		`901: the public property "grpc" is "ok" here, which is internal [internal-reference] hint: make the property internal, or what has this value`,
+		`902: the public property "grpc" is "ok" here, which is internal [internal-reference] hint: make the property internal, or what has this value`,
+		`903: the public property "grpc" is "ok" here, which is internal [internal-reference] hint: make the property internal, or what has this value`,
+	}},
+}

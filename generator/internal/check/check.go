@@ -58,6 +58,8 @@ var checks = []check{
 	{ruleLifecycleConflict, everyWholeCode(lifecycleConflict)},
 	{ruleUnknownFact, everyTable(unknownFact)},
 	{ruleMissingFact, everyWholeCode(missingFact)},
+	{ruleVisibilityConflict, everyWholeTable(visibilityConflict)},
+	{ruleInternalReference, everyNamedTable(internalReference)},
 
 	// Texts
 	{ruleSummarySpace, summarySpace},
@@ -70,6 +72,10 @@ var checks = []check{
 	{ruleSpellingSyntax, everyCode(spellingSyntax)},
 	{ruleOutPath, outPath},
 	{ruleOutCollision, outCollision},
+	{ruleUnknownTable, unknownTable},
+	{ruleDuplicateChoice, duplicateChoice},
+	{ruleEmptyChoice, emptyChoice},
+	{ruleHeaderSyntax, headerSyntax},
 }
 
 // Rules lists every rule of this package.

@@ -119,7 +119,7 @@ func (t *table) numbered(text string) *codes.Code {
 func unknownTargets(p *pass, t *table) {
 	known := make(map[string]bool, len(p.catalog.Targets))
 	for _, target := range p.catalog.Targets {
-		known[target.Name.Value] = true
+		known[target.Name.Value], known[target.Speaks()] = true, true
 	}
 	look := func(target codes.At[string]) {
 		// A base may know more targets than the source that extends it.

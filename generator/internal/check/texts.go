@@ -39,6 +39,7 @@ var (
 	classText     = &role{name: "prefix or glob"}
 	codeText      = &role{name: "code"}
 	propertyText  = &role{name: "property value"}
+	headerText    = &role{name: "header"}
 )
 
 // texts gives every text of a catalogue that is not empty.
@@ -47,6 +48,9 @@ func texts(c *codes.Catalog, visit func(*role, codes.At[string])) {
 		if text.Value != "" {
 			visit(role, text)
 		}
+	}
+	for _, t := range c.Targets {
+		give(headerText, t.Header)
 	}
 	for _, t := range c.Tables {
 		textsOfTable(t, give)

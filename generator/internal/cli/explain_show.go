@@ -38,6 +38,7 @@ func (a codeAnswer) show(p *page) {
 	p.row("action", c.Action.Value)
 	p.pairs("properties", a.facts(func(property *codes.Property) *codes.Fact { return t.FactOf(c, property) }))
 	p.row("lifecycle", string(t.LifecycleOf(c)))
+	p.row("visibility", visibility(t.HidesCode(c)))
 	p.row("deprecated", deprecationText(c.Deprecated))
 	showReference(p, t.ReferenceOf(c))
 	p.row("since", t.SinceOf(c))

@@ -18,12 +18,13 @@ const (
 // shipped and, where that is the source, standard input.
 type files struct {
 	volume  fs.FS
-	stdin   string // its name; none if empty
-	content []byte // of standard input
+	stdin   string   // its name; none if empty
+	content []byte   // of standard input
+	opened  []string // of the volume, as often as it was
 }
 
 // in gives the file system that a name belongs to, and the name there.
-func (f files) in(name string) (fs.FS, string) {
+func (f *files) in(name string) (fs.FS, string) {
 	if shipped, ok := strings.CutPrefix(name, builtin); ok {
 		return statusgen.Files, shipped
 	}
@@ -33,14 +34,17 @@ func (f files) in(name string) (fs.FS, string) {
 	return f.volume, name
 }
 
-// Open opens a file.
-func (f files) Open(name string) (fs.File, error) {
+// Open opens a file, and remembers that it was read.
+func (f *files) Open(name string) (fs.File, error) {
 	fsys, name := f.in(name)
+	if fsys == f.volume {
+		f.opened = append(f.opened, name)
+	}
 	return fsys.Open(name)
 }
 
 // Stat describes a file without opening it, which for a pipe would block.
-func (f files) Stat(name string) (fs.FileInfo, error) {
+func (f *files) Stat(name string) (fs.FileInfo, error) {
 	fsys, name := f.in(name)
 	return fs.Stat(fsys, name)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/statusgen/statusgen/generator/internal/check"
+	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 	"github.com/statusgen/statusgen/generator/internal/load"
 	"github.com/statusgen/statusgen/generator/internal/render"
@@ -34,9 +35,11 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 		return nil, r.stop(found)
 	}
 	views := make([]*render.View, len(targets))
+	shown := make([]*codes.Catalog, len(targets))
 	for i, target := range targets {
 		var faults diag.List
-		views[i], faults = render.Plan(catalog, target.Target)
+		shown[i] = catalog.For(target.Declared)
+		views[i], faults = render.Plan(shown[i], target.Target)
 		found = append(found, check.Homeward(catalog, faults)...)
 	}
 	if err := r.stop(found); err != nil {
@@ -52,7 +55,7 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 		}
 		trees[i] = tree.Tree{
 			Dir: target.dir, Name: target.shown, Files: files,
-			Identifiers: views[i].Identifiers(), Bases: r.bases(catalog),
+			Identifiers: views[i].Identifiers(), Bases: r.bases(shown[i]),
 		}
 	}
 	return trees, nil
@@ -60,14 +63,16 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 
 func (r *run) generate() *cobra.Command {
 	var options tree.Options
-	var quiet bool
+	var quiet, dryRun bool
+	var depfile string
 	command := &cobra.Command{
 		Use:   "generate [TARGET=DIR ...]",
 		Short: "Write the outputs of every target, and only the files that differ",
 		Long: "Generate writes what the source says, for every target that it declares, or for those that are named.\n" +
 			"A TARGET=DIR overrides where a target goes, relative to the working directory.\n" +
 			"Files that are equal already are not touched; files of a former run that are not needed any more are removed.",
-		Example: "  statusgen generate\n  statusgen generate --in api/codes.yaml\n  statusgen generate go=internal/codes typescript=web/src/codes",
+		Example: "  statusgen generate\n  statusgen generate --in api/codes.yaml\n  statusgen generate go=internal/codes typescript=web/src/codes\n" +
+			"  statusgen generate --dry-run\n  statusgen generate --depfile build/codes.d",
 		RunE: func(command *cobra.Command, args []string) error {
 			trees, err := r.prepare(args)
 			if err != nil {
@@ -76,8 +81,18 @@ func (r *run) generate() *cobra.Command {
 			if len(trees) == 0 {
 				return usageError{fmt.Errorf("%s declares no targets; name one, such as go=DIR", r.source.path(r.source.name))}
 			}
+			if dryRun {
+				return r.listOutputs(trees)
+			}
+			dependencies, err := r.dependencies(trees, depfile)
+			if err != nil {
+				return err
+			}
 			reports, err := tree.Write(command.Context(), trees, options)
 			if err != nil {
+				return err
+			}
+			if err := dependencies.write(); err != nil {
 				return err
 			}
 			for _, report := range reports {
@@ -92,5 +107,7 @@ func (r *run) generate() *cobra.Command {
 	r.addIn(command)
 	command.Flags().BoolVar(&options.Force, "force", false, "replace files that statusgen did not write")
 	command.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing of what was written")
+	command.Flags().BoolVar(&dryRun, "dry-run", false, "write nothing, and print the path of every file that a run would own")
+	command.Flags().StringVar(&depfile, "depfile", "", "a `FILE` to write for make or ninja, which says what the outputs were made from")
 	return command
 }

@@ -23,6 +23,7 @@ type exportedTable struct {
 	Name       string             `json:"name"`
 	Title      string             `json:"title,omitempty"`
 	Summary    string             `json:"summary,omitempty"`
+	Visibility string             `json:"visibility,omitempty"` // of this part and all others: internal, or nothing
 	Type       string             `json:"type"`
 	Kind       string             `json:"kind"`
 	Range      []int64            `json:"range,omitempty"`
@@ -51,12 +52,13 @@ type exportedReference struct {
 
 // exportedClass is a part of the code space, by its range, prefix or glob.
 type exportedClass struct {
-	Name     string  `json:"name"`
-	Range    []int64 `json:"range,omitempty"`
-	Prefix   string  `json:"prefix,omitempty"`
-	Glob     string  `json:"glob,omitempty"`
-	Summary  string  `json:"summary,omitempty"`
-	Defaults object  `json:"defaults,omitempty"` // values of the properties for codes that do not state them
+	Name       string  `json:"name"`
+	Range      []int64 `json:"range,omitempty"`
+	Prefix     string  `json:"prefix,omitempty"`
+	Glob       string  `json:"glob,omitempty"`
+	Summary    string  `json:"summary,omitempty"`
+	Visibility string  `json:"visibility,omitempty"`
+	Defaults   object  `json:"defaults,omitempty"` // values of the properties for codes that do not state them
 }
 
 // exportedProperty is a typed fact that every code carries.
@@ -67,6 +69,7 @@ type exportedProperty struct {
 	Table      string   `json:"table,omitempty"`
 	Default    any      `json:"default,omitempty"`
 	Summary    string   `json:"summary,omitempty"`
+	Visibility string   `json:"visibility,omitempty"`
 	RequiredIn []string `json:"required_in,omitempty"`
 	AllowedIn  []string `json:"allowed_in,omitempty"`
 }
@@ -89,6 +92,7 @@ type exportedCode struct {
 	Since      string               `json:"since,omitempty"`
 	Class      string               `json:"class,omitempty"`
 	Lifecycle  string               `json:"lifecycle"`
+	Visibility string               `json:"visibility,omitempty"`
 	Deprecated *exportedDeprecation `json:"deprecated,omitempty"`
 	Aliases    []exportedAlias      `json:"aliases"`
 	Also       []string             `json:"also,omitempty"`
@@ -153,7 +157,8 @@ func resolve(c *codes.Catalog) exportedCatalog {
 
 func table(c *codes.Catalog, t *codes.Table) exportedTable {
 	out := exportedTable{
-		Name: t.Name.Value, Title: t.Title.Value, Summary: t.Summary.Value, Type: t.Type.Value,
+		Name: t.Name.Value, Title: t.Title.Value, Summary: t.Summary.Value,
+		Visibility: visibility(t.IsInternal()), Type: t.Type.Value,
 		Kind: t.Kind.String(), Range: bounds(t.Range), Pattern: t.Pattern.Value, Unknown: t.Unknown.String(),
 		Reference: reference(t.Reference), Since: t.Since.Value,
 		Classes: []exportedClass{}, Properties: object{}, Codes: []exportedCode{},
@@ -164,7 +169,7 @@ func table(c *codes.Catalog, t *codes.Table) exportedTable {
 	for _, class := range t.Classes {
 		out.Classes = append(out.Classes, exportedClass{
 			Name: class.Name.Value, Range: bounds(class.Range), Prefix: class.Prefix.Value, Glob: class.Glob.Value,
-			Summary: class.Summary.Value,
+			Summary: class.Summary.Value, Visibility: visibility(t.HidesClass(class)),
 			Defaults: properties(c, t, func(p *codes.Property) *codes.Fact {
 				return codes.FactIn(class.Defaults, p.Name.Value)
 			}),
@@ -173,7 +178,7 @@ func table(c *codes.Catalog, t *codes.Table) exportedTable {
 	for _, p := range t.Properties {
 		out.Properties = append(out.Properties, member{p.Name.Value, exportedProperty{
 			Type: string(p.Type.Value), Many: p.Many, Values: values(p.Values), Table: p.Table.Value,
-			Default: value(c, p, p.Default), Summary: p.Summary.Value,
+			Default: value(c, p, p.Default), Summary: p.Summary.Value, Visibility: visibility(t.HidesProperty(p)),
 			RequiredIn: values(p.RequiredIn), AllowedIn: values(p.AllowedIn),
 		}})
 	}
@@ -195,8 +200,8 @@ func codeOf(c *codes.Catalog, t *codes.Table, code *codes.Code) exportedCode {
 		Code: wire(code.Value.Value), Name: code.Name.Value, Phrase: code.Phrase.Value,
 		Summary: code.Summary.Value, Action: code.Action.Value,
 		Reference: reference(t.ReferenceOf(code)), Since: t.SinceOf(code),
-		Lifecycle: string(t.LifecycleOf(code)),
-		Aliases:   []exportedAlias{}, Also: values(code.Also),
+		Lifecycle: string(t.LifecycleOf(code)), Visibility: visibility(t.HidesCode(code)),
+		Aliases: []exportedAlias{}, Also: values(code.Also),
 		Properties: properties(c, t, func(p *codes.Property) *codes.Fact { return t.FactOf(code, p) }),
 		Origin:     code.Origin,
 	}
@@ -216,6 +221,14 @@ func codeOf(c *codes.Catalog, t *codes.Table, code *codes.Code) exportedCode {
 		out.Spell[s.Target.Value] = s.Identifier.Value
 	}
 	return out
+}
+
+// visibility says what is internal; nothing is public.
+func visibility(internal bool) string {
+	if internal {
+		return string(codes.Internal)
+	}
+	return ""
 }
 
 // properties gives the values of all properties that have one.

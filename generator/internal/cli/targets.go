@@ -21,7 +21,7 @@ import (
 
 var ruleUnknownLanguage = &diag.Rule{
 	Name: "unknown-language",
-	Doc:  "A target is named after a language that statusgen ships, or says where its templates are.",
+	Doc:  "A target is named after a language that statusgen ships, or names one, or says where its templates are.",
 }
 
 // Rules are the rules that only the command can hold a source to.
@@ -138,11 +138,14 @@ func within(dir, other string) bool {
 // language finds what a target is printed with: its own directory of
 // templates, or the shipped one of its name.
 func (r *run) language(declared *codes.Target) (*codes.Language, render.Renderer, diag.List) {
-	dir := builtin + path.Join(templates, declared.Name.Value)
+	dir := builtin + path.Join(templates, declared.Speaks())
+	known := slices.Contains(shipped(), declared.Speaks())
 	if declared.Templates.Given() {
 		dir = path.Join(r.source.root, declared.Templates.Value)
+		_, err := fs.Stat(r.source, path.Join(dir, tmpl.Settings))
+		known = !errors.Is(err, fs.ErrNotExist)
 	}
-	if _, err := fs.Stat(r.source, path.Join(dir, tmpl.Settings)); errors.Is(err, fs.ErrNotExist) {
+	if !known {
 		return nil, nil, unknownLanguage(declared)
 	}
 	language, found := load.Language(r.source, dir)
@@ -167,9 +170,13 @@ func unknownLanguage(declared *codes.Target) diag.List {
 			diag.Hint("a language is a directory that holds at least a %s", tmpl.Settings))
 		return found
 	}
-	found.Add(ruleUnknownLanguage, declared.Name.Pos,
-		fmt.Sprintf("no language %q is shipped", declared.Name.Value),
-		diag.Hint("shipped are %s; for another, declare the target with templates: and its directory", strings.Join(shipped(), ", ")))
+	pos := declared.Name.Pos
+	if declared.Language.Given() {
+		pos = declared.Language.Pos
+	}
+	found.Add(ruleUnknownLanguage, pos,
+		fmt.Sprintf("no language %q is shipped", declared.Speaks()),
+		diag.Hint("shipped are %s; name one with language:, or a directory of your own with templates:", strings.Join(shipped(), ", ")))
 	return found
 }
 

@@ -55,22 +55,6 @@ type Word struct {
 	Lower, Written At[string]
 }
 
-// Target is an output that the source declares.
-type Target struct {
-	Name      At[string] // also the language, unless templates say otherwise
-	Out       At[string] // a directory, slash-separated, relative to the source's
-	Templates At[string] // a directory of templates, relative to the source's; absent for a shipped language
-	Package   *Package   // nil: no package files are written
-}
-
-// Package is what the package files of a target say.
-type Package struct {
-	Pos     diag.Pos
-	Name    At[string] // what a registry calls it: "@statusgen/codes"
-	Module  At[string] // what an import calls it, where that differs: "statuscodes"
-	Version At[string]
-}
-
 // Reference names the registry or specification that a fact comes from.
 type Reference struct {
 	Pos  diag.Pos

@@ -13,7 +13,6 @@ type Language struct {
 	Names    map[Role]NameRule
 	Scopes   []Scope
 	Reserved []string // words that are no identifier anywhere
-	Spelling string   // what an author may spell a code himself, as an anchored RE2 expression; empty: anything
 	Package  PackageRule
 	Literals Literals
 	Types    map[PropertyType]string // "integer" -> "number"
@@ -46,11 +45,18 @@ var Roles = []Role{
 type NameRule struct {
 	// As composes the words: "is_{name}" or "{type}_{name}". The placeholders
 	// are {name}, {type}, {table} and {property}. Empty: "{name}".
-	As    string
+	As string
+	// Style writes the words. Empty: they stay as they are, and are no
+	// identifier, but the name of a file.
 	Style Style
 	// Words asks for the catalogue's capitalised words: HTTPStatus for
 	// http_status.
 	Words bool
+	// Form is what an author may make of it, as an anchored RE2 expression:
+	// with a target's own rule for the role, or with a code's own spelling.
+	// Empty: there is no rule but this one, and no form that a spelling has to
+	// keep to.
+	Form string
 }
 
 // Style is a way to write words as an identifier.

@@ -33,6 +33,7 @@ type Property struct {
 	Table      At[string]   // of code
 	Default    *Fact        // nil: absent
 	Summary    At[string]
+	Visibility At[Visibility]
 	RequiredIn []At[string] // classes whose codes must state it themselves
 	AllowedIn  []At[string] // classes whose codes may state it; none: all
 }

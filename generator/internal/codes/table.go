@@ -14,6 +14,7 @@ type Table struct {
 	Name       At[string]
 	Title      At[string]
 	Summary    At[string]
+	Visibility At[Visibility]
 	Type       At[string] // the type's name in words: "http_status"
 	Kind       Kind
 	Range      *Range     // of integer codes; nil: any
@@ -71,6 +72,7 @@ type Code struct {
 	Reference  *Reference
 	Since      At[string]
 	Lifecycle  At[Lifecycle]
+	Visibility At[Visibility]
 	Deprecated *Deprecation
 	Aliases    []*Alias
 	Also       []At[string] // phrases that people use for the code
@@ -94,25 +96,19 @@ type Deprecation struct {
 type Alias struct {
 	Name       At[string]
 	Deprecated bool
-	Only       []At[string] // targets; none: all
+	Only       []At[string] // targets or languages; none: all
 }
 
 // In reports whether the alias belongs into a target.
-func (a *Alias) In(target string) bool {
-	if len(a.Only) == 0 {
-		return true
-	}
-	for _, only := range a.Only {
-		if only.Value == target {
-			return true
-		}
-	}
-	return false
+func (a *Alias) In(target *Target) bool {
+	return len(a.Only) == 0 || slices.ContainsFunc(a.Only, func(only At[string]) bool {
+		return only.Value == target.Name.Value || only.Value == target.Speaks()
+	})
 }
 
 // Spelling is a target's own identifier for a code.
 type Spelling struct {
-	Target     At[string]
+	Target     At[string] // a target or a language
 	Identifier At[string]
 }
 
@@ -156,11 +152,16 @@ func (t *Table) Readable() *Table {
 	if !slices.ContainsFunc(t.Codes, unreadable) {
 		return t
 	}
+	return t.with(slices.DeleteFunc(slices.Clone(t.Codes), unreadable))
+}
+
+// with gives a copy of the table that has other codes.
+func (t *Table) with(codes []*Code) *Table {
 	return &Table{
-		Name: t.Name, Title: t.Title, Summary: t.Summary, Type: t.Type, Kind: t.Kind, Range: t.Range, Pattern: t.Pattern,
-		Unknown: t.Unknown, Reference: t.Reference, Since: t.Since, Words: t.Words, Require: t.Require, Classes: t.Classes,
-		Properties: t.Properties, Retired: t.Retired, Bases: t.Bases, Misread: t.Misread,
-		Codes: slices.DeleteFunc(slices.Clone(t.Codes), unreadable),
+		Name: t.Name, Title: t.Title, Summary: t.Summary, Visibility: t.Visibility, Type: t.Type, Kind: t.Kind,
+		Range: t.Range, Pattern: t.Pattern, Unknown: t.Unknown, Reference: t.Reference, Since: t.Since,
+		Words: t.Words, Require: t.Require, Classes: t.Classes, Properties: t.Properties, Retired: t.Retired,
+		Bases: t.Bases, Misread: t.Misread, Codes: codes,
 	}
 }
 
@@ -204,12 +205,13 @@ func (t *Table) SinceOf(c *Code) string {
 // Class is a named part of the code space. It holds for unknown codes too.
 // Exactly one of Range, Prefix and Glob is given.
 type Class struct {
-	Name     At[string]
-	Range    *Range
-	Prefix   At[string]
-	Glob     At[string] // ? stands for one character, a final * for any
-	Summary  At[string]
-	Defaults []Setting
+	Name       At[string]
+	Range      *Range
+	Prefix     At[string]
+	Glob       At[string] // ? stands for one character, a final * for any
+	Summary    At[string]
+	Visibility At[Visibility]
+	Defaults   []Setting
 }
 
 // Contains reports whether a code, known or not, is part of the class.

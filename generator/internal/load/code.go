@@ -28,6 +28,7 @@ func (r *reader) code(n *node, kind codes.Kind, over *codes.Code) *codes.Code {
 		{"reference", optional, r.reference(&c.Reference)},
 		{"since", optional, r.text(&c.Since)},
 		{"lifecycle", optional, oneOf(r, &c.Lifecycle, codes.Lifecycles)},
+		{"visibility", optional, oneOf(r, &c.Visibility, codes.Visibilities)},
 		{"deprecated", optional, r.deprecated(&c.Deprecated)},
 		{"aliases", optional, r.aliases(&c.Aliases)},
 		{"also", optional, r.texts(&c.Also)},

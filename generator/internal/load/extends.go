@@ -17,7 +17,7 @@ type base struct {
 	ref          codes.At[string] // SOURCE:TABLE
 	entry        *entry           // nil: there is no such table
 	words        []codes.Word     // how its source capitalises words
-	only, except *filter
+	only, except *codes.Filter
 	codes        []*codes.Code
 }
 

@@ -14,6 +14,7 @@ var fileFaults = []faultCase{
 	{"ENC-06", "\xff\xfev\x00e\x00", []string{"1:1 source-encoding"}},
 	{"ENC-07", "\xfe\xff\x00v\x00e", []string{"1:1 source-encoding"}},
 	{"UTF-16 without a mark", "v\x00e\x00", []string{"1:1 source-encoding"}},
+	{"UTF-32 without a mark", "\x00\x00\x00v", []string{"1:1 source-encoding"}},
 	{"ENC-09", valued("caf\xe9"), []string{"7:19 source-encoding"}},
 	{"ENC-10", valued("\xc0\xaf"), []string{"7:16 source-encoding"}},
 	{"ENC-11", valued("\xed\xa0\x80 \xff"), []string{"7:16 source-encoding", "7:20 source-encoding"}},

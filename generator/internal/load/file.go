@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
@@ -78,18 +79,30 @@ func readFile(fsys fs.FS, name string, found *findings) (text []byte, ok bool) {
 		found.add(ruleSourceUnreadable, whole, "cannot be read: "+pathErr.Err.Error())
 	case err != nil:
 		found.add(ruleSourceUnreadable, whole, "cannot be read: "+err.Error())
-	case isUTF16(text):
-		found.add(ruleSourceEncoding, found.at(1, 1), "the file is UTF-16, not UTF-8", diag.Hint("save it as UTF-8"))
 	default:
+		if encoding := wideEncoding(text); encoding != "" {
+			found.add(ruleSourceEncoding, found.at(1, 1), fmt.Sprintf("the file is %s, not UTF-8", encoding), diag.Hint("save it as UTF-8"))
+			return nil, false
+		}
 		return text, true
 	}
 	return nil, false
 }
 
-// isUTF16 knows the byte order marks, and text without one by the zero byte
-// that is half of its first character.
-func isUTF16(text []byte) bool {
-	return bytes.HasPrefix(text, []byte{0xFF, 0xFE}) ||
-		bytes.HasPrefix(text, []byte{0xFE, 0xFF}) ||
-		len(text) >= 2 && (text[0] == 0) != (text[1] == 0)
+// wideEncoding names an encoding that has more than one byte for each
+// character. It knows the byte order marks, and text without one by the zero
+// bytes of its first character.
+func wideEncoding(text []byte) string {
+	starts := func(mark string) bool { return bytes.HasPrefix(text, []byte(mark)) }
+	var zeros strings.Builder
+	for _, b := range text[:min(4, len(text))] {
+		zeros.WriteByte("-0"[1-min(b, 1)])
+	}
+	switch first := zeros.String(); {
+	case starts("\xFF\xFE\x00\x00"), starts("\x00\x00\xFE\xFF"), first == "-000", first == "000-":
+		return "UTF-32"
+	case starts("\xFF\xFE"), starts("\xFE\xFF"), strings.HasPrefix(first, "-0"), strings.HasPrefix(first, "0-"):
+		return "UTF-16"
+	}
+	return ""
 }

@@ -4,110 +4,75 @@ import (
 	"fmt"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
-	"github.com/statusgen/statusgen/generator/internal/diag"
 )
-
-// filter is what only or except says: a code that fits one of the items is
-// meant.
-type filter struct {
-	items map[any]*item
-	order []*item
-}
-
-// item is a code, name, class or lifecycle in a filter.
-type item struct {
-	pos   diag.Pos
-	says  string                     // of a code that fits
-	word  string                     // what the author may have misspelt
-	known func(base *entry) []string // what else it may be
-	used  bool
-}
-
-// The keys of items, beside codes.Value and codes.Lifecycle.
-type (
-	nameKey  string
-	classKey string
-)
-
-func (f *filter) add(key any, i item) {
-	if f.items[key] == nil {
-		f.items[key] = &i
-		f.order = append(f.order, &i)
-	}
-}
 
 // filter reads only or except.
-func (r *reader) filter(n *node, what string, kind codes.Kind) *filter {
-	f := &filter{items: map[any]*item{}}
+func (r *reader) filter(n *node, what string, kind codes.Kind) *codes.Filter {
+	f := codes.NewFilter()
 	r.object(n, r.pos(n), what, []field{
 		{"codes", optional, r.list(func(n *node) {
 			var code codes.At[codes.Value]
 			if r.codeValue(&code, likely(kind, n))(n); code.Given() {
-				f.add(code.Value, item{pos: code.Pos, says: "is " + bare(n.Value)})
+				f.Add(codes.FilterItem{Pos: code.Pos, Is: code.Value})
 			}
 		})},
 		{"names", optional, r.list(func(n *node) {
 			if name, ok := r.str(n); ok {
-				f.add(nameKey(name.Value), item{pos: name.Pos, says: "is named " + show(name.Value), word: name.Value, known: namesOfCodes})
+				f.Add(codes.FilterItem{Pos: name.Pos, Is: codes.FilterName(name.Value)})
 			}
 		})},
 		{"classes", optional, r.list(func(n *node) {
 			if name, ok := r.str(n); ok {
-				f.add(classKey(name.Value), item{pos: name.Pos, says: "is of class " + show(name.Value), word: name.Value, known: namesOfClasses})
+				f.Add(codes.FilterItem{Pos: name.Pos, Is: codes.FilterClass(name.Value)})
 			}
 		})},
 		{"lifecycles", optional, r.list(func(n *node) {
 			var lifecycle codes.At[codes.Lifecycle]
 			if oneOf(r, &lifecycle, codes.Lifecycles)(n); lifecycle.Given() {
-				f.add(lifecycle.Value, item{pos: lifecycle.Pos, says: "has the lifecycle " + string(lifecycle.Value)})
+				f.Add(codes.FilterItem{Pos: lifecycle.Pos, Is: lifecycle.Value})
 			}
 		})},
 	})
 	return f
 }
 
-// fits reports whether a code of a table is meant. It looks at every item, to
-// know in the end which of them was never of use. No filter means no code.
-func (f *filter) fits(t *codes.Table, c *codes.Code) (fits bool) {
-	if f == nil {
-		return false
-	}
-	keys := [...]any{c.Value.Value, nameKey(c.Name.Value), t.LifecycleOf(c), nil}
-	if class := t.ClassOf(c.Value.Value); class != nil {
-		keys[3] = classKey(class.Name.Value)
-	}
-	for _, key := range keys {
-		if i := f.items[key]; i != nil {
-			i.used, fits = true, true
-		}
-	}
-	return fits
+// filterInto reads the filter of a target, which comes before the tables.
+func (r *reader) filterInto(into **codes.Filter, what string) func(*node) {
+	return func(n *node) { *into = r.filter(n, what, unreadKind) }
 }
 
-// unused reports the items of a filter that fit no code of any base.
-func (h *heritage) unused(f *filter, of string, bases ...*base) {
-	if f == nil {
-		return
-	}
-	for _, i := range f.order {
-		if i.used {
-			continue
-		}
-		var known []string
-		for _, b := range bases {
-			if i.known == nil || len(known) >= maxCandidates {
-				break
+// idle reports the items of a filter that fit no code of some tables.
+func (r *reader) idle(f *codes.Filter, of string, tables ...*codes.Table) {
+	for _, item := range f.Idle(tables...) {
+		says, word := "", ""
+		var known []string // what the word may be a slip of
+		among := func(names func(*codes.Table) []string) {
+			for _, t := range tables {
+				if len(known) < maxCandidates {
+					known = append(known, names(t)...)
+				}
 			}
-			known = append(known, i.known(b.entry)...)
 		}
-		h.add(ruleFilterNothing, i.pos, fmt.Sprintf("no code of %s %s", of, i.says), h.didYouMean(i.word, known))
+		switch is := item.Is.(type) {
+		case codes.Value:
+			says = "is " + bare(asWritten(is))
+		case codes.FilterName:
+			says, word = "is named "+show(string(is)), string(is)
+			among(namesOfCodes)
+		case codes.FilterClass:
+			says, word = "is of class "+show(string(is)), string(is)
+			among(namesOfClasses)
+		case codes.Lifecycle:
+			says = "has the lifecycle " + string(is)
+		}
+		r.add(ruleFilterNothing, item.Pos, fmt.Sprintf("no code of %s %s", of, says), r.didYouMean(word, known))
 	}
 }
 
-func namesOfCodes(base *entry) []string {
-	return candidates(base.table.Codes, func(c *codes.Code) string { return c.Name.Value })
+func namesOfCodes(t *codes.Table) []string {
+	return candidates(t.Codes, func(c *codes.Code) string { return c.Name.Value })
 }
 
-func namesOfClasses(base *entry) []string {
-	return candidates(base.table.Classes, func(c *codes.Class) string { return c.Name.Value })
+func namesOfClasses(t *codes.Table) []string {
+	return candidates(t.Classes, func(c *codes.Class) string { return c.Name.Value })
 }

@@ -57,32 +57,6 @@ func (r *reader) version(into *int64) func(*node) {
 	}
 }
 
-func (r *reader) targets(c *codes.Catalog) func(*node) {
-	return func(n *node) {
-		r.named(n, "targets", func(name codes.At[string], n *node) {
-			t := &codes.Target{Name: name}
-			r.object(n, name.Pos, "a target", []field{
-				{"out", required, r.text(&t.Out)},
-				{"templates", optional, r.text(&t.Templates)},
-				{"package", optional, r.pkg(&t.Package)},
-			})
-			c.Targets = append(c.Targets, t)
-		})
-	}
-}
-
-func (r *reader) pkg(into **codes.Package) func(*node) {
-	return func(n *node) {
-		p := &codes.Package{Pos: r.pos(n)}
-		r.object(n, p.Pos, "a package", []field{
-			{"name", required, r.text(&p.Name)},
-			{"module", optional, r.text(&p.Module)},
-			{"version", required, r.text(&p.Version)},
-		})
-		*into = p
-	}
-}
-
 func (r *reader) words(c *codes.Catalog) func(*node) {
 	return func(n *node) {
 		r.named(n, "words", func(word codes.At[string], n *node) {

@@ -11,6 +11,8 @@ import (
 // author wrote instead of it. Those without a place for it show all.
 var forms = map[string]string{
 	"a target":        "{out: %s}",
+	"only":            "{classes: [%s]}",
+	"except":          "{classes: [%s]}",
 	"a package":       "{name: %s, version: …}",
 	"a table":         "{codes: […]}",
 	"a reference":     "{text: %s}",
@@ -30,6 +32,7 @@ var namedForms = map[string]string{
 	"the properties of a table": "retry: {type: boolean}",
 	"a set of properties":       "retry: true",
 	"spell":                     "go: NotFound",
+	"names":                     "constant: {style: upper_snake}",
 }
 
 // itemForms shows the items of the lists whose items are mappings.

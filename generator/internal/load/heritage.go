@@ -50,7 +50,7 @@ func (r *reader) heritage(e *entry) *heritage {
 		kind = unreadKind
 	}
 	h.table.Kind = kind
-	var only, except *filter
+	var only, except *codes.Filter
 	if n := valueOf(e.node, "only"); n != nil {
 		only = h.filter(n, "only", kind)
 	}
@@ -64,17 +64,14 @@ func (r *reader) heritage(e *entry) *heritage {
 
 // choose takes from the bases the codes that the filters leave: those of each
 // base, and those of all.
-func (h *heritage) choose(only, except *filter) {
+func (h *heritage) choose(only, except *codes.Filter) {
 	for _, b := range h.bases {
 		table := b.entry.table
+		wanted := func(c *codes.Code, only, except *codes.Filter) bool {
+			return (only == nil || only.Fits(table, c)) && !except.Fits(table, c)
+		}
 		for _, c := range table.Codes {
-			fits := func(f *filter) bool { return f.fits(table, c) }
-			// All of them look at each code, to know in the end what fits none.
-			votes := []bool{
-				fits(only) || only == nil, fits(b.only) || b.only == nil,
-				!fits(except), !fits(b.except),
-			}
-			if !slices.Contains(votes, false) {
+			if wanted(c, only, except) && wanted(c, b.only, b.except) {
 				b.codes = append(b.codes, b.copy(c))
 			}
 		}
@@ -82,16 +79,18 @@ func (h *heritage) choose(only, except *filter) {
 	if h.broken {
 		return
 	}
-	for _, b := range h.bases {
-		h.unused(b.only, show(b.ref.Value), b)
-		h.unused(b.except, show(b.ref.Value), b)
+	tables := make([]*codes.Table, len(h.bases))
+	for i, b := range h.bases {
+		tables[i] = b.entry.table
+		h.idle(b.only, show(b.ref.Value), tables[i])
+		h.idle(b.except, show(b.ref.Value), tables[i])
 	}
 	of := "its bases"
 	if len(h.bases) == 1 {
 		of = show(h.bases[0].ref.Value)
 	}
-	h.unused(only, of, h.bases...)
-	h.unused(except, of, h.bases...)
+	h.idle(only, of, tables...)
+	h.idle(except, of, tables...)
 }
 
 // copy gives a code of a base as another table can hold it: with what its own

@@ -26,7 +26,6 @@ func (r *reader) language(n *node, l *codes.Language) {
 		{"names", optional, r.nameRules(l)},
 		{"scopes", optional, r.list(func(n *node) { l.Scopes = append(l.Scopes, r.scope(n)) })},
 		{"reserved", optional, r.verbatims(&l.Reserved)},
-		{"spelling", optional, r.pattern(&l.Spelling)},
 		{"package", optional, r.packageRule(&l.Package)},
 		{"literals", optional, r.literals(&l.Literals)},
 		{"types", optional, r.types(l)},
@@ -45,9 +44,10 @@ func (r *reader) nameRules(l *codes.Language) func(*node) {
 			var rule codes.NameRule
 			var style codes.At[codes.Style]
 			r.object(n, role.Pos, "the spelling of a name", []field{
-				{"style", required, oneOf(r, &style, codes.Styles)},
+				{"style", optional, oneOf(r, &style, codes.Styles)},
 				{"words", optional, r.boolean(&rule.Words)},
 				{"as", optional, r.verbatim(&rule.As)},
+				{"form", optional, r.pattern(&rule.Form)},
 			})
 			rule.Style = style.Value
 			l.Names[codes.Role(role.Value)] = rule

@@ -28,6 +28,7 @@ type step struct {
 // file is a source file, its tables still in the form of the YAML library.
 type file struct {
 	*findings
+	reader   *reader        // nil: it could not be parsed
 	catalog  *codes.Catalog // what it says beside its tables
 	include  []codes.At[string]
 	parts    []*file // that it includes, once somebody has asked for them
@@ -61,7 +62,7 @@ func (l *library) open(name string, blank *file) *file {
 	l.files[name] = f
 	l.order = append(l.order, f)
 	read(l.fsys, f.findings, func(r *reader, root *node) {
-		r.library = l
+		r.library, f.reader = l, r
 		r.source(root, f)
 	})
 	return f

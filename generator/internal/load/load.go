@@ -34,6 +34,7 @@ func Parse(fsys fs.FS, name string) (*codes.Catalog, diag.List) {
 		catalog.Tables = append(catalog.Tables, l.table(e, e.name))
 	}
 	l.refer(catalog, own)
+	main.idleInTargets(catalog)
 	return catalog, l.findings()
 }
 

@@ -101,11 +101,11 @@ var (
 	ruleUnknownBase   = &diag.Rule{Name: "unknown-base", Doc: "What a table extends is there, because everything that it gives would be missing."}
 	ruleBaseCycle     = &diag.Rule{Name: "base-cycle", Doc: "No table extends itself, directly or round about, and at most 32 stand on one another, because a table has to begin somewhere."}
 	ruleBaseClash     = &diag.Rule{Name: "base-clash", Doc: "Where the bases of a table differ, the table says what holds, because neither base can know of the other."}
-	ruleFilterNothing = &diag.Rule{Name: "filter-nothing", Doc: "Every item of only and except fits a code of the base, because one that fits none is misspelt, or out of date."}
+	ruleFilterNothing = &diag.Rule{Name: "filter-nothing", Doc: "Every item of only and except fits a code of the base, or of the tables of the target, because one that fits none is misspelt, or out of date."}
 )
 
 // A language's target.yaml.
 var (
-	ruleLanguagePattern = &diag.Rule{Name: "language-pattern", Doc: "The pattern of a package field is an RE2 expression anchored by ^ and $, so that it judges the whole field."}
+	ruleLanguagePattern = &diag.Rule{Name: "language-pattern", Doc: "The pattern of a package field, or the form of a name, is an RE2 expression anchored by ^ and $, so that it judges the whole of it."}
 	ruleLanguageFormat  = &diag.Rule{Name: "language-format", Doc: `The format of an escape has exactly one hexadecimal verb, such as \x%02x.`}
 )

@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +13,10 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
+
+// sexagesimal is a number of base 60, which YAML had up to version 1.1, and
+// many readers still have: 1:30 is 90.
+var sexagesimal = regexp.MustCompile(`^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$`)
 
 // str reads a text. YAML must read it as one too.
 func (r *reader) str(n *node) (at codes.At[string], ok bool) {
@@ -26,6 +31,10 @@ func (r *reader) str(n *node) (at codes.At[string], ok bool) {
 		return at, false
 	case n.ShortTag() != "!!str":
 		r.add(ruleStringExpected, r.pos(n), fmt.Sprintf("expected a text, found %s, which YAML reads as %s", bare(n.Value), kindName(n)),
+			diag.Hint("quote it: %s", show(n.Value)))
+		return at, false
+	case !isQuoted(n) && sexagesimal.MatchString(n.Value):
+		r.add(ruleStringExpected, r.pos(n), fmt.Sprintf("expected a text, found %s, which older YAML reads as a number", bare(n.Value)),
 			diag.Hint("quote it: %s", show(n.Value)))
 		return at, false
 	}

@@ -19,6 +19,7 @@ func (r *reader) table(e *entry) *codes.Table {
 		{"except", optional, alreadyRead},
 		{"title", optional, r.text(&t.Title)},
 		{"summary", optional, r.text(&t.Summary)},
+		{"visibility", optional, oneOf(r, &t.Visibility, codes.Visibilities)},
 		{"type", optional, r.text(&t.Type)},
 		{"kind", optional, h.kind},
 		{"range", optional, r.limits(&t.Range)},
@@ -76,6 +77,7 @@ func (r *reader) class(n *node) *codes.Class {
 		{"prefix", optional, r.text(&c.Prefix)},
 		{"glob", optional, r.text(&c.Glob)},
 		{"summary", optional, r.text(&c.Summary)},
+		{"visibility", optional, oneOf(r, &c.Visibility, codes.Visibilities)},
 		{"defaults", optional, r.settings(&c.Defaults)},
 	})
 	r.exactlyOne(n, "a class", "range", "prefix", "glob")
@@ -128,6 +130,7 @@ func (r *reader) properties(h *heritage) func(*node) {
 				{"table", optional, r.text(&p.Table)},
 				{"default", optional, r.factInto(&p.Default)},
 				{"summary", optional, r.text(&p.Summary)},
+				{"visibility", optional, oneOf(r, &p.Visibility, codes.Visibilities)},
 				{"required_in", optional, r.texts(&p.RequiredIn)},
 				{"allowed_in", optional, r.texts(&p.AllowedIn)},
 			})

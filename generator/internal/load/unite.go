@@ -33,7 +33,8 @@ func (h *heritage) unite() {
 
 // uniteFields takes over what describes the table. What it asks of its own
 // codes (require), and says for those that do not say it themselves (reference,
-// since), is not taken over: it would be asked, or said, of the author's.
+// since), is not taken over: it would be asked, or said, of the author's. One
+// internal base makes the table internal.
 func (h *heritage) uniteFields(from *codes.Table, first bool) {
 	t := h.table
 	t.Title = either(t.Title, from.Title)
@@ -43,6 +44,9 @@ func (h *heritage) uniteFields(from *codes.Table, first bool) {
 		t.Type = from.Type
 	}
 	t.Range = cmp.Or(t.Range, from.Range)
+	if !t.Visibility.Given() && from.IsInternal() {
+		t.Visibility = from.Visibility
+	}
 	if first {
 		t.Unknown = from.Unknown
 	}

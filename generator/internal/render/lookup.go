@@ -1,10 +1,11 @@
 package render
 
-import "github.com/statusgen/statusgen/generator/internal/codes"
+import "slices"
 
 // Shape is how the codes of a table lie in their code space. The structure
 // that finds a code's facts follows from it, in every language: what the
 // renderers print for a shape is theirs, which shape a table has is not.
+// docs/lookups.md has the rule.
 type Shape string
 
 const (
@@ -15,45 +16,151 @@ const (
 	// Paged codes lie in clusters: an array over the pages of their span finds
 	// the page, and the page the code.
 	Paged Shape = "paged"
-	// Scattered codes, and every text, have to be hashed.
+	// Scattered codes, and texts that are not few, have to be hashed.
 	Scattered Shape = "scattered"
 )
 
 // The borders between shapes.
 const (
-	fewCodes  = 16   // as many comparisons cost no more than another structure
+	fewKeys   = 16   // as many comparisons cost no more than another structure
 	denseSpan = 4096 // an array of so many places costs less than to think about it
 	denseFill = 16   // places in an array that one code is worth
-	pageSize  = 256  // codes of a page, a power of two
 )
 
+// PageSize is the number of neighbouring codes in a page.
+const PageSize = 256
+
 // shapeOf tells the shape of a table.
-func shapeOf(t *codes.Table) Shape {
-	if len(t.Codes) == 0 {
-		return Few
-	}
-	least, most := t.Codes[0].Value.Value.Int, t.Codes[0].Value.Value.Int
-	for _, c := range t.Codes {
-		least, most = min(least, c.Value.Value.Int), max(most, c.Value.Value.Int)
-	}
-	worth := uint64(denseFill) * uint64(len(t.Codes))
-	span := uint64(most) - uint64(least) // of unsigned numbers, so that it cannot overflow
+func shapeOf(t *Table) Shape {
 	switch {
-	case t.Kind == codes.Text && len(t.Codes) <= fewCodes:
-		return Few
-	case t.Kind == codes.Text:
+	case !t.Integer && len(t.Codes) > fewKeys:
 		return Scattered
+	case !t.Integer || len(t.Codes) == 0:
+		return Few
+	}
+	numbers := t.numbers()
+	least, span := spanOf(numbers)
+	worth := denseFill * uint64(len(numbers))
+	switch {
 	case span < denseSpan || span < worth:
 		return Dense
-	case len(t.Codes) <= fewCodes:
+	case len(numbers) <= fewKeys:
 		return Few
 	}
-	pages := map[int64]bool{}
-	for _, c := range t.Codes {
-		pages[c.Value.Value.Int>>8] = true
+	pages := map[uint64]bool{0: true}
+	for _, n := range numbers {
+		pages[offset(n, least)/PageSize] = true
 	}
-	if span/pageSize+pageSize*uint64(len(pages)) < worth {
+	if span/PageSize+PageSize*uint64(len(pages)) < worth {
 		return Paged
 	}
 	return Scattered
 }
+
+// spanOf gives the smallest number, and how far the largest is from it:
+// unsigned, so that it cannot overflow.
+func spanOf(numbers []int64) (least int64, span uint64) {
+	least, most := slices.Min(numbers), slices.Max(numbers)
+	return least, uint64(most) - uint64(least)
+}
+
+// offset counts codes from the smallest, which is 1; 0 stays free for all that
+// are none of the table's.
+func offset(code, least int64) uint64 { return uint64(code) - uint64(least) + 1 }
+
+// Index is the lookup of a place by a number: the offset of a code from Base.
+// Offset 0 is no code.
+type Index struct {
+	Base   uint64 // subtracted from a code, in unsigned arithmetic
+	Size   uint64 // offsets from here on are no codes
+	Pages  []int  // of a paged table: for each page of offsets, its number in Places
+	Places []int  // for each offset, or those of each page in turn, the place of the code in the table; from 1, 0: none
+}
+
+// Index plans the lookup in a dense or paged table; of others it is nil.
+func (t *Table) Index() *Index {
+	if t.Shape != Dense && t.Shape != Paged {
+		return nil
+	}
+	numbers := t.numbers()
+	least, span := spanOf(numbers)
+	x := &Index{Base: uint64(least) - 1, Size: span + 2}
+	if t.Shape == Dense {
+		x.Places = make([]int, x.Size)
+		for i, n := range numbers {
+			x.Places[offset(n, least)] = i + 1
+		}
+		return x
+	}
+	// The first page, which has the offset 0, is number 0. Number 1 stands for
+	// all that are empty.
+	x.Pages = make([]int, (x.Size+PageSize-1)/PageSize)
+	for i := range x.Pages[1:] {
+		x.Pages[i+1] = 1
+	}
+	x.Places = make([]int, 2*PageSize)
+	for i, n := range numbers {
+		at := offset(n, least)
+		page := &x.Pages[at/PageSize]
+		if *page == 1 {
+			*page = len(x.Places) / PageSize
+			x.Places = append(x.Places, make([]int, PageSize)...)
+		}
+		x.Places[*page*PageSize+int(at%PageSize)] = i + 1
+	}
+	return x
+}
+
+// Hash plans the lookup of the codes of a scattered table; of others it is
+// nil. Places count from 1, in the order of Codes.
+func (t *Table) Hash() *Hash {
+	if t.Shape != Scattered {
+		return nil
+	}
+	if t.Integer {
+		return perfect(t.numbers(), func(seed uint64, n int64) uint64 { return HashNumber(seed, uint64(n)) })
+	}
+	return perfect(texts(t.Codes, func(c *Code) string { return c.value.Text }), HashText)
+}
+
+// NameHash plans the lookup of a table's names and aliases, in the order of
+// Names; nil: they are few.
+func (t *Table) NameHash() *Hash {
+	if len(t.Names) <= fewKeys {
+		return nil
+	}
+	return perfect(texts(t.Names, func(n Name) string { return n.Name }), HashText)
+}
+
+// PhraseHash plans the lookup of a table's phrases, in the order of Phrases;
+// nil: they are few.
+func (t *Table) PhraseHash() *Hash {
+	if len(t.Phrases) <= fewKeys {
+		return nil
+	}
+	return perfect(texts(t.Phrases, func(p Phrase) string { return p.Folded.raw() }), HashText)
+}
+
+func (t *Table) numbers() []int64 {
+	numbers := make([]int64, len(t.Codes))
+	for i, c := range t.Codes {
+		numbers[i] = c.value.Int
+	}
+	return numbers
+}
+
+func texts[T any](list []T, of func(T) string) []string {
+	texts := make([]string, len(list))
+	for i, item := range list {
+		texts[i] = of(item)
+	}
+	return texts
+}
+
+// Listed is the number of exceptions up to which a property's are listed one
+// by one; more are kept for each code of the table.
+const Listed = fewKeys
+
+// Tabled reports whether a property is kept for each code of the table, and
+// not as a list of exceptions.
+func (p *Property) Tabled() bool { return len(p.ByCode) > Listed }

@@ -22,7 +22,7 @@ func TestShapeAtItsBorders(t *testing.T) {
 	clusters := func(pages int, apart int64) []int64 {
 		var list []int64
 		for page := range pages {
-			for i := range pageSize {
+			for i := range PageSize {
 				list = append(list, int64(page)*apart+int64(i))
 			}
 		}
@@ -39,27 +39,27 @@ func TestShapeAtItsBorders(t *testing.T) {
 		{"two behind it", []int64{0, denseSpan}, Few},
 		{"below zero", []int64{-denseSpan + 1, 0}, Dense},
 		{"the whole of the numbers", []int64{math.MinInt64, math.MaxInt64}, Few},
-		{"few", run(fewCodes, 1<<20), Few},
-		{"one more than few", run(fewCodes+1, 1<<20), Scattered},
+		{"few", run(fewKeys, 1<<20), Few},
+		{"one more than few", run(fewKeys+1, 1<<20), Scattered},
 		{"1,000 as thin as dense may be", append(run(999, 1), denseFill*1000-1), Dense},
 		{"1,000 just thinner", append(run(999, 1), denseFill*1000), Paged},
 		{"clusters", clusters(40, 1<<14), Paged},
 		{"clusters too far apart", clusters(40, 1<<30), Scattered},
 		{"evenly thin", run(1000, 1000), Scattered},
 	} {
-		table := &codes.Table{Kind: codes.Integer}
+		table := &Table{Integer: true}
 		for _, n := range c.codes {
-			table.Codes = append(table.Codes, &codes.Code{Value: codes.At[codes.Value]{Value: codes.IntegerValue(n)}})
+			table.Codes = append(table.Codes, &Code{value: codes.IntegerValue(n)})
 		}
 		assert.Equal(t, c.want, shapeOf(table), c.what)
 	}
 }
 
 func TestShapeOfTexts(t *testing.T) {
-	table := &codes.Table{Kind: codes.Text}
-	for i := range fewCodes + 1 {
+	table := &Table{}
+	for i := range fewKeys + 1 {
 		assert.Equal(t, Few, shapeOf(table))
-		table.Codes = append(table.Codes, &codes.Code{Value: codes.At[codes.Value]{Value: codes.TextValue(fmt.Sprint("c", i))}})
+		table.Codes = append(table.Codes, &Code{value: codes.TextValue(fmt.Sprint("c", i))})
 	}
 	assert.Equal(t, Scattered, shapeOf(table))
 }

@@ -29,11 +29,8 @@ func NewNaming(language *codes.Language, words []codes.Word) Naming {
 	return n
 }
 
-// Has reports whether the language spells a role at all.
-func (n Naming) Has(role codes.Role) bool {
-	_, ok := n.rules[role]
-	return ok
-}
+// Has reports whether the language has identifiers of a role at all.
+func (n Naming) Has(role codes.Role) bool { return n.rules[role].Style != "" }
 
 // Spell gives the identifier of a name in a role, or the name itself where the
 // language does not spell the role. Context fills the placeholders of the

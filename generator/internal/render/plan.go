@@ -19,11 +19,13 @@ func Plan(catalog *codes.Catalog, target *Target) (*View, diag.List) {
 	p := &planner{
 		catalog:  catalog,
 		target:   target.Declared,
-		language: target.Language,
-		naming:   NewNaming(target.Language, catalog.Words),
+		language: target.Language.Respelled(target.Declared.Names),
 	}
+	p.naming = NewNaming(p.language, catalog.Words)
+	p.judgeRoles()
 	view := &View{
 		Marker:   Marker,
+		Header:   header(target.Declared.Header.Value),
 		Language: target.Language,
 		Package:  p.packageOf(target.Declared),
 		Sources:  ".",
@@ -46,6 +48,8 @@ type planner struct {
 	language *codes.Language
 	naming   Naming
 	found    diag.List
+
+	misformed map[codes.Role]bool // whose rule has been found wrong
 }
 
 func (p *planner) table(t *codes.Table, packages *scope) *Table {
@@ -77,8 +81,7 @@ func (p *planner) table(t *codes.Table, packages *scope) *Table {
 	table.Properties = p.properties(t, n)
 	p.codes(t, n, table, classes)
 	p.settle(t, table, classes)
-	table.Shape = shapeOf(t)
-	table.Places = dense(t)
+	table.Shape = shapeOf(table)
 	table.Names = names(t, table.Codes)
 	table.Phrases = phrases(t, table.Codes)
 	return table
@@ -94,22 +97,6 @@ func needsWide(t *codes.Table) bool {
 	return wide(t.Range) ||
 		slices.ContainsFunc(t.Classes, func(c *codes.Class) bool { return wide(c.Range) }) ||
 		slices.ContainsFunc(t.Codes, func(c *codes.Code) bool { return isWide(c.Value.Value.Int) })
-}
-
-// dense plans the lookup by an array, where the codes are near enough.
-func dense(t *codes.Table) *Places {
-	if shapeOf(t) != Dense {
-		return nil
-	}
-	least, most := t.Codes[0].Value.Value.Int, t.Codes[0].Value.Value.Int
-	for _, c := range t.Codes {
-		least, most = min(least, c.Value.Value.Int), max(most, c.Value.Value.Int)
-	}
-	d := &Places{Min: least, At: make([]int, most-least+1)}
-	for i, c := range t.Codes {
-		d.At[c.Value.Value.Int-least] = i + 1
-	}
-	return d
 }
 
 // classes plans the classes of a table, and gives them by the class that they
@@ -160,6 +147,7 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 			Name:        c.Name.Value,
 			NamesItself: c.Value.Value.Kind == codes.Text && c.Value.Value.Text == c.Name.Value,
 			Phrase:      NewText(c.Phrase.Value),
+			Label:       label(c),
 			Summary:     NewText(c.Summary.Value),
 			Action:      NewText(c.Action.Value),
 			Reference:   reference(t.ReferenceOf(c)),
@@ -173,7 +161,7 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 			class.Codes = append(class.Codes, code)
 		}
 		for _, a := range c.Aliases {
-			if !a.In(p.target.Name.Value) {
+			if !a.In(p.target) {
 				continue
 			}
 			alias := &Alias{
@@ -227,12 +215,14 @@ func reference(r *codes.Reference) *Reference {
 	return &Reference{Text: NewText(r.Text.Value), URL: NewText(r.URL.Value)}
 }
 
-// names lists what parse accepts beside a code: every name and alias, those of
-// other targets too, because all languages must agree.
+// names lists what parse accepts beside a code: every name, then every alias,
+// those of other targets too, because all languages must agree.
 func names(t *codes.Table, planned []*Code) []Name {
 	var list []Name
 	for i, c := range t.Codes {
 		list = append(list, Name{Name: c.Name.Value, Code: planned[i]})
+	}
+	for i, c := range t.Codes {
 		for _, a := range c.Aliases {
 			list = append(list, Name{Name: a.Name.Value, Code: planned[i]})
 		}

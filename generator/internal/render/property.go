@@ -46,18 +46,17 @@ func (p *planner) properties(t *codes.Table, n *namer) []*Property {
 // isWideProperty reports whether some value of a property needs more than 32
 // bits.
 func (p *planner) isWideProperty(t *codes.Table, def *codes.Property) bool {
-	switch def.Type.Value {
-	case codes.IntegerProperty:
-		return slices.ContainsFunc(t.FactsOf(def), func(f *codes.Fact) bool {
-			return slices.ContainsFunc(f.Items, func(s codes.Scalar) bool {
-				n, _ := s.Value.(int64)
-				return isWide(n)
-			})
-		})
-	case codes.CodeProperty:
-		return needsWide(p.catalog.Table(def.Table.Value))
+	if def.Type.Value == codes.CodeProperty && needsWide(p.catalog.Table(def.Table.Value)) {
+		return true
 	}
-	return false
+	// A code that is no longer in its table, or never was, can be wider than
+	// the table.
+	return slices.ContainsFunc(t.FactsOf(def), func(f *codes.Fact) bool {
+		return slices.ContainsFunc(f.Items, func(s codes.Scalar) bool {
+			n, _ := s.Value.(int64)
+			return isWide(n)
+		})
+	})
 }
 
 // values plans the values of a one_of property, and its type where the

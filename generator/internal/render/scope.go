@@ -16,7 +16,11 @@ var (
 	}
 	ruleSpellingForm = &diag.Rule{
 		Name: "spelling-form",
-		Doc:  "A spelling that the author gives a target has the form of its constants, because another could hide what the generated code itself uses.",
+		Doc:  "What a target or a code's spell makes of a name has the form that the language sets, because another could hide what the generated code itself uses.",
+	}
+	ruleFixedSpelling = &diag.Rule{
+		Name: "fixed-spelling",
+		Doc:  "A target has rules of its own only for the kinds of names that its language leaves to it, because the generated code relies on the others.",
 	}
 	ruleSpellingClash = &diag.Rule{
 		Name: "spelling-clash",
@@ -37,7 +41,7 @@ var (
 )
 
 // Rules are the rules about targets.
-var Rules = []*diag.Rule{ruleReservedWord, ruleSpellingForm, ruleSpellingClash, ruleHelperClash, ruleEmptyTable, rulePackageSyntax}
+var Rules = []*diag.Rule{ruleReservedWord, ruleSpellingForm, ruleFixedSpelling, ruleSpellingClash, ruleHelperClash, ruleEmptyTable, rulePackageSyntax}
 
 // scope holds identifiers that must differ.
 type scope struct {
@@ -63,7 +67,7 @@ func (p *planner) newScope(name string, rule *codes.Scope) *scope {
 // reports which.
 func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[string]) bool {
 	p := s.planner
-	if s.holds != nil && !slices.Contains(s.holds, role) || !p.naming.Has(role) {
+	if s.holds != nil && (!slices.Contains(s.holds, role) || !p.naming.Has(role)) {
 		return true
 	}
 	target := p.target.Name.Value
@@ -71,22 +75,26 @@ func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[
 		p.found.Add(ruleHelperClash, name.Pos,
 			fmt.Sprintf("in target %s, %s %q is spelled %s, which the generated %s itself declares",
 				target, what, name.Value, identifier, s.name),
-			hintFor(role, target))
+			p.hintFor(role))
 		return false
 	}
 	if first, ok := s.owners[identifier]; ok {
 		p.found.Add(ruleSpellingClash, name.Pos,
 			fmt.Sprintf("in target %s, %q and %q are both spelled %s", target, first.Value, name.Value, identifier),
-			hintFor(role, target), diag.See(first.Pos))
+			p.hintFor(role), diag.See(first.Pos))
 		return false
 	}
 	s.owners[identifier] = name
 	return true
 }
 
-func hintFor(role codes.Role, target string) diag.Option {
-	if role == codes.ConstantRole {
-		return diag.Hint("rename it, or give the code its own spelling there: spell: {%s: …}", target)
+// hintFor says how an author can get out of a fault of spelling.
+func (p *planner) hintFor(role codes.Role) diag.Option {
+	switch {
+	case role == codes.ConstantRole:
+		return diag.Hint("rename it, or give the code its own spelling there: spell: {%s: …}", p.target.Name.Value)
+	case p.language.Names[role].Form != "":
+		return diag.Hint("rename it, or let the target spell such names otherwise: names: {%s: …}", role)
 	}
 	return diag.Hint("rename it")
 }
@@ -127,11 +135,14 @@ func (n *namer) constant(c *codes.Code) string {
 	return n.spell(codes.ConstantRole, c.Name.Value)
 }
 
-// own gives the spelling of a code that the author gave this target, or nil.
+// own gives the spelling of a code that the author gave this target or, where
+// he gave it none, its language; or nil.
 func (n *namer) own(c *codes.Code) *codes.At[string] {
-	for i := range c.Spell {
-		if c.Spell[i].Target.Value == n.planner.target.Name.Value {
-			return &c.Spell[i].Identifier
+	for _, name := range []string{n.planner.target.Name.Value, n.planner.target.Speaks()} {
+		for i := range c.Spell {
+			if c.Spell[i].Target.Value == name {
+				return &c.Spell[i].Identifier
+			}
 		}
 	}
 	return nil
@@ -146,7 +157,7 @@ func (n *namer) declareCode(c *codes.Code, identifier string) {
 		return
 	}
 	p := n.planner
-	if form := p.language.Spelling; form != "" && !regexp.MustCompile(form).MatchString(own.Value) {
+	if form := p.language.Names[codes.ConstantRole].Form; form != "" && !regexp.MustCompile(form).MatchString(own.Value) {
 		p.found.Add(ruleSpellingForm, own.Pos,
 			fmt.Sprintf("target %s cannot spell %q as %s: it must match %s", p.target.Name.Value, c.Name.Value, own.Value, form))
 		return
@@ -157,11 +168,12 @@ func (n *namer) declareCode(c *codes.Code, identifier string) {
 // declare takes an identifier into every scope that holds its role.
 func (n *namer) declare(role codes.Role, identifier, what string, name codes.At[string]) {
 	p := n.planner
+	p.judgeForm(role, identifier, name.Value)
 	if p.naming.Has(role) && slices.Contains(p.language.Reserved, identifier) {
 		p.found.Add(ruleReservedWord, name.Pos,
 			fmt.Sprintf("in target %s, %s %q is spelled %s, a word that %s reserves",
 				p.target.Name.Value, what, name.Value, identifier, p.language.Title),
-			hintFor(role, p.target.Name.Value))
+			p.hintFor(role))
 		return
 	}
 	for _, s := range n.scopes {

@@ -25,6 +25,9 @@ func (t Text) raw() string {
 	return t(encoder{})
 }
 
+// Size is the length of the text in bytes.
+func (t Text) Size() int { return len(t.raw()) }
+
 // Doc is documentation of a declaration.
 type Doc struct {
 	Paragraphs []Text

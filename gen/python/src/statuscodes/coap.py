@@ -431,11 +431,13 @@ _phrase: dict[str, str] = {
     "5.05": "Proxying Not Supported",
     "5.08": "Hop Limit Reached",
 }
+_phrase__get = _phrase.get
+"""Bound once, because a phrase is what is asked for most."""
 
 
 def phrase(code: str) -> str | None:
     """Return the standard's words for a code, where it has some."""
-    return _phrase.get(code)
+    return _phrase__get(code)
 
 
 _lifecycle: "dict[str, _typed.Lifecycle]" = {}
@@ -524,13 +526,16 @@ def byte(code: str) -> int | None:
     return _byte.get(code)
 
 
-_parse = {name: code for code, name in _name.items()}
+_parse: dict[str, str] = {}
+"""Every name, from the first use on."""
 
 
 def parse(text: str) -> str | None:
     """Return the code that a text stands for: a code, a name or an alias."""
     if text in _name:
         return text
+    if not _parse:
+        _parse.update({name: code for code, name in _name.items()})
     spelled = text.isascii() and text.isprintable() and " " not in text and text != ""
     return _parse.get(text, text if spelled else None)
 

@@ -346,11 +346,13 @@ _phrase: dict[int, str] = {
     61: "Certificate not authorised",
     62: "Certificate not valid",
 }
+_phrase__get = _phrase.get
+"""Bound once, because a phrase is what is asked for most."""
 
 
 def phrase(code: int) -> str | None:
     """Return the standard's words for a code, where it has some."""
-    return _phrase.get(code)
+    return _phrase__get(code)
 
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
@@ -427,12 +429,14 @@ def is_client_certificate(code: int) -> bool:
     return class_of(code) == "client_certificate"
 
 
-_parse = {name: code for code, name in _name.items()} | {
+_parse__aliases = {
     "redirect": 30,
     "redirect_temporary": 30,
     "redirect_permanent": 31,
     "certificate_not_authorized": 61,
 }
+_parse: dict[str, int] = {}
+"""Every name, from the first use on."""
 
 _largest = 2**53 - 1
 
@@ -441,6 +445,8 @@ def parse(text: str) -> int | None:
     """Return the code that a text stands for: a plain decimal number, a name or an alias."""
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
+        if not _parse:
+            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
         return _parse.get(text)
     if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
         return None

@@ -1003,11 +1003,13 @@ _phrase: dict[int, str] = {
     510: "Not Extended",
     511: "Network Authentication Required",
 }
+_phrase__get = _phrase.get
+"""Bound once, because a phrase is what is asked for most."""
 
 
 def phrase(code: int) -> str | None:
     """Return the standard's words for a code, where it has some."""
-    return _phrase.get(code)
+    return _phrase__get(code)
 
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
@@ -1220,7 +1222,7 @@ def grpc(code: int) -> int:
     return _grpc.get(code, 2)
 
 
-_parse = {name: code for code, name in _name.items()} | {
+_parse__aliases = {
     "non_authoritative_info": 203,
     "moved_temporarily": 302,
     "proxy_auth_required": 407,
@@ -1231,6 +1233,8 @@ _parse = {name: code for code, name in _name.items()} | {
     "teapot": 418,
     "unprocessable_entity": 422,
 }
+_parse: dict[str, int] = {}
+"""Every name, from the first use on."""
 
 _largest = 2**53 - 1
 
@@ -1239,6 +1243,8 @@ def parse(text: str) -> int | None:
     """Return the code that a text stands for: a plain decimal number, a name or an alias."""
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
+        if not _parse:
+            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
         return _parse.get(text)
     if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
         return None

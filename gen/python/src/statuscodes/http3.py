@@ -420,11 +420,13 @@ _phrase: dict[int, str] = {
     513: "Error on the encoder stream",
     514: "Error on the decoder stream",
 }
+_phrase__get = _phrase.get
+"""Bound once, because a phrase is what is asked for most."""
 
 
 def phrase(code: int) -> str | None:
     """Return the standard's words for a code, where it has some."""
-    return _phrase.get(code)
+    return _phrase__get(code)
 
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
@@ -493,7 +495,7 @@ def retry_safe(code: int) -> bool:
     return _retry_safe.get(code, False)
 
 
-_parse = {name: code for code, name in _name.items()} | {
+_parse__aliases = {
     "h3_datagram_error": 51,
     "h3_no_error": 256,
     "h3_general_protocol_error": 257,
@@ -513,6 +515,8 @@ _parse = {name: code for code, name in _name.items()} | {
     "h3_connect_error": 271,
     "h3_version_fallback": 272,
 }
+_parse: dict[str, int] = {}
+"""Every name, from the first use on."""
 
 _largest = 2**53 - 1
 
@@ -521,6 +525,8 @@ def parse(text: str) -> int | None:
     """Return the code that a text stands for: a plain decimal number, a name or an alias."""
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
+        if not _parse:
+            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
         return _parse.get(text)
     if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
         return None

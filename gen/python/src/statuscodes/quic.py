@@ -378,11 +378,13 @@ _phrase: dict[int, str] = {
     15990: "Path abandoned due to unstable interfaces or poor performance",
     15991: "Path abandoned due to no available connection IDs for the path",
 }
+_phrase__get = _phrase.get
+"""Bound once, because a phrase is what is asked for most."""
 
 
 def phrase(code: int) -> str | None:
     """Return the standard's words for a code, where it has some."""
-    return _phrase.get(code)
+    return _phrase__get(code)
 
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
@@ -468,7 +470,8 @@ def symbol(code: int) -> str | None:
     return _symbol.get(code)
 
 
-_parse = {name: code for code, name in _name.items()}
+_parse: dict[str, int] = {}
+"""Every name, from the first use on."""
 
 _largest = 2**53 - 1
 
@@ -477,6 +480,8 @@ def parse(text: str) -> int | None:
     """Return the code that a text stands for: a plain decimal number, a name or an alias."""
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
+        if not _parse:
+            _parse.update({name: code for code, name in _name.items()})
         return _parse.get(text)
     if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
         return None

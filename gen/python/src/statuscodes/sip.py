@@ -1076,11 +1076,13 @@ _phrase: dict[int, str] = {
     607: "Unwanted",
     608: "Rejected",
 }
+_phrase__get = _phrase.get
+"""Bound once, because a phrase is what is asked for most."""
 
 
 def phrase(code: int) -> str | None:
     """Return the standard's words for a code, where it has some."""
-    return _phrase.get(code)
+    return _phrase__get(code)
 
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
@@ -1159,9 +1161,11 @@ def is_global_failure(code: int) -> bool:
     return class_of(code) == "global_failure"
 
 
-_parse = {name: code for code, name in _name.items()} | {
+_parse__aliases = {
     "unsupported_certificate": 437,
 }
+_parse: dict[str, int] = {}
+"""Every name, from the first use on."""
 
 _largest = 2**53 - 1
 
@@ -1170,6 +1174,8 @@ def parse(text: str) -> int | None:
     """Return the code that a text stands for: a plain decimal number, a name or an alias."""
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
+        if not _parse:
+            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
         return _parse.get(text)
     if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
         return None

@@ -3570,11 +3570,13 @@ _phrase: dict[str, str] = {
     "XX001": "data corrupted",
     "XX002": "index corrupted",
 }
+_phrase__get = _phrase.get
+"""Bound once, because a phrase is what is asked for most."""
 
 
 def phrase(code: str) -> str | None:
     """Return the standard's words for a code, where it has some."""
-    return _phrase.get(code)
+    return _phrase__get(code)
 
 
 _lifecycle: "dict[str, _typed.Lifecycle]" = {}
@@ -4001,7 +4003,7 @@ def level(code: str) -> "_typed.Level":
     return _level__by_class.get(class_of(code), "error")
 
 
-_parse = {name: code for code, name in _name.items()} | {
+_parse__aliases = {
     "array_element_error": "2202E",
     "datetime_value_out_of_range": "22008",
     "undefined_pstatement": "26000",
@@ -4009,12 +4011,16 @@ _parse = {name: code for code, name in _name.items()} | {
     "undefined_database": "3D000",
     "undefined_schema": "3F000",
 }
+_parse: dict[str, str] = {}
+"""Every name, from the first use on."""
 
 
 def parse(text: str) -> str | None:
     """Return the code that a text stands for: a code, a name or an alias."""
     if text in _name:
         return text
+    if not _parse:
+        _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
     spelled = text.isascii() and text.isprintable() and " " not in text and text != ""
     return _parse.get(text, text if spelled else None)
 

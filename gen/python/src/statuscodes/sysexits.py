@@ -345,11 +345,13 @@ _phrase: dict[int, str] = {
     77: "permission denied",
     78: "configuration error",
 }
+_phrase__get = _phrase.get
+"""Bound once, because a phrase is what is asked for most."""
 
 
 def phrase(code: int) -> str | None:
     """Return the standard's words for a code, where it has some."""
-    return _phrase.get(code)
+    return _phrase__get(code)
 
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
@@ -399,7 +401,7 @@ def symbol(code: int) -> str | None:
     return _symbol.get(code)
 
 
-_parse = {name: code for code, name in _name.items()} | {
+_parse__aliases = {
     "ex_ok": 0,
     "ex_usage": 64,
     "ex_dataerr": 65,
@@ -417,6 +419,8 @@ _parse = {name: code for code, name in _name.items()} | {
     "ex_noperm": 77,
     "ex_config": 78,
 }
+_parse: dict[str, int] = {}
+"""Every name, from the first use on."""
 
 _largest = 2**53 - 1
 
@@ -425,6 +429,8 @@ def parse(text: str) -> int | None:
     """Return the code that a text stands for: a plain decimal number, a name or an alias."""
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
+        if not _parse:
+            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
         return _parse.get(text)
     if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
         return None

@@ -607,11 +607,13 @@ _phrase: dict[int, str] = {
     120: "no application protocol",
     121: "ech required",
 }
+_phrase__get = _phrase.get
+"""Bound once, because a phrase is what is asked for most."""
 
 
 def phrase(code: int) -> str | None:
     """Return the standard's words for a code, where it has some."""
-    return _phrase.get(code)
+    return _phrase__get(code)
 
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
@@ -641,7 +643,7 @@ def class_of(code: int) -> str | None:
     return None
 
 
-_parse = {name: code for code, name in _name.items()} | {
+_parse__aliases = {
     "decryption_failed_reserved": 21,
     "decompression_failure_reserved": 30,
     "no_certificate_reserved": 41,
@@ -651,6 +653,8 @@ _parse = {name: code for code, name in _name.items()} | {
     "certificate_unobtainable_reserved": 111,
     "bad_certificate_hash_value_reserved": 114,
 }
+_parse: dict[str, int] = {}
+"""Every name, from the first use on."""
 
 _largest = 2**53 - 1
 
@@ -659,6 +663,8 @@ def parse(text: str) -> int | None:
     """Return the code that a text stands for: a plain decimal number, a name or an alias."""
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
+        if not _parse:
+            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
         return _parse.get(text)
     if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
         return None

@@ -367,11 +367,13 @@ _phrase: dict[int, str] = {
     3003: "Forbidden",
     3008: "Timeout",
 }
+_phrase__get = _phrase.get
+"""Bound once, because a phrase is what is asked for most."""
 
 
 def phrase(code: int) -> str | None:
     """Return the standard's words for a code, where it has some."""
-    return _phrase.get(code)
+    return _phrase__get(code)
 
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
@@ -456,7 +458,7 @@ def sendable(code: int) -> bool:
     return _sendable__by_class.get(class_of(code), False)
 
 
-_parse = {name: code for code, name in _name.items()} | {
+_parse__aliases = {
     "unsupported": 1003,
     "no_status_rcvd": 1005,
     "invalid_data": 1007,
@@ -466,6 +468,8 @@ _parse = {name: code for code, name in _name.items()} | {
     "unexpected_condition": 1011,
     "tls_handshake_failure": 1015,
 }
+_parse: dict[str, int] = {}
+"""Every name, from the first use on."""
 
 _largest = 2**53 - 1
 
@@ -474,6 +478,8 @@ def parse(text: str) -> int | None:
     """Return the code that a text stands for: a plain decimal number, a name or an alias."""
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
+        if not _parse:
+            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
         return _parse.get(text)
     if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
         return None

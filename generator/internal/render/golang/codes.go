@@ -1,7 +1,6 @@
 package golang
 
 import (
-	"math"
 	"strconv"
 
 	"github.com/dave/jennifer/jen"
@@ -45,23 +44,35 @@ func (p *printer) enumeration() {
 	p.say("All yields the codes of the table, in its order.")
 	p.out.Func().Id("All").Params().Qual("iter", "Seq").Index(jen.Id("Code")).Block(
 		jen.Return(jen.Func().Params(jen.Id("yield").Func().Params(jen.Id("Code")).Bool()).Block(
-			jen.For(jen.List(jen.Id("_"), jen.Id("c")).Op(":=").Range().Id("codes")).Block(
+			jen.For(jen.List(jen.Id("_"), jen.Id("c")).Op(":=").Range().Id("codes").Index(jen.Lit(1), jen.Id("Count").Op("+").Lit(1))).Block(
 				jen.If(jen.Op("!").Id("yield").Call(jen.Id("c"))).Block(jen.Return()),
 			),
 		)),
 	)
-	p.array("codes", "Code", func(c *render.Code) jen.Code { return jen.Id(c.Identifier) })
+	p.array("codes", "Code", p.none(), func(c *render.Code) jen.Code { return jen.Id(c.Identifier) }, p.aliases(
+		func(n render.Name) jen.Code { return jen.Id(n.Code.Identifier) })...)
+}
+
+// aliases prints one value for each alias: names has them after the names, and
+// codes what they stand for at the same places.
+func (p *printer) aliases(value func(render.Name) jen.Code) []jen.Code {
+	var list []jen.Code
+	for _, name := range p.table.Names[len(p.table.Codes):] {
+		list = append(list, value(name))
+	}
+	return list
 }
 
 // lookups prints the methods that answer with a fact of one code.
 func (p *printer) lookups() {
 	p.stringer()
 	p.say("Known reports whether the table has the code.")
-	p.on("Known").Params().Bool().Block(jen.Return(jen.Id("c").Dot("position").Call().Op(">=").Lit(0)))
+	p.on("Known").Params().Bool().Block(jen.Return(jen.Id("c").Dot("place").Call().Op("!=").Lit(0)))
 
 	p.lookup("Name", "names", "string",
 		"Name gives the code's name in lower-case words joined by underscores, or nothing for a code that the table lacks.",
-		func(c *render.Code) jen.Code { return jen.Lit(c.Name) })
+		func(c *render.Code) jen.Code { return jen.Lit(c.Name) },
+		p.aliases(func(n render.Name) jen.Code { return jen.Lit(n.Name) })...)
 	p.lookup("Phrase", "phrases", "string",
 		"Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing where it has none.",
 		func(c *render.Code) jen.Code { return p.text(c.Phrase) })
@@ -110,95 +121,42 @@ func (p *printer) reference(c *render.Code) jen.Code {
 	return jen.Values(fields...)
 }
 
-// lookup prints a method that answers from an array, or with the zero value.
-func (p *printer) lookup(method, array, result, doc string, value func(*render.Code) jen.Code) {
-	zero := jen.Lit("")
-	if result == "Reference" {
-		zero = jen.Id("Reference").Values()
-	}
+// lookup prints a method that answers from an array.
+func (p *printer) lookup(method, array, result, doc string, value func(*render.Code) jen.Code, more ...jen.Code) {
 	p.say(doc)
-	p.on(method).Params().Id(result).Block(
-		jen.If(jen.Id("i").Op(":=").Id("c").Dot("position").Call(), jen.Id("i").Op(">=").Lit(0)).Block(
-			jen.Return(jen.Id(array).Index(jen.Id("i"))),
-		),
-		jen.Return(zero),
-	)
-	p.array(array, result, value)
+	p.on(method).Params().Id(result).Block(jen.Return(jen.Id(array).Index(jen.Id("c").Dot("place").Call())))
+	empty := jen.Lit("")
+	if result == "Reference" {
+		empty = jen.Values()
+	}
+	p.array(array, result, empty, value, more...)
 }
 
+// stringer prints String. What it says of a code with a phrase is kept ready,
+// because programs label logs and metrics with it.
 func (p *printer) stringer() {
-	bare := jen.String().Call(jen.Id("c"))
+	stranger := jen.String().Call(jen.Id("c"))
 	example := "the code and its phrase"
 	if p.table.Integer {
-		bare = jen.Qual("strconv", "FormatInt").Call(jen.Int64().Call(jen.Id("c")), jen.Lit(10))
+		stranger = jen.Qual("strconv", "FormatInt").Call(jen.Int64().Call(jen.Id("c")), jen.Lit(10))
 		example += ", as in " + strconv.Quote("404 Not Found")
 	}
 	p.say("String gives " + example + ". A code without a phrase stands alone.")
-	p.on("String").Params().String().Block(
-		jen.Id("code").Op(":=").Add(bare),
-		jen.If(jen.Id("phrase").Op(":=").Id("c").Dot("Phrase").Call(), jen.Id("phrase").Op("!=").Lit("")).Block(
-			jen.Return(jen.Id("code").Op("+").Lit(" ").Op("+").Id("phrase")),
-		),
-		jen.Return(jen.Id("code")),
-	)
-}
-
-// position prints the one lookup that all others stand on.
-func (p *printer) position() {
-	p.say("position gives the place of the code in the table, or -1.")
-	method := p.on("position").Params().Int()
-	if p.table.Places != nil {
-		p.dense(method, p.table.Places)
+	method := p.on("String").Params().String()
+	if !p.table.Some.Phrase {
+		method.Block(jen.Return(stranger))
 		return
 	}
-	method.BlockFunc(func(g *jen.Group) {
-		if len(p.table.Codes) > 0 {
-			g.Switch(jen.Id("c")).BlockFunc(func(g *jen.Group) {
-				for i, code := range p.table.Codes {
-					g.Case(jen.Id(code.Identifier)).Block(jen.Return(jen.Lit(i)))
-				}
-			})
-		}
-		g.Return(jen.Lit(-1))
-	})
-}
-
-// dense prints the lookup by an array. One comparison of unsigned numbers
-// holds codes on both sides of the span off.
-func (p *printer) dense(method *jen.Statement, d *render.Places) {
-	least := jen.Id("c")
-	if d.Min != 0 {
-		least = jen.Id("c").Op("-").Parens(jen.Op(decimal(d.Min)))
-		if d.Min > 0 {
-			least = jen.Id("c").Op("-").Op(decimal(d.Min))
-		}
-	}
-	unsigned := "uint"
-	if p.table.Wide {
-		unsigned = "uint64"
-	}
 	method.Block(
-		jen.If(
-			jen.Id("i").Op(":=").Id(unsigned).Call(least),
-			jen.Id("i").Op("<").Id(unsigned).Call(jen.Len(jen.Id("places"))),
-		).Block(jen.Return(jen.Int().Call(jen.Id("places").Index(jen.Id("i"))).Op("-").Lit(1))),
-		jen.Return(jen.Lit(-1)),
+		jen.If(jen.Id("label").Op(":=").Id("labels").Index(jen.Id("c").Dot("place").Call()), jen.Id("label").Op("!=").Lit("")).Block(
+			jen.Return(jen.Id("label")),
+		),
+		jen.Return(stranger),
 	)
-	element := "uint8"
-	if len(p.table.Codes) > math.MaxUint8 {
-		element = "uint16"
-	}
-	const inRow = 20
-	p.arrays = append(p.arrays,
-		jen.Comment("The place of each code from "+decimal(d.Min)+" on, counted from 1; 0 is no code of the table.").Line().
-			Var().Id("places").Op("=").Index(jen.Op("...")).Id(element).ValuesFunc(func(g *jen.Group) {
-			for i, place := range d.At {
-				value := jen.Lit(place)
-				if i%inRow == 0 {
-					value = jen.Line().Lit(place)
-				}
-				g.Add(value)
-			}
-			g.Line()
-		}))
+	p.array("labels", "string", jen.Lit(""), func(c *render.Code) jen.Code {
+		if c.Label == nil {
+			return jen.Lit("")
+		}
+		return p.text(c.Label)
+	})
 }

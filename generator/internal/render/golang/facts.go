@@ -133,7 +133,9 @@ func (p *printer) accessorDoc(property *render.Property) render.Doc {
 // answer prints what a property says: of single codes, else of classes, else
 // of all.
 func (p *printer) answer(g *jen.Group, property *render.Property) {
-	if cases := groupByFact(property.ByCode, func(f render.CodeFact) (jen.Code, *render.Fact) {
+	if property.Tabled() {
+		p.tabled(g, property)
+	} else if cases := groupByFact(property.ByCode, func(f render.CodeFact) (jen.Code, *render.Fact) {
 		return jen.Id(f.Code.Identifier), f.Fact
 	}); len(cases) > 0 {
 		g.Switch(jen.Id("c")).BlockFunc(func(g *jen.Group) { p.cases(g, property, cases) })

@@ -48,11 +48,16 @@ type printer struct {
 	language *codes.Language
 	out      *jen.File
 	arrays   []jen.Code // printed last: what a reader looks for comes first
+	mixes    bool       // some lookup is by a hash of numbers
+	hashes   bool       // some lookup is by a hash of texts
 }
 
 func (p *printer) file() ([]byte, error) {
 	p.out = jen.NewFile(p.table.Package)
 	p.out.HeaderComment(p.view.Marker)
+	for _, line := range p.view.Header {
+		p.out.HeaderComment(strings.TrimSpace("// " + render.Plain(p.language.Comment, line)))
+	}
 	for _, line := range p.comment(p.table.Doc) {
 		p.out.PackageComment(line)
 	}
@@ -60,7 +65,7 @@ func (p *printer) file() ([]byte, error) {
 	p.constants()
 	p.enumeration()
 	p.lookups()
-	p.position()
+	p.place()
 	p.classes()
 	for _, property := range p.table.Properties {
 		p.property(property)
@@ -69,6 +74,7 @@ func (p *printer) file() ([]byte, error) {
 	if !p.table.Open {
 		p.decoding()
 	}
+	p.hashing()
 	for _, array := range p.arrays {
 		p.out.Line()
 		p.out.Add(array)
@@ -117,14 +123,26 @@ func (p *printer) on(name string) *jen.Statement {
 	return p.out.Func().Params(jen.Id("c").Id("Code")).Id(name)
 }
 
-// array declares a package variable with one element for each code, in the
-// table's order: static data, which costs nothing at start-up, and nothing at
-// all where it is not used.
-func (p *printer) array(name, element string, value func(*render.Code) jen.Code) {
+// array declares a package variable with one element for each code, at its
+// place, after an empty one: static data, which costs nothing at start-up, and
+// nothing at all where it is not used.
+func (p *printer) array(name, element string, empty jen.Code, value func(*render.Code) jen.Code, more ...jen.Code) {
 	p.arrays = append(p.arrays, jen.Var().Id(name).Op("=").Index(jen.Op("...")).Id(element).ValuesFunc(func(g *jen.Group) {
+		g.Line().Add(empty)
 		for _, code := range p.table.Codes {
 			g.Line().Add(value(code))
 		}
+		for _, one := range more {
+			g.Line().Add(one)
+		}
 		g.Line()
 	}))
+}
+
+// none is the zero value of a code, or of its name.
+func (p *printer) none() *jen.Statement {
+	if p.table.Integer {
+		return jen.Lit(0)
+	}
+	return jen.Lit("")
 }

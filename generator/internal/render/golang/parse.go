@@ -1,6 +1,8 @@
 package golang
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/statusgen/statusgen/generator/internal/render"
@@ -27,53 +29,42 @@ func (p *printer) unknownError() {
 	)
 }
 
-var parseResults = jen.Params(jen.Id("Code"), jen.Error())
-
 func unknown(input *jen.Statement) *jen.Statement {
 	return jen.Op("&").Id("UnknownCodeError").Values(jen.Id("Input").Op(":").Add(input))
 }
 
+// parse prints Parse, and the work that it does. An error that nobody keeps is
+// not allocated, as long as Parse is small enough to be inlined.
+func (p *printer) parse(doc string, work func(*jen.Group)) {
+	p.say(doc + "The error is an *UnknownCodeError.")
+	p.out.Func().Id("Parse").Params(jen.Id("text").String()).Params(jen.Id("Code"), jen.Error()).Block(
+		jen.If(jen.List(jen.Id("c"), jen.Id("ok")).Op(":=").Id("parse").Call(jen.Id("text")), jen.Id("ok")).Block(
+			jen.Return(jen.Id("c"), jen.Nil()),
+		),
+		jen.Return(p.none(), unknown(jen.Id("text"))),
+	)
+	p.say("parse does the work of Parse, which stays small enough to be inlined: an error that is not kept is then not allocated.")
+	p.out.Func().Id("parse").Params(jen.Id("text").String()).Params(jen.Id("Code"), jen.Bool()).BlockFunc(work)
+}
+
 func (p *printer) parseInteger() {
+	doc := "Parse reads a code as a person writes it: its number in plain decimal, or its exact name or alias. "
 	accepted := jen.Id("ok")
-	doc := "Parse reads a code as a person writes it: its number in plain decimal, or its exact name or alias. " +
-		"A number that the table lacks is a code too. The error is an *UnknownCodeError."
-	if !p.table.Open {
+	if p.table.Open {
+		doc += "A number that the table lacks is a code too. "
+	} else {
 		accepted = jen.Id("ok").Op("&&").Id("Code").Call(jen.Id("n")).Dot("Known").Call()
-		doc = "Parse reads a code as a person writes it: its number in plain decimal, or its exact name or alias. " +
-			"The error is an *UnknownCodeError."
 	}
-	p.say(doc)
-	p.out.Func().Id("Parse").Params(jen.Id("text").String()).Add(parseResults).BlockFunc(func(g *jen.Group) {
-		g.If(jen.List(jen.Id("n"), jen.Id("ok")).Op(":=").Id("number").Call(jen.Id("text")), accepted).Block(
-			jen.Return(jen.Id("Code").Call(jen.Id("n")), jen.Nil()),
+	p.parse(doc, func(g *jen.Group) {
+		g.If(jen.Id("text").Op("!=").Lit("").Op("&&").Id("text").Index(jen.Lit(0)).Op("<=").LitRune('9')).Block(
+			jen.Comment("no name begins so"),
+			jen.List(jen.Id("n"), jen.Id("ok")).Op(":=").Id("number").Call(jen.Id("text")),
+			jen.Return(jen.Id("Code").Call(jen.Id("n")), accepted),
 		)
-		p.switchOnNames(g)
-		g.Return(jen.Lit(0), unknown(jen.Id("text")))
+		g.Id("place").Op(":=").Id("named").Call(jen.Id("text"))
+		g.Return(jen.Id("codes").Index(jen.Id("place")), jen.Id("place").Op("!=").Lit(0))
 	})
-}
-
-func (p *printer) switchOnNames(g *jen.Group) {
-	if len(p.table.Names) == 0 {
-		return
-	}
-	byCode := map[*render.Code][]jen.Code{}
-	for _, name := range p.table.Names {
-		byCode[name.Code] = append(byCode[name.Code], jen.Lit(name.Name))
-	}
-	g.Switch(jen.Id("text")).BlockFunc(func(g *jen.Group) {
-		for _, code := range p.table.Codes {
-			g.Case(p.labels(code, byCode[code])...).Block(jen.Return(jen.Id(code.Identifier), jen.Nil()))
-		}
-	})
-}
-
-// labels adds to the names of a code what else Parse takes for it: in a text
-// table, the code itself.
-func (p *printer) labels(code *render.Code, names []jen.Code) []jen.Code {
-	if p.table.Integer || code.NamesItself {
-		return names
-	}
-	return append([]jen.Code{jen.Op(code.Literal)}, names...)
+	p.named()
 }
 
 // number prints the reading of a decimal: every language reads the same ones.
@@ -103,14 +94,33 @@ func (p *printer) parseText() {
 	if p.table.Open {
 		doc += "Any other text of visible ASCII characters is a code that the table lacks. "
 	}
-	p.say(doc + "The error is an *UnknownCodeError.")
-	p.out.Func().Id("Parse").Params(jen.Id("text").String()).Add(parseResults).BlockFunc(func(g *jen.Group) {
-		p.switchOnNames(g)
-		if p.table.Open {
-			g.If(jen.Id("graphic").Call(jen.Id("text"))).Block(jen.Return(jen.Id("Code").Call(jen.Id("text")), jen.Nil()))
-		}
-		g.Return(jen.Lit(""), unknown(jen.Id("text")))
+	named := slices.ContainsFunc(p.table.Names, func(n render.Name) bool {
+		return !n.Code.NamesItself || n.Name != n.Code.Name
 	})
+	p.parse(doc, func(g *jen.Group) {
+		code := jen.Id("c").Op(":=").Id("Code").Call(jen.Id("text"))
+		if !named {
+			g.Add(code)
+			if p.table.Open {
+				g.Return(jen.Id("c"), jen.Id("c").Dot("Known").Call().Op("||").Id("graphic").Call(jen.Id("text")))
+			} else {
+				g.Return(jen.Id("c"), jen.Id("c").Dot("Known").Call())
+			}
+			return
+		}
+		g.If(code, jen.Id("c").Dot("Known").Call()).Block(jen.Return(jen.Id("c"), jen.True()))
+		g.If(jen.Id("place").Op(":=").Id("named").Call(jen.Id("text")), jen.Id("place").Op("!=").Lit(0)).Block(
+			jen.Return(jen.Id("codes").Index(jen.Id("place")), jen.True()),
+		)
+		if p.table.Open {
+			g.Return(jen.Id("Code").Call(jen.Id("text")), jen.Id("graphic").Call(jen.Id("text")))
+		} else {
+			g.Return(jen.Lit(""), jen.False())
+		}
+	})
+	if named {
+		p.named()
+	}
 	if !p.table.Open {
 		return
 	}
@@ -122,59 +132,6 @@ func (p *printer) parseText() {
 			),
 		),
 		jen.Return(jen.Id("text").Op("!=").Lit("")),
-	)
-}
-
-func (p *printer) fromPhrase() {
-	p.say("FromPhrase gives the code that a phrase stands for: the registry's, or one that people use. " +
-		"The case of ASCII letters and the amount of ASCII white space do not matter. " +
-		"ok is false for a phrase that stands for no code, or for several.")
-	p.out.Func().Id("FromPhrase").Params(jen.Id("phrase").String()).Params(jen.Id("c").Id("Code"), jen.Id("ok").Bool()).BlockFunc(func(g *jen.Group) {
-		byCode := map[*render.Code][]jen.Code{}
-		for _, phrase := range p.table.Phrases {
-			byCode[phrase.Code] = append(byCode[phrase.Code], p.text(phrase.Folded))
-		}
-		if len(byCode) > 0 {
-			g.Switch(jen.Id("fold").Call(jen.Id("phrase"))).BlockFunc(func(g *jen.Group) {
-				for _, code := range p.table.Codes {
-					if labels := byCode[code]; len(labels) > 0 {
-						g.Case(labels...).Block(jen.Return(jen.Id(code.Identifier), jen.True()))
-					}
-				}
-			})
-		}
-		if p.table.Integer {
-			g.Return(jen.Lit(0), jen.False())
-		} else {
-			g.Return(jen.Lit(""), jen.False())
-		}
-	})
-	if len(p.table.Phrases) > 0 {
-		p.fold()
-	}
-}
-
-func (p *printer) fold() {
-	p.say("fold gives a phrase with ASCII letters in lower case, and one space for each run of ASCII white space inside.")
-	p.out.Func().Id("fold").Params(jen.Id("phrase").String()).String().Block(
-		jen.Id("folded").Op(":=").Make(jen.Index().Byte(), jen.Lit(0), jen.Len(jen.Id("phrase"))),
-		jen.Id("space").Op(":=").False(),
-		jen.For(jen.Id("i").Op(":=").Range().Len(jen.Id("phrase"))).Block(
-			jen.Id("b").Op(":=").Id("phrase").Index(jen.Id("i")),
-			jen.If(jen.Id("b").Op("==").LitRune(' ').Op("||").LitRune('\t').Op("<=").Id("b").Op("&&").Id("b").Op("<=").LitRune('\r')).Block(
-				jen.Id("space").Op("=").Len(jen.Id("folded")).Op(">").Lit(0),
-				jen.Continue(),
-			),
-			jen.If(jen.Id("space")).Block(
-				jen.Id("folded").Op("=").Append(jen.Id("folded"), jen.LitRune(' ')),
-				jen.Id("space").Op("=").False(),
-			),
-			jen.If(jen.LitRune('A').Op("<=").Id("b").Op("&&").Id("b").Op("<=").LitRune('Z')).Block(
-				jen.Id("b").Op("+=").LitRune('a').Op("-").LitRune('A'),
-			),
-			jen.Id("folded").Op("=").Append(jen.Id("folded"), jen.Id("b")),
-		),
-		jen.Return(jen.String().Call(jen.Id("folded"))),
 	)
 }
 

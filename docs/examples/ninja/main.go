@@ -1,0 +1,12 @@
+package main
+
+import (
+	"fmt"
+
+	"example.com/shop/gen/go/deliveryerror"
+	"example.com/shop/gen/go/shoperror"
+)
+
+func main() {
+	fmt.Println(shoperror.CardDeclined, deliveryerror.NobodyHome)
+}

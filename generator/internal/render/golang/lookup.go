@@ -1,0 +1,272 @@
+package golang
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/statusgen/statusgen/generator/internal/render"
+)
+
+// place prints the one lookup that all others stand on. Every array of facts
+// has an empty first element, so that no answer needs a test of its own.
+func (p *printer) place() {
+	p.say("place gives the place of the code in the table, counted from 1; 0 is none.", p.placeNote())
+	method := p.on("place").Params().Int()
+	switch p.table.Shape {
+	case render.Dense, render.Paged:
+		p.indexed(method, p.table.Index())
+	case render.Scattered:
+		p.hashed(method, p.table.Hash())
+	default:
+		method.BlockFunc(func(g *jen.Group) {
+			g.Switch(jen.Id("c")).BlockFunc(func(g *jen.Group) {
+				for i, code := range p.table.Codes {
+					g.Case(jen.Id(code.Identifier)).Block(jen.Return(jen.Lit(i + 1)))
+				}
+			})
+			g.Return(jen.Lit(0))
+		})
+	}
+}
+
+func (p *printer) placeNote() string {
+	switch p.table.Shape {
+	case render.Dense, render.Paged:
+		return "No branch is taken on the way, because one that is mispredicted costs more than the rest."
+	case render.Scattered:
+		return "The codes lie far apart: a perfect hash gives the only place where the code can be."
+	}
+	return ""
+}
+
+// indexed prints the lookup by an array, or by pages of one.
+func (p *printer) indexed(method *jen.Statement, x *render.Index) {
+	unsigned, subtract := "uint", "Sub"
+	if p.table.Wide {
+		unsigned, subtract = "uint64", "Sub64"
+	}
+	first, paged := "places", len(x.Pages) > 0
+	size := jen.Id(unsigned).Call(jen.Len(jen.Id(first)))
+	if paged {
+		size = jen.Lit(int(x.Size))
+	}
+	method.BlockFunc(func(g *jen.Group) {
+		g.Id("i").Op(":=").Id(unsigned).Call(jen.Id("c")).Add(minus(x.Base))
+		g.List(jen.Id("_"), jen.Id("inside")).Op(":=").Qual("math/bits", subtract).Call(jen.Id("i"), size, jen.Lit(0)).
+			Comment("1 below the size, else 0")
+		if !paged {
+			g.Return(jen.Int().Call(jen.Id("places").Index(jen.Id("i").Op("&").Op("-").Id("inside"))))
+			return
+		}
+		g.Id("i").Op("&=").Op("-").Id("inside")
+		g.Id("page").Op(":=").Id(unsigned).Call(jen.Id("pages").Index(jen.Id("i").Op("/").Lit(render.PageSize)))
+		g.Return(jen.Int().Call(jen.Id("places").Index(
+			jen.Id("page").Op("*").Lit(render.PageSize).Op("+").Id("i").Op("%").Lit(render.PageSize),
+		)))
+	})
+	if paged {
+		p.numbers("pages", "The number of each page of "+strconv.Itoa(render.PageSize)+" codes.", x.Pages)
+	}
+	p.numbers("places", "The place of each code, counted from 1; 0 is no code of the table.", x.Places)
+}
+
+// minus subtracts an unsigned number. What is negative as a signed one is
+// added.
+func minus(n uint64) *jen.Statement {
+	switch signed := int64(n); {
+	case n == 0:
+		return jen.Null()
+	case signed < 0:
+		return jen.Op("+").Op(strconv.FormatUint(-n, 10))
+	}
+	return jen.Op("-").Op(strconv.FormatUint(n, 10))
+}
+
+// hashed prints the lookup by a perfect hash of the codes.
+func (p *printer) hashed(method *jen.Statement, h *render.Hash) {
+	if !p.table.Integer {
+		method.BlockFunc(func(g *jen.Group) {
+			p.probeText(g, "", jen.Index().Byte().Call(jen.Id("c")), jen.Id("c"), jen.Id("codes"), h, jen.Lit(0), jen.Id("place"))
+		})
+		return
+	}
+	p.mixes = true
+	method.BlockFunc(func(g *jen.Group) {
+		g.Id("h").Op(":=").Id("mix").Call(jen.Uint64().Call(jen.Id("c")).Op("^").Lit(int(h.Seed)), jen.Id("multiplier"))
+		g.Id("h").Op("^=").Uint64().Call(jen.Id("displacements").Index(jen.Id("h").Op(">>").Lit(64 - h.BucketBits)))
+		g.Id("place").Op(":=").Int().Call(jen.Id("slots").Index(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits)))
+		g.If(jen.Id("codes").Index(jen.Id("place")).Op("!=").Id("c")).Block(jen.Return(jen.Lit(0)))
+		g.Return(jen.Id("place"))
+	})
+	p.displacements("", h)
+	p.numbers("slots", "The place of the code in each slot, counted from 1; 0 is none.", h.Slots)
+}
+
+// probeText prints the lookup of a text, given as bytes and as a string, in an array by a perfect hash, and
+// what is returned on a miss and on a hit. Most strangers are told by a part of
+// the hash, without a look at the array.
+func (p *printer) probeText(g *jen.Group, prefix string, bytes, text, array *jen.Statement, h *render.Hash, miss, hit jen.Code) {
+	p.hashes = true
+	slots := word(prefix, "slots")
+	g.Id("h").Op(":=").Id("hash").Call(jen.Lit(int(h.Seed)), bytes)
+	g.Id("h").Op("^=").Uint64().Call(jen.Id(word(prefix, "displacements")).Index(jen.Id("h").Op(">>").Lit(64 - h.BucketBits)))
+	g.Id("slot").Op(":=").Id(slots).Index(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits))
+	g.Id("place").Op(":=").Int().Call(jen.Id("slot").Op(">>").Lit(16))
+	g.If(jen.Uint16().Call(jen.Id("slot")).Op("!=").Uint16().Call(jen.Id("h").Op(">>").Lit(16)).Op("||").
+		Add(array.Clone()).Index(jen.Id("place")).Op("!=").Add(text)).Block(jen.Return(miss))
+	g.Return(hit)
+	p.displacements(prefix, h)
+	p.numbers(slots, "The place of the key in each slot, counted from 1, and sixteen bits of its hash.", h.Tagged())
+}
+
+// displacements declares the array of them.
+func (p *printer) displacements(prefix string, h *render.Hash) {
+	p.numbers(word(prefix, "displacements"), "What tells apart the keys of each bucket.", h.Displacements)
+}
+
+// word joins words to an identifier of the file's own.
+func word(prefix, name string) string {
+	if prefix == "" {
+		return name
+	}
+	return prefix + string(name[0]-'a'+'A') + name[1:]
+}
+
+// named prints the lookup of names and aliases.
+func (p *printer) named() {
+	p.say("named gives the place of a name in names, counted from 1; 0 is none.")
+	function := p.out.Func().Id("named").Params(jen.Id("text").String()).Int()
+	if h := p.table.NameHash(); h != nil {
+		function.BlockFunc(func(g *jen.Group) {
+			p.probeText(g, "name", jen.Index().Byte().Call(jen.Id("text")), jen.Id("text"), jen.Id("names"), h, jen.Lit(0), jen.Id("place"))
+		})
+		return
+	}
+	function.BlockFunc(func(g *jen.Group) {
+		g.Switch(jen.Id("text")).BlockFunc(func(g *jen.Group) {
+			for i, name := range p.table.Names {
+				g.Case(jen.Lit(name.Name)).Block(jen.Return(jen.Lit(i + 1)))
+			}
+		})
+		g.Return(jen.Lit(0))
+	})
+}
+
+// hashing prints what the perfect hashes of a table stand on.
+func (p *printer) hashing() {
+	if !p.hashes && !p.mixes {
+		return
+	}
+	p.say("multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.")
+	p.out.Const().Id("multiplier").Op("=").Op("0x" + strconv.FormatUint(render.Multiplier, 16))
+	p.say("mix folds the product of two numbers, of which every bit depends on all of theirs.")
+	p.out.Func().Id("mix").Params(jen.List(jen.Id("a"), jen.Id("b")).Uint64()).Uint64().Block(
+		jen.List(jen.Id("high"), jen.Id("low")).Op(":=").Qual("math/bits", "Mul64").Call(jen.Id("a"), jen.Id("b")),
+		jen.Return(jen.Id("high").Op("^").Id("low")),
+	)
+	if p.hashes {
+		p.hashOfTexts()
+	}
+}
+
+// hashOfTexts prints render.HashText.
+func (p *printer) hashOfTexts() {
+	text := jen.Id("text").Index().Byte()
+	n, third := jen.Id("n"), jen.Id("third")
+	word := func(from jen.Code) *jen.Statement {
+		return jen.Id("word").Call(jen.Id("text").Index(from, jen.Empty()))
+	}
+	half := func(from jen.Code) *jen.Statement {
+		return jen.Uint64().Call(jen.Id("half").Call(jen.Id("text").Index(from, jen.Empty())))
+	}
+	byteAt := func(at jen.Code) *jen.Statement { return jen.Uint64().Call(jen.Id("text").Index(at)) }
+	end := n.Clone().Op("-").Lit(8)
+	p.say("hash gives the hash of a text. Four words cover what is no longer than 32 bytes, " +
+		"so that names, whose lengths nobody foresees, all take one way.")
+	p.out.Func().Id("hash").Params(jen.Id("seed").Uint64(), text.Clone()).Uint64().Block(
+		jen.Id("h").Op(":=").Id("seed").Op("^").Uint64().Call(jen.Len(jen.Id("text"))),
+		jen.For(jen.Empty(), jen.Len(jen.Id("text")).Op(">").Lit(32), jen.Id("text").Op("=").Id("text").Index(jen.Lit(16), jen.Empty())).Block(
+			jen.Id("h").Op("=").Id("mix").Call(
+				jen.Id("h").Op("^").Id("word").Call(jen.Id("text")),
+				jen.Id("multiplier").Op("^").Add(word(jen.Lit(8))),
+			),
+		),
+		jen.Var().List(jen.Id("a"), jen.Id("b"), jen.Id("c"), jen.Id("d")).Uint64(),
+		jen.Switch(jen.Id("n").Op(":=").Len(jen.Id("text")), jen.Empty()).Block(
+			jen.Case(n.Clone().Op(">=").Lit(8)).Block(
+				jen.Id("third").Op(":=").Parens(n.Clone().Op("-").Lit(6)).Op("/").Lit(3),
+				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(jen.Id("word").Call(jen.Id("text")), word(third)),
+				jen.List(jen.Id("c"), jen.Id("d")).Op("=").List(word(end.Clone().Op("-").Add(third)), word(end)),
+			),
+			jen.Case(n.Clone().Op(">=").Lit(4)).Block(
+				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(
+					jen.Uint64().Call(jen.Id("half").Call(jen.Id("text"))), half(n.Clone().Op("-").Lit(4))),
+			),
+			jen.Case(n.Clone().Op(">").Lit(0)).Block(
+				jen.Id("a").Op("=").Add(byteAt(jen.Lit(0))).Op("|").Add(byteAt(n.Clone().Op("/").Lit(2))).Op("<<").Lit(8),
+				jen.Id("b").Op("=").Add(byteAt(n.Clone().Op("-").Lit(1))),
+			),
+		),
+		jen.Return(jen.Id("mix").Call(jen.Id("h").Op("^").Id("a"), jen.Id("multiplier").Op("^").Id("b")).Op("^").
+			Qual("math/bits", "RotateLeft64").Call(
+			jen.Id("mix").Call(jen.Id("h").Op("^").Id("c"), jen.Id("multiplier").Op("^").Id("d")), jen.Lit(32))),
+	)
+	p.say("word reads eight bytes, and half four; both become one instruction.")
+	p.out.Func().Id("word").Params(text.Clone()).Uint64().Block(
+		jen.Id("_").Op("=").Id("text").Index(jen.Lit(7)),
+		jen.Return(combine(8, "uint64")),
+	)
+	p.out.Line()
+	p.out.Func().Id("half").Params(text.Clone()).Uint32().Block(
+		jen.Id("_").Op("=").Id("text").Index(jen.Lit(3)),
+		jen.Return(combine(4, "uint32")),
+	)
+}
+
+// combine reads bytes as a number of a kind, the least significant first.
+func combine(bytes int, kind string) *jen.Statement {
+	all := jen.Null()
+	for i := range bytes {
+		if i > 0 {
+			all.Op("|")
+		}
+		if i == 4 {
+			all.Line()
+		}
+		all.Id(kind).Call(jen.Id("text").Index(jen.Lit(i)))
+		if i > 0 {
+			all.Op("<<").Lit(8 * i)
+		}
+	}
+	return all
+}
+
+// numbers declares an array of numbers, as narrow as they allow.
+func (p *printer) numbers(name, doc string, list []int) {
+	element, most := "uint8", 0
+	for _, n := range list {
+		most = max(most, n)
+	}
+	switch {
+	case most > math.MaxUint32:
+		element = "uint64"
+	case most > math.MaxUint16:
+		element = "uint32"
+	case most > math.MaxUint8:
+		element = "uint16"
+	}
+	const inRow = 20
+	p.arrays = append(p.arrays, jen.Comment(doc).Line().
+		Var().Id(name).Op("=").Index(jen.Op("...")).Id(element).ValuesFunc(func(g *jen.Group) {
+		for i, n := range list {
+			if i%inRow == 0 {
+				g.Line().Lit(n)
+			} else {
+				g.Lit(n)
+			}
+		}
+		g.Line()
+	}))
+}

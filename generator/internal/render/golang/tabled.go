@@ -1,0 +1,79 @@
+package golang
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/statusgen/statusgen/generator/internal/render"
+)
+
+// tabled prints what a property says of single codes where they are too many
+// to be listed: an array of the facts of all codes.
+func (p *printer) tabled(g *jen.Group, property *render.Property) {
+	array := "factsOf" + property.Identifier
+	fact := func(i *jen.Statement) *jen.Statement { return jen.Id(array).Index(i) }
+	var answer []jen.Code
+	switch {
+	case yields(property):
+		answer = []jen.Code{
+			jen.For(jen.List(jen.Id("_"), jen.Id("value")).Op(":=").Range().Add(fact(jen.Id("i")))).Block(
+				jen.If(jen.Op("!").Id("yield").Call(jen.Id("value"))).Block(jen.Return()),
+			),
+			jen.Return(),
+		}
+	case property.Optional:
+		answer = []jen.Code{
+			jen.Id("fact").Op(":=").Add(fact(jen.Id("i"))),
+			jen.Return(jen.Id("fact").Dot("value"), jen.Id("fact").Dot("ok")),
+		}
+	default:
+		answer = []jen.Code{jen.Return(fact(jen.Id("i")))}
+	}
+	g.If(jen.Id("i").Op(":=").Id("c").Dot("place").Call(), jen.Id("i").Op("!=").Lit(0)).Block(answer...)
+
+	kind := jen.Id(property.ValueType)
+	empty := p.zero(property)
+	switch {
+	case yields(property):
+		kind, empty = jen.Index().Id(property.ValueType), jen.Nil()
+	case isSet(property):
+		empty = jen.Lit(0)
+	case property.Optional:
+		kind = jen.Struct(jen.Id("value").Id(property.ValueType), jen.Id("ok").Bool())
+		empty = jen.Values()
+	}
+	at := 0
+	for i, other := range p.table.Properties {
+		if other == property {
+			at = i
+		}
+	}
+	p.arrays = append(p.arrays, jen.Var().Id(array).Op("=").Index(jen.Op("...")).Add(kind).ValuesFunc(func(g *jen.Group) {
+		g.Line().Add(empty)
+		for _, code := range p.table.Codes {
+			g.Line().Add(p.element(property, code.Facts[at]))
+		}
+		g.Line()
+	}))
+}
+
+// element writes a fact as an element of an array.
+func (p *printer) element(property *render.Property, fact *render.Fact) *jen.Statement {
+	switch {
+	case yields(property):
+		if !fact.Given() {
+			return jen.Nil()
+		}
+		return jen.ValuesFunc(func(g *jen.Group) {
+			for _, item := range fact.Items {
+				g.Op(item.Literal)
+			}
+		})
+	case isSet(property):
+		return union(fact)
+	case property.Optional && fact.Given():
+		return jen.Values(jen.Op(fact.Literal), jen.True())
+	case property.Optional:
+		return jen.Values()
+	}
+	return jen.Op(fact.Literal)
+}
