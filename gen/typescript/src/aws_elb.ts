@@ -221,7 +221,7 @@ export type AwsElbStatusServerError =
 export type AwsElbStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly AwsElbStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly AwsElbStatus[] = /* @__PURE__ */ Object.freeze<readonly AwsElbStatus[]>([
   ClientClosedConnection,
   TooManyForwardedAddresses,
   IncompatibleProtocolVersion,
@@ -412,7 +412,7 @@ export function retry(code: AwsElbStatusCode): AwsElbStatusRetry {
   return "never";
 }
 
-const _parse: Readonly<Record<string, AwsElbStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   client_closed_connection: 460,
   too_many_forwarded_addresses: 463,
@@ -425,12 +425,12 @@ const _parse: Readonly<Record<string, AwsElbStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): AwsElbStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as AwsElbStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, AwsElbStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["client closed connection", 460],
   ["too many ips in x-forwarded-for", 463],
   ["unsupported protocol", 464],
@@ -442,7 +442,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, AwsElbStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): AwsElbStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as AwsElbStatus | undefined;
 }
 
 function fold(text: string): string {

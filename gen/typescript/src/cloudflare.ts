@@ -375,7 +375,7 @@ export type CloudflareStatusServerError =
 export type CloudflareStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly CloudflareStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly CloudflareStatus[] = /* @__PURE__ */ Object.freeze<readonly CloudflareStatus[]>([
   WebServerReturnedAnUnknownError,
   WebServerIsDown,
   ConnectionTimedOut,
@@ -612,7 +612,7 @@ export function retry(code: CloudflareStatusCode): CloudflareStatusRetry {
   return "never";
 }
 
-const _parse: Readonly<Record<string, CloudflareStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   web_server_returned_an_unknown_error: 520,
   web_server_is_down: 521,
@@ -630,12 +630,12 @@ const _parse: Readonly<Record<string, CloudflareStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): CloudflareStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as CloudflareStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, CloudflareStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["web server returned an unknown error", 520],
   ["unknown error", 520],
   ["web server is down", 521],
@@ -654,7 +654,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, CloudflareStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CloudflareStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as CloudflareStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -769,7 +769,7 @@ export type CoapCodeServerError =
   | typeof HopLimitReached;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly CoapCode[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly CoapCode[] = /* @__PURE__ */ Object.freeze<readonly CoapCode[]>([
   Created,
   Deleted,
   Valid,
@@ -1103,7 +1103,7 @@ export function byte(code: AnyCoapCode): number | undefined {
   return _byte[code as keyof typeof _byte];
 }
 
-const _parse: Readonly<Record<string, CoapCode>> = {
+const _parse: Readonly<Record<string, string>> = {
   __proto__: null as never,
   created: "2.01",
   deleted: "2.02",
@@ -1143,7 +1143,7 @@ export function parse(text: string): AnyCoapCode | undefined {
   return _parse[text] ?? (/^[!-~]+$/.test(text) ? text : undefined);
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, CoapCode>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, string>(() => [
   ["created", "2.01"],
   ["deleted", "2.02"],
   ["valid", "2.03"],
@@ -1179,7 +1179,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, CoapCode>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CoapCode | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as CoapCode | undefined;
 }
 
 function fold(text: string): string {

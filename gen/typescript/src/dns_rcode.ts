@@ -730,7 +730,7 @@ export type DnsRcodePrivateUse = never;
 export type DnsRcodeErrorField = never;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly DnsRcode[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly DnsRcode[] = /* @__PURE__ */ Object.freeze<readonly DnsRcode[]>([
   NoError,
   FormatError,
   ServerFailure,
@@ -1018,7 +1018,7 @@ export function mnemonic(code: DnsRcodeCode): string | undefined {
   return _mnemonic[+code as keyof typeof _mnemonic];
 }
 
-const _parse: Readonly<Record<string, DnsRcode>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   no_error: 0,
   format_error: 1,
@@ -1062,12 +1062,12 @@ const _parse: Readonly<Record<string, DnsRcode>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): DnsRcodeCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as DnsRcode | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, DnsRcode>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["no error", 0],
   ["noerror", 0],
   ["format error", 1],
@@ -1118,7 +1118,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, DnsRcode>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): DnsRcode | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as DnsRcode | undefined;
 }
 
 function fold(text: string): string {

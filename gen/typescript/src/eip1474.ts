@@ -251,7 +251,7 @@ export type Eip1474ErrorServerError =
   | typeof JsonRpcVersionNotSupported;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Eip1474Error[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly Eip1474Error[] = /* @__PURE__ */ Object.freeze<readonly Eip1474Error[]>([
   InvalidInput,
   ResourceNotFound,
   ResourceUnavailable,
@@ -400,7 +400,7 @@ export function classOf(code: Eip1474ErrorCode): Eip1474ErrorClass | undefined {
   return undefined;
 }
 
-const _parse: Readonly<Record<string, Eip1474Error>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   invalid_input: -32000,
   resource_not_found: -32001,
@@ -416,12 +416,12 @@ const _parse: Readonly<Record<string, Eip1474Error>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Eip1474ErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Eip1474Error | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, Eip1474Error>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["invalid input", -32000],
   ["resource not found", -32001],
   ["resource unavailable", -32002],
@@ -436,7 +436,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, Eip1474Error>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Eip1474Error | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as Eip1474Error | undefined;
 }
 
 function fold(text: string): string {

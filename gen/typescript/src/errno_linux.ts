@@ -3274,7 +3274,7 @@ export interface LinuxErrnoReference {
 export type LinuxErrnoPosix = "none" | "posix_2001" | "posix_2008" | "xsi_streams";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly LinuxErrno[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly LinuxErrno[] = /* @__PURE__ */ Object.freeze<readonly LinuxErrno[]>([
   OperationNotPermitted,
   NoSuchFileOrDirectory,
   NoSuchProcess,
@@ -4381,7 +4381,7 @@ export function posix(code: LinuxErrnoCode): LinuxErrnoPosix {
   return _posix[+code as keyof typeof _posix] ?? "none";
 }
 
-const _parse: Readonly<Record<string, LinuxErrno>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   operation_not_permitted: 1,
   no_such_file_or_directory: 2,
@@ -4524,12 +4524,12 @@ const _parse: Readonly<Record<string, LinuxErrno>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LinuxErrnoCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as LinuxErrno | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, LinuxErrno>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["operation not permitted", 1],
   ["no such file or directory", 2],
   ["no such process", 3],
@@ -4686,7 +4686,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, LinuxErrno>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxErrno | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as LinuxErrno | undefined;
 }
 
 function fold(text: string): string {

@@ -150,7 +150,7 @@ export type EsriStatusServerError = never;
 export type EsriStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly EsriStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly EsriStatus[] = /* @__PURE__ */ Object.freeze<readonly EsriStatus[]>([
   InvalidToken,
   TokenRequired,
 ]);
@@ -326,7 +326,7 @@ export function retry(code: EsriStatusCode): EsriStatusRetry {
   return "never";
 }
 
-const _parse: Readonly<Record<string, EsriStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   invalid_token: 498,
   token_required: 499,
@@ -337,12 +337,12 @@ const _parse: Readonly<Record<string, EsriStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): EsriStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as EsriStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, EsriStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["invalid token", 498],
   ["token required", 499],
 ]);
@@ -352,7 +352,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, EsriStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): EsriStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as EsriStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -1575,7 +1575,7 @@ export type FtpReplyProtectedReply =
   | typeof ConfidentialityProtectedReply;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly FtpReply[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly FtpReply[] = /* @__PURE__ */ Object.freeze<readonly FtpReply[]>([
   RestartMarkerReply,
   ServiceReadyInMinutes,
   DataConnectionAlreadyOpen,
@@ -2085,7 +2085,7 @@ export function classOf(code: FtpReplyCode): FtpReplyClass | undefined {
   return undefined;
 }
 
-const _parse: Readonly<Record<string, FtpReply>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   restart_marker_reply: 110,
   service_ready_in_minutes: 120,
@@ -2152,12 +2152,12 @@ const _parse: Readonly<Record<string, FtpReply>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): FtpReplyCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as FtpReply | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, FtpReply>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["restart marker reply", 110],
   ["service ready in nnn minutes", 120],
   ["data connection already open; transfer starting", 125],
@@ -2224,7 +2224,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, FtpReply>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): FtpReply | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as FtpReply | undefined;
 }
 
 function fold(text: string): string {

@@ -605,7 +605,7 @@ export type GeminiStatusClientCertificate =
   | typeof CertificateNotValid;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly GeminiStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly GeminiStatus[] = /* @__PURE__ */ Object.freeze<readonly GeminiStatus[]>([
   Input,
   SensitiveInput,
   Success,
@@ -872,7 +872,7 @@ export function classOf(code: GeminiStatusCode): GeminiStatusClass | undefined {
   return undefined;
 }
 
-const _parse: Readonly<Record<string, GeminiStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   input: 10,
   sensitive_input: 11,
@@ -903,12 +903,12 @@ const _parse: Readonly<Record<string, GeminiStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): GeminiStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as GeminiStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, GeminiStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["input", 10],
   ["sensitive input", 11],
   ["success", 20],
@@ -934,7 +934,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, GeminiStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GeminiStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as GeminiStatus | undefined;
 }
 
 function fold(text: string): string {

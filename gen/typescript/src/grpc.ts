@@ -488,7 +488,7 @@ export interface GrpcCodeReference {
 export type GrpcCodeRetry = "never" | "conditional" | "higher_level" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly GrpcCode[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly GrpcCode[] = /* @__PURE__ */ Object.freeze<readonly GrpcCode[]>([
   Ok,
   Cancelled,
   Unknown,
@@ -727,7 +727,7 @@ export function http(code: AnyGrpcCode): number | undefined {
   return _http[+code as keyof typeof _http];
 }
 
-const _parse: Readonly<Record<string, GrpcCode>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   ok: 0,
   cancelled: 1,
@@ -754,12 +754,12 @@ const _parse: Readonly<Record<string, GrpcCode>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): AnyGrpcCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as GrpcCode | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, GrpcCode>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["ok", 0],
   ["cancelled", 1],
   ["canceled", 1],
@@ -785,7 +785,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, GrpcCode>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GrpcCode | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as GrpcCode | undefined;
 }
 
 function fold(text: string): string {

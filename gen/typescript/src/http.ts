@@ -1970,7 +1970,7 @@ export type HttpStatusRedirect = "never" | "optional" | "always";
 export type HttpStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly HttpStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly HttpStatus[] = /* @__PURE__ */ Object.freeze<readonly HttpStatus[]>([
   Continue,
   SwitchingProtocols,
   Processing,
@@ -2673,7 +2673,7 @@ export function grpc(code: HttpStatusCode): number {
   return _grpc[+code as keyof typeof _grpc] ?? 2;
 }
 
-const _parse: Readonly<Record<string, HttpStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   continue: 100,
   switching_protocols: 101,
@@ -2755,12 +2755,12 @@ const _parse: Readonly<Record<string, HttpStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): HttpStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as HttpStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, HttpStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["continue", 100],
   ["switching protocols", 101],
   ["processing", 102],
@@ -2864,7 +2864,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, HttpStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): HttpStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as HttpStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -408,7 +408,7 @@ export interface Http2ErrorReference {
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Http2Error[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly Http2Error[] = /* @__PURE__ */ Object.freeze<readonly Http2Error[]>([
   NoError,
   ProtocolError,
   InternalError,
@@ -617,7 +617,7 @@ export function retrySafe(code: Http2ErrorCode): boolean {
   return _retrySafe[+code as keyof typeof _retrySafe] ?? false;
 }
 
-const _parse: Readonly<Record<string, Http2Error>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   no_error: 0,
   protocol_error: 1,
@@ -640,12 +640,12 @@ const _parse: Readonly<Record<string, Http2Error>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Http2ErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Http2Error | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, Http2Error>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["graceful shutdown", 0],
   ["protocol error detected", 1],
   ["implementation fault", 2],
@@ -667,7 +667,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, Http2Error>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http2Error | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as Http2Error | undefined;
 }
 
 function fold(text: string): string {

@@ -743,7 +743,7 @@ export interface Http3ErrorReference {
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Http3Error[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly Http3Error[] = /* @__PURE__ */ Object.freeze<readonly Http3Error[]>([
   DatagramError,
   NoError,
   GeneralProtocolError,
@@ -1002,7 +1002,7 @@ export function retrySafe(code: Http3ErrorCode): boolean {
   return _retrySafe[+code as keyof typeof _retrySafe] ?? false;
 }
 
-const _parse: Readonly<Record<string, Http3Error>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   datagram_error: 51,
   no_error: 256,
@@ -1050,12 +1050,12 @@ const _parse: Readonly<Record<string, Http3Error>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Http3ErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Http3Error | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, Http3Error>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["datagram or capsule protocol parse error", 51],
   ["no error", 256],
   ["general protocol error", 257],
@@ -1084,7 +1084,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, Http3Error>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http3Error | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as Http3Error | undefined;
 }
 
 function fold(text: string): string {

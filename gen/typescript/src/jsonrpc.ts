@@ -226,7 +226,7 @@ export type JsonrpcErrorServerError =
 export type JsonrpcErrorApplication = never;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly JsonrpcError[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly JsonrpcError[] = /* @__PURE__ */ Object.freeze<readonly JsonrpcError[]>([
   ParseError,
   InternalError,
   InvalidParams,
@@ -387,7 +387,7 @@ export function classOf(code: JsonrpcErrorCode): JsonrpcErrorClass | undefined {
   return undefined;
 }
 
-const _parse: Readonly<Record<string, JsonrpcError>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   parse_error: -32700,
   internal_error: -32603,
@@ -402,12 +402,12 @@ const _parse: Readonly<Record<string, JsonrpcError>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): JsonrpcErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as JsonrpcError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, JsonrpcError>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["parse error", -32700],
   ["internal error", -32603],
   ["invalid params", -32602],
@@ -421,7 +421,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, JsonrpcError>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): JsonrpcError | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as JsonrpcError | undefined;
 }
 
 function fold(text: string): string {

@@ -246,7 +246,7 @@ export type LspErrorServerError =
   | typeof UnknownErrorCode;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly LspError[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly LspError[] = /* @__PURE__ */ Object.freeze<readonly LspError[]>([
   RequestFailed,
   ServerCancelled,
   ContentModified,
@@ -402,7 +402,7 @@ export function classOf(code: LspErrorCode): LspErrorClass | undefined {
   return undefined;
 }
 
-const _parse: Readonly<Record<string, LspError>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   request_failed: -32803,
   server_cancelled: -32802,
@@ -417,12 +417,12 @@ const _parse: Readonly<Record<string, LspError>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LspErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as LspError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, LspError>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["requestfailed", -32803],
   ["servercancelled", -32802],
   ["contentmodified", -32801],
@@ -436,7 +436,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, LspError>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LspError | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as LspError | undefined;
 }
 
 function fold(text: string): string {

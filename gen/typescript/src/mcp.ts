@@ -210,7 +210,7 @@ export type McpErrorServerError =
   | typeof UrlElicitationRequired;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly McpError[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly McpError[] = /* @__PURE__ */ Object.freeze<readonly McpError[]>([
   HeaderMismatch,
   MissingRequiredClientCapability,
   UnsupportedProtocolVersion,
@@ -345,7 +345,7 @@ export function classOf(code: McpErrorCode): McpErrorClass | undefined {
   return undefined;
 }
 
-const _parse: Readonly<Record<string, McpError>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   header_mismatch: -32020,
   missing_required_client_capability: -32021,
@@ -359,12 +359,12 @@ const _parse: Readonly<Record<string, McpError>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): McpErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as McpError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, McpError>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["header_mismatch", -32020],
   ["missing_required_client_capability", -32021],
   ["unsupported_protocol_version", -32022],
@@ -377,7 +377,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, McpError>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): McpError | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as McpError | undefined;
 }
 
 function fold(text: string): string {

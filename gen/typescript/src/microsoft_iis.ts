@@ -154,7 +154,7 @@ export type IisStatusServerError = never;
 export type IisStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly IisStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly IisStatus[] = /* @__PURE__ */ Object.freeze<readonly IisStatus[]>([
   LoginTimeOut,
   RetryWith,
 ]);
@@ -330,7 +330,7 @@ export function retry(code: IisStatusCode): IisStatusRetry {
   return "never";
 }
 
-const _parse: Readonly<Record<string, IisStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   login_time_out: 440,
   retry_with: 449,
@@ -341,12 +341,12 @@ const _parse: Readonly<Record<string, IisStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): IisStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as IisStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, IisStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["login time-out", 440],
   ["login timeout", 440],
   ["retry with", 449],
@@ -358,7 +358,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, IisStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): IisStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as IisStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -1220,7 +1220,7 @@ export type Mqtt5ReasonFailure =
 export type Mqtt5ReasonPackets = "connack" | "puback" | "pubrec" | "pubrel" | "pubcomp" | "suback" | "unsuback" | "disconnect" | "auth";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Mqtt5Reason[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly Mqtt5Reason[] = /* @__PURE__ */ Object.freeze<readonly Mqtt5Reason[]>([
   Success,
   GrantedQos1,
   GrantedQos2,
@@ -1642,7 +1642,7 @@ export function packets(code: Mqtt5ReasonCode): readonly Mqtt5ReasonPackets[] {
   return _packets[+code] ?? [];
 }
 
-const _parse: Readonly<Record<string, Mqtt5Reason>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   success: 0,
   granted_qos_1: 1,
@@ -1698,12 +1698,12 @@ const _parse: Readonly<Record<string, Mqtt5Reason>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Mqtt5ReasonCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Mqtt5Reason | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, Mqtt5Reason>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["success", 0],
   ["normal disconnection", 0],
   ["granted qos 0", 0],
@@ -1756,7 +1756,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, Mqtt5Reason>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Mqtt5Reason | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as Mqtt5Reason | undefined;
 }
 
 function fold(text: string): string {

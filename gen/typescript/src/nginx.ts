@@ -283,7 +283,7 @@ export type NginxStatusServerError = never;
 export type NginxStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly NginxStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly NginxStatus[] = /* @__PURE__ */ Object.freeze<readonly NginxStatus[]>([
   NoResponse,
   RequestHeaderTooLarge,
   SslCertificateError,
@@ -487,7 +487,7 @@ export function retry(code: NginxStatusCode): NginxStatusRetry {
   return "never";
 }
 
-const _parse: Readonly<Record<string, NginxStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   no_response: 444,
   request_header_too_large: 494,
@@ -502,12 +502,12 @@ const _parse: Readonly<Record<string, NginxStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): NginxStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as NginxStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, NginxStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["no response", 444],
   ["connection closed without response", 444],
   ["request header too large", 494],
@@ -525,7 +525,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, NginxStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): NginxStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as NginxStatus | undefined;
 }
 
 function fold(text: string): string {

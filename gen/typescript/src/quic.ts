@@ -679,7 +679,7 @@ export type QuicErrorExtension =
   | typeof NoCidAvailableForPath;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly QuicError[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly QuicError[] = /* @__PURE__ */ Object.freeze<readonly QuicError[]>([
   NoError,
   InternalError,
   ConnectionRefused,
@@ -728,7 +728,7 @@ export function assertNever(code: never): never {
   throw new RangeError(`quic did not expect ${JSON.stringify(code)}`);
 }
 
-const _name = /* @__PURE__ */ _lazily<number, QuicErrorName>(() => [
+const _name = /* @__PURE__ */ _lazily<number, string>(() => [
   [0, "no_error"],
   [1, "internal_error"],
   [2, "connection_refused"],
@@ -756,7 +756,7 @@ const _name = /* @__PURE__ */ _lazily<number, QuicErrorName>(() => [
 
 /** Gives the canonical name of a code. */
 export function name(code: QuicErrorCode): QuicErrorName | undefined {
-  return _name(code);
+  return _name(code) as QuicErrorName | undefined;
 }
 
 const _phrase = /* @__PURE__ */ _lazily<number, string>(() => [
@@ -970,7 +970,7 @@ export function symbol(code: QuicErrorCode): string | undefined {
   return _symbol(code);
 }
 
-const _parse: Readonly<Record<string, QuicError>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   no_error: 0,
   internal_error: 1,
@@ -1002,12 +1002,12 @@ const _parse: Readonly<Record<string, QuicError>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): QuicErrorCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as QuicError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, QuicError>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["no error", 0],
   ["implementation error", 1],
   ["server refuses a connection", 2],
@@ -1038,7 +1038,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, QuicError>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): QuicError | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as QuicError | undefined;
 }
 
 function fold(text: string): string {

@@ -1447,7 +1447,7 @@ export type RtspStatusServerError =
 export type RtspStatusVersions = "v1" | "v2";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly RtspStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly RtspStatus[] = /* @__PURE__ */ Object.freeze<readonly RtspStatus[]>([
   Continue,
   ServerStillWorkingOnIceConnectivityChecks,
   Ok,
@@ -1994,7 +1994,7 @@ export function versions(code: RtspStatusCode): readonly RtspStatusVersions[] {
   return _versions[+code] ?? [];
 }
 
-const _parse: Readonly<Record<string, RtspStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   continue: 100,
   server_still_working_on_ice_connectivity_checks: 150,
@@ -2059,12 +2059,12 @@ const _parse: Readonly<Record<string, RtspStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): RtspStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as RtspStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, RtspStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["continue", 100],
   ["server still working on ice connectivity checks", 150],
   ["ok", 200],
@@ -2129,7 +2129,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, RtspStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): RtspStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as RtspStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -220,7 +220,7 @@ export type ShopifyStatusInvalid =
 export type ShopifyStatusRetry = "never" | "conditional" | "always";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly ShopifyStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly ShopifyStatus[] = /* @__PURE__ */ Object.freeze<readonly ShopifyStatus[]>([
   ShopifySecurityRejection,
   OriginDnsError,
   TemporarilyDisabled,
@@ -439,7 +439,7 @@ export function retry(code: ShopifyStatusCode): ShopifyStatusRetry {
   return "never";
 }
 
-const _parse: Readonly<Record<string, ShopifyStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   shopify_security_rejection: 430,
   origin_dns_error: 530,
@@ -452,12 +452,12 @@ const _parse: Readonly<Record<string, ShopifyStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): ShopifyStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as ShopifyStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, ShopifyStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["shopify security rejection", 430],
   ["origin dns error", 530],
   ["temporarily disabled", 540],
@@ -469,7 +469,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, ShopifyStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): ShopifyStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as ShopifyStatus | undefined;
 }
 
 function fold(text: string): string {

@@ -909,7 +909,7 @@ export type LinuxSignalPosix = "none" | "posix_1990" | "posix_2001";
 export type LinuxSignalDefaultAction = "terminate" | "core" | "ignore" | "stop" | "continue";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly LinuxSignal[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly LinuxSignal[] = /* @__PURE__ */ Object.freeze<readonly LinuxSignal[]>([
   Hangup,
   Interrupt,
   Quit,
@@ -1354,7 +1354,7 @@ export function catchable(code: LinuxSignalCode): boolean {
   return _catchable[+code as keyof typeof _catchable] ?? true;
 }
 
-const _parse: Readonly<Record<string, LinuxSignal>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   hangup: 1,
   interrupt: 2,
@@ -1398,12 +1398,12 @@ const _parse: Readonly<Record<string, LinuxSignal>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LinuxSignalCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as LinuxSignal | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, LinuxSignal>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["hangup", 1],
   ["interrupt", 2],
   ["quit", 3],
@@ -1442,7 +1442,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, LinuxSignal>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxSignal | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as LinuxSignal | undefined;
 }
 
 function fold(text: string): string {

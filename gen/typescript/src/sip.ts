@@ -2056,7 +2056,7 @@ export type SipStatusGlobalFailure =
   | typeof Rejected;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly SipStatus[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly SipStatus[] = /* @__PURE__ */ Object.freeze<readonly SipStatus[]>([
   Trying,
   Ringing,
   CallIsBeingForwarded,
@@ -2671,7 +2671,7 @@ export function classOf(code: SipStatusCode): SipStatusClass | undefined {
   return undefined;
 }
 
-const _parse: Readonly<Record<string, SipStatus>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   trying: 100,
   ringing: 180,
@@ -2756,12 +2756,12 @@ const _parse: Readonly<Record<string, SipStatus>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SipStatusCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as SipStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, SipStatus>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["trying", 100],
   ["ringing", 180],
   ["call is being forwarded", 181],
@@ -2848,7 +2848,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, SipStatus>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SipStatus | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as SipStatus | undefined;
 }
 
 function fold(text: string): string {

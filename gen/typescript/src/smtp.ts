@@ -1090,7 +1090,7 @@ export type SmtpReplyPermanentNegativeCompletion =
   | typeof DomainDoesNotAcceptMail;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly SmtpReply[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly SmtpReply[] = /* @__PURE__ */ Object.freeze<readonly SmtpReply[]>([
   SystemStatus,
   HelpMessage,
   ServiceReady,
@@ -1488,7 +1488,7 @@ export function enhanced(code: SmtpReplyCode): string | undefined {
   return _enhanced[+code as keyof typeof _enhanced];
 }
 
-const _parse: Readonly<Record<string, SmtpReply>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   system_status: 211,
   help_message: 214,
@@ -1536,12 +1536,12 @@ const _parse: Readonly<Record<string, SmtpReply>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SmtpReplyCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as SmtpReply | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, SmtpReply>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["system status, or system help reply", 211],
   ["help message", 214],
   ["<domain> service ready", 220],
@@ -1593,7 +1593,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, SmtpReply>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SmtpReply | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as SmtpReply | undefined;
 }
 
 function fold(text: string): string {

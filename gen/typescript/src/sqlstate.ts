@@ -7210,7 +7210,7 @@ export type SqlstateInternalError =
 export type SqlstateLevel = "success" | "warning" | "error";
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Sqlstate[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly Sqlstate[] = /* @__PURE__ */ Object.freeze<readonly Sqlstate[]>([
   SuccessfulCompletion,
   Warning,
   DynamicResultSetsReturned,
@@ -9456,7 +9456,7 @@ export function level(code: SqlstateCode): SqlstateLevel {
   return "error";
 }
 
-const _parse: Readonly<Record<string, Sqlstate>> = {
+const _parse: Readonly<Record<string, string>> = {
   __proto__: null as never,
   successful_completion: "00000",
   warning: "01000",
@@ -9737,7 +9737,7 @@ export function parse(text: string): SqlstateCode | undefined {
   return _parse[text] ?? (/^[!-~]+$/.test(text) ? text : undefined);
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, Sqlstate>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, string>(() => [
   ["successful completion", "00000"],
   ["warning", "01000"],
   ["dynamic result sets returned", "0100C"],
@@ -9997,7 +9997,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, Sqlstate>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sqlstate | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as Sqlstate | undefined;
 }
 
 function fold(text: string): string {

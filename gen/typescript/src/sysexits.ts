@@ -585,7 +585,7 @@ export interface SysexitsReference {
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly Sysexits[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly Sysexits[] = /* @__PURE__ */ Object.freeze<readonly Sysexits[]>([
   Ok,
   UsageError,
   DataError,
@@ -789,7 +789,7 @@ export function symbol(code: SysexitsCode): string | undefined {
   return _symbol[+code as keyof typeof _symbol];
 }
 
-const _parse: Readonly<Record<string, Sysexits>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   ok: 0,
   usage_error: 64,
@@ -830,12 +830,12 @@ const _parse: Readonly<Record<string, Sysexits>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SysexitsCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Sysexits | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, Sysexits>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["successful termination", 0],
   ["command line usage error", 64],
   ["data format error", 65],
@@ -859,7 +859,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, Sysexits>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sysexits | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as Sysexits | undefined;
 }
 
 function fold(text: string): string {

@@ -1033,7 +1033,7 @@ export interface TlsAlertReference {
 }
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly TlsAlert[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly TlsAlert[] = /* @__PURE__ */ Object.freeze<readonly TlsAlert[]>([
   CloseNotify,
   UnexpectedMessage,
   BadRecordMac,
@@ -1340,7 +1340,7 @@ export function lifecycle(code: TlsAlertCode): TlsAlertLifecycle | undefined {
   return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
 }
 
-const _parse: Readonly<Record<string, TlsAlert>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   close_notify: 0,
   unexpected_message: 10,
@@ -1394,12 +1394,12 @@ const _parse: Readonly<Record<string, TlsAlert>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): TlsAlertCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as TlsAlert | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, TlsAlert>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["close notify", 0],
   ["unexpected message", 10],
   ["bad record mac", 20],
@@ -1444,7 +1444,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, TlsAlert>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): TlsAlert | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as TlsAlert | undefined;
 }
 
 function fold(text: string): string {

@@ -655,7 +655,7 @@ export type WebsocketCloseRegistered =
 export type WebsocketClosePrivate = never;
 
 /** Every code of the table, in the order of its source. */
-export const all: readonly WebsocketClose[] = /* @__PURE__ */ Object.freeze([
+export const all: readonly WebsocketClose[] = /* @__PURE__ */ Object.freeze<readonly WebsocketClose[]>([
   NormalClosure,
   GoingAway,
   ProtocolError,
@@ -932,7 +932,7 @@ export function sendable(code: WebsocketCloseCode): boolean {
   return false;
 }
 
-const _parse: Readonly<Record<string, WebsocketClose>> = {
+const _parse: Readonly<Record<string, number>> = {
   __proto__: null as never,
   normal_closure: 1000,
   going_away: 1001,
@@ -968,12 +968,12 @@ const _parse: Readonly<Record<string, WebsocketClose>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): WebsocketCloseCode | undefined {
-  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text];
+  if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as WebsocketClose | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, WebsocketClose>(() => [
+const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
   ["normal closure", 1000],
   ["going away", 1001],
   ["protocol error", 1002],
@@ -1003,7 +1003,7 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, WebsocketClose>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): WebsocketClose | undefined {
-  return _fromPhrase(fold(text));
+  return _fromPhrase(fold(text)) as WebsocketClose | undefined;
 }
 
 function fold(text: string): string {

@@ -4,11 +4,18 @@ package render
 // instead of a member.
 const proto = "__proto__"
 
+// keyedCodes is the most codes whose facts have a type each: a compiler of
+// types takes more than a linear time for them.
+const keyedCodes = 2048
+
 // Keyed reports whether a literal object with the codes as its keys is the
 // best lookup where objects are hash tables: for texts, and for integers that
 // lie so close together that an engine keeps them in an array. Anything else
 // is put into a map when it is first asked.
 func (t *Table) Keyed() bool {
+	if len(t.Codes) > keyedCodes {
+		return false
+	}
 	if t.Integer {
 		return t.Shape == Few || t.Shape == Dense
 	}

@@ -112,3 +112,21 @@ test("Node knows no code that the table lacks", () => {
   const missing = Object.keys(STATUS_CODES).filter((code) => !http.isKnown(Number(code)));
   assert.deepEqual(missing, ["509"]);
 });
+
+test("what is no code at run time finds nothing", () => {
+  const facts = [http.name, http.phrase, http.summary, http.action, http.reference, http.lifecycle];
+  for (const input of ["constructor", "__proto__", "toString", "", {}, [], undefined] as unknown as number[]) {
+    for (const fact of facts) assert.equal(fact(input), undefined, String(input));
+    assert.equal(http.isKnown(input), false);
+    assert.equal(http.retry(input), "never");
+  }
+});
+
+test("what is shared cannot be changed", () => {
+  assert.ok(Object.isFrozen(http.all));
+  assert.ok(Object.isFrozen(http.HttpStatus));
+});
+
+test("assertNever throws what came all the same", () => {
+  assert.throws(() => http.assertNever(404 as never), new RangeError("http did not expect 404"));
+});

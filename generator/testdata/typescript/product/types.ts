@@ -4,6 +4,7 @@ import * as grpc from "./grpc.js";
 import {
   all,
   assert,
+  assertNever,
   classOf,
   fromPhrase,
   HttpStatus,
@@ -17,6 +18,7 @@ import {
   isClientError,
   isKnown,
   lifecycle,
+  name,
   NotFound,
   parse,
   phrase,
@@ -103,3 +105,46 @@ export function advice(state: ReturnType<typeof lifecycle>): string {
 // A record over the type needs every code.
 // @ts-expect-error: there are more codes than one
 export const incomplete: Record<HttpStatus, string> = { 404: "gone" };
+
+// A look-up keeps what is known of its argument: a literal, a union, or nothing.
+declare const either: 404 | 503;
+declare const some: number;
+declare const known: HttpStatus;
+export const literal: readonly ["Not Found", "not_found", "client_error", "never"] = [
+  phrase(404),
+  name(404),
+  classOf(404),
+  retry(404),
+];
+export const union: "Not Found" | "Service Unavailable" = phrase(either);
+export const byCode: "never" | "always" = retry(either);
+export const named: HttpStatusName = name(known);
+export const classed: HttpStatusClass = classOf(known);
+export const number: string | undefined = phrase(some);
+// @ts-expect-error: 404 is something else
+export const otherwise: "Gone" = phrase(404);
+// @ts-expect-error: a number may be unknown
+export const unsure: string = phrase(some);
+// @ts-expect-error: and so may be a stranger
+export const strange: string = phrase(499);
+// @ts-expect-error: one of the union is something else
+export const half: "Not Found" = phrase(either);
+
+// A switch without one of its codes does not compile.
+export function handled(code: 404 | 503): string {
+  switch (code) {
+    case 404:
+      return "look elsewhere";
+    case 503:
+      return "come again";
+    default:
+      return assertNever(code);
+  }
+}
+export function forgotten(code: 404 | 503): string {
+  if (code === 404) return "look elsewhere";
+  // @ts-expect-error: 503 is left
+  return assertNever(code);
+}
+// A stutter that is none.
+export const any: grpc.AnyGrpcCode = 99;
