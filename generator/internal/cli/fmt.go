@@ -52,6 +52,20 @@ type text struct {
 // changed reports whether a file is not in canonical form.
 func (t text) changed() bool { return !bytes.Equal(t.old, t.Content) }
 
+// differs gives the first line that would change.
+func (t text) differs() int {
+	line := 1
+	for i := range min(len(t.old), len(t.Content)) {
+		if t.old[i] != t.Content[i] {
+			break
+		}
+		if t.old[i] == '\n' {
+			line++
+		}
+	}
+	return line
+}
+
 // texts formats the files that the command line names or, where it names none,
 // those of the source. All of them are read before one is written.
 func (r *run) texts(args []string) ([]text, error) {
@@ -126,6 +140,11 @@ func (r *run) unformatted(files []text) error {
 			continue
 		}
 		ended = errFindings
+		r.found.Add(ruleNotFormatted, diag.Pos{File: file.Shown, Line: file.differs(), Column: 1},
+			file.Shown+" is not formatted", diag.Hint("run statusgen fmt"))
+		if !r.toPeople() {
+			continue
+		}
 		if err := r.tellOf("%s is not formatted", file.File); err != nil {
 			return err
 		}

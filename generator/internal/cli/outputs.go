@@ -38,6 +38,10 @@ var (
 		Doc:      "An output directory is for one source alone, because two would remove each other's files.",
 		Severity: diag.Warning,
 	}
+	ruleNotFormatted = &diag.Rule{
+		Name: "not-formatted",
+		Doc:  "A source that fmt is asked to check is in canonical form, so that no change in it is about spaces or quotes.",
+	}
 	ruleManifestLost = &diag.Rule{
 		Name:     "manifest-lost",
 		Doc:      "Beside the outputs there is the manifest of the last run, because nothing else says which files are stale.",
@@ -45,11 +49,11 @@ var (
 	}
 )
 
-// OutputRules are the promises that outputs keep. People hear of a broken one
+// OutputRules are the promises that outputs keep, and the form of sources. People hear of a broken one
 // in a line of its own, and see a diff; programs get a finding.
 var OutputRules = []*diag.Rule{
 	ruleOutputMissing, ruleOutputModified, ruleOutputDamaged, ruleOutputForeign, ruleOutputStale,
-	ruleOutputKept, ruleOutputShared, ruleManifestLost,
+	ruleOutputKept, ruleOutputShared, ruleManifestLost, ruleNotFormatted,
 }
 
 // outdated records that an output is not up to date.
