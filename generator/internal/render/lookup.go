@@ -157,10 +157,6 @@ func texts[T any](list []T, of func(T) string) []string {
 	return texts
 }
 
-// Listed is the number of exceptions up to which a property's are listed one
-// by one; more are kept for each code of the table.
-const Listed = fewKeys
-
-// Tabled reports whether a property is kept for each code of the table, and
-// not as a list of exceptions.
-func (p *Property) Tabled() bool { return len(p.ByCode) > Listed }
+// Tabled reports whether a property is kept for each code of the table, because
+// its exceptions are too many to be listed.
+func (p *Property) Tabled() bool { return len(p.ByCode) > fewKeys }

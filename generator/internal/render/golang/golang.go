@@ -124,13 +124,19 @@ func (p *printer) on(name string) *jen.Statement {
 }
 
 // array declares a package variable with one element for each code, at its
-// place, after an empty one: static data, which costs nothing at start-up, and
-// nothing at all where it is not used.
+// place, after an empty one.
 func (p *printer) array(name, element string, empty jen.Code, value func(*render.Code) jen.Code, more ...jen.Code) {
-	p.arrays = append(p.arrays, jen.Var().Id(name).Op("=").Index(jen.Op("...")).Id(element).ValuesFunc(func(g *jen.Group) {
+	declare(p, name, jen.Id(element), empty, p.table.Codes, value, more...)
+}
+
+// declare declares a package variable with one element for each item, after an
+// empty one: static data, which costs nothing at start-up, and nothing at all
+// where it is not used.
+func declare[T any](p *printer, name string, element *jen.Statement, empty jen.Code, items []T, value func(T) jen.Code, more ...jen.Code) {
+	p.arrays = append(p.arrays, jen.Var().Id(name).Op("=").Index(jen.Op("...")).Add(element).ValuesFunc(func(g *jen.Group) {
 		g.Line().Add(empty)
-		for _, code := range p.table.Codes {
-			g.Line().Add(value(code))
+		for _, item := range items {
+			g.Line().Add(value(item))
 		}
 		for _, one := range more {
 			g.Line().Add(one)

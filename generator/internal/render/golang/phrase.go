@@ -62,17 +62,10 @@ func (p *printer) phrasesByCode() []phraseCase {
 func (p *printer) phraseByHash(g *jen.Group, h *render.Hash) {
 	p.probeText(g, "phrase", jen.Id("folded"), jen.String().Call(jen.Id("folded")), jen.Id("foldedPhrases"), h,
 		jen.List(p.none(), jen.False()), jen.List(jen.Id("phraseCodes").Index(jen.Id("place")), jen.Id("place").Op("!=").Lit(0)))
-	list := func(name, element string, empty jen.Code, value func(render.Phrase) jen.Code) {
-		p.arrays = append(p.arrays, jen.Var().Id(name).Op("=").Index(jen.Op("...")).Id(element).ValuesFunc(func(g *jen.Group) {
-			g.Line().Add(empty)
-			for _, phrase := range p.table.Phrases {
-				g.Line().Add(value(phrase))
-			}
-			g.Line()
-		}))
-	}
-	list("foldedPhrases", "string", jen.Lit(""), func(f render.Phrase) jen.Code { return p.text(f.Folded) })
-	list("phraseCodes", "Code", p.none(), func(f render.Phrase) jen.Code { return jen.Id(f.Code.Identifier) })
+	declare(p, "foldedPhrases", jen.String(), jen.Lit(""), p.table.Phrases,
+		func(f render.Phrase) jen.Code { return p.text(f.Folded) })
+	declare(p, "phraseCodes", jen.Id("Code"), p.none(), p.table.Phrases,
+		func(f render.Phrase) jen.Code { return jen.Id(f.Code.Identifier) })
 }
 
 func (p *printer) fold() {

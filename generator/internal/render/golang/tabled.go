@@ -1,6 +1,8 @@
 package golang
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/statusgen/statusgen/generator/internal/render"
@@ -41,19 +43,8 @@ func (p *printer) tabled(g *jen.Group, property *render.Property) {
 		kind = jen.Struct(jen.Id("value").Id(property.ValueType), jen.Id("ok").Bool())
 		empty = jen.Values()
 	}
-	at := 0
-	for i, other := range p.table.Properties {
-		if other == property {
-			at = i
-		}
-	}
-	p.arrays = append(p.arrays, jen.Var().Id(array).Op("=").Index(jen.Op("...")).Add(kind).ValuesFunc(func(g *jen.Group) {
-		g.Line().Add(empty)
-		for _, code := range p.table.Codes {
-			g.Line().Add(p.element(property, code.Facts[at]))
-		}
-		g.Line()
-	}))
+	at := slices.Index(p.table.Properties, property)
+	declare(p, array, kind, empty, p.table.Codes, func(c *render.Code) jen.Code { return p.element(property, c.Facts[at]) })
 }
 
 // element writes a fact as an element of an array.
