@@ -1,6 +1,10 @@
 package codes
 
-import "github.com/statusgen/statusgen/generator/internal/diag"
+import (
+	"strings"
+
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
 
 // Language is what a templates/<language>/target.yaml says: data about a
 // language, never code. Plan spells and checks with it, the encoders quote
@@ -27,6 +31,7 @@ type Role string
 const (
 	PackageRole      Role = "package"       // what holds one table
 	TypeRole         Role = "type"          // the type of its codes
+	InputRole        Role = "input"         // the type of whatever is taken for a code
 	ConstantRole     Role = "constant"      // a code, by its name or an alias
 	ClassRole        Role = "class"         // a class
 	GuardRole        Role = "guard"         // the test for a class
@@ -37,7 +42,7 @@ const (
 
 // Roles lists every role.
 var Roles = []Role{
-	PackageRole, TypeRole, ConstantRole, ClassRole, GuardRole,
+	PackageRole, TypeRole, InputRole, ConstantRole, ClassRole, GuardRole,
 	PropertyRole, PropertyTypeRole, ValueRole,
 }
 
@@ -79,7 +84,17 @@ type Scope struct {
 	Name  string   // as messages call it: "package", "enum"
 	Kind  string   // "integer" or "text": only for tables of that kind; empty: for both
 	Holds []Role   // the roles whose identifiers live in it
-	Taken []string // what the generated code itself declares there
+	Taken []string // what the generated code itself declares there; {type} is the type's identifier
+}
+
+// Of gives the scope of a table whose type has that identifier.
+func (s *Scope) Of(typeName string) *Scope {
+	of := *s
+	of.Taken = make([]string, len(s.Taken))
+	for i, taken := range s.Taken {
+		of.Taken[i] = strings.ReplaceAll(taken, "{type}", typeName)
+	}
+	return &of
 }
 
 // PackageRule says what the package fields of a target may be, as anchored

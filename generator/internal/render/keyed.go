@@ -34,13 +34,3 @@ func (c *Code) Key() string {
 	}
 	return c.Literal
 }
-
-// Input is the type of what is taken for a code, in words that do not stutter:
-// HttpStatusCode, but AnyGrpcCode.
-func (t *Table) Input() string {
-	const code = "Code"
-	if n := len(t.Type) - len(code); n > 0 && t.Type[n:] == code {
-		return "Any" + t.Type
-	}
-	return t.Type + code
-}

@@ -36,22 +36,32 @@ func (n Naming) Has(role codes.Role) bool { return n.rules[role].Style != "" }
 // language does not spell the role. Context fills the placeholders of the
 // role's `as` beside {name}.
 func (n Naming) Spell(role codes.Role, name string, context Context) string {
-	rule, ok := n.rules[role]
-	if !ok {
+	if _, ok := n.rules[role]; !ok {
 		return name
 	}
-	as := rule.As
+	return n.write(role, n.compose(role, name, context))
+}
+
+// compose gives the words of a name in a role.
+func (n Naming) compose(role codes.Role, name string, context Context) []string {
+	as := n.rules[role].As
 	if as == "" {
 		as = "{name}"
 	}
 	composed := strings.NewReplacer(
 		"{name}", name, "{type}", context.Type, "{table}", context.Table, "{property}", context.Property,
 	).Replace(as)
+	return strings.Split(composed, "_")
+}
+
+// write writes words in the style of a role.
+func (n Naming) write(role codes.Role, parts []string) string {
+	rule := n.rules[role]
 	words := n.words
 	if !rule.Words {
 		words = nil
 	}
-	return write(rule.Style, strings.Split(composed, "_"), words)
+	return write(rule.Style, parts, words)
 }
 
 // Context is what a name stands in.

@@ -75,6 +75,8 @@ func (p *planner) table(t *codes.Table, packages *scope) *Table {
 		typeName.Pos = t.Name.Pos
 	}
 	n.declare(codes.TypeRole, table.Type, "the type", typeName)
+	table.Input = n.input(t.Type.Value)
+	n.declare(codes.InputRole, table.Input, "the type of what is taken for a code of", typeName)
 	table.Doc = p.tableDoc(t, table)
 
 	classes := p.classes(t, n, table)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
@@ -116,7 +117,7 @@ func (p *planner) namer(t *codes.Table) *namer {
 	for i := range p.language.Scopes {
 		rule := &p.language.Scopes[i]
 		if rule.Kind == "" || rule.Kind == t.Kind.String() {
-			n.scopes = append(n.scopes, p.newScope(rule.Name, rule))
+			n.scopes = append(n.scopes, p.newScope(rule.Name, rule.Of(n.spell(codes.TypeRole, t.Type.Value))))
 		}
 	}
 	return n
@@ -124,6 +125,20 @@ func (p *planner) namer(t *codes.Table) *namer {
 
 func (n *namer) spell(role codes.Role, name string) string {
 	return n.naming.Spell(role, name, n.context)
+}
+
+// input spells the type of whatever is taken for a code, in words that do not
+// stutter: HttpStatusCode, but AnyGrpcCode.
+func (n *namer) input(name string) string {
+	if !n.naming.Has(codes.InputRole) {
+		return name
+	}
+	typeName := strings.Join(n.naming.compose(codes.TypeRole, name, n.context), "_")
+	words := n.naming.compose(codes.InputRole, typeName, Context{Table: n.context.Table, Type: typeName})
+	if last := len(words) - 1; last > 0 && words[last] == words[last-1] {
+		words = slices.Concat([]string{"any"}, words[:last])
+	}
+	return n.naming.write(codes.InputRole, words)
 }
 
 // constant gives the identifier of a code: the spelling that the author gave

@@ -30,6 +30,7 @@ type Table struct {
 	Name       string
 	Package    string // the identifier of what holds the table
 	Type       string // the identifier of the codes' type
+	Input      string // the identifier of the type of whatever is taken for a code
 	Title      Text
 	Summary    Text
 	Doc        Doc
