@@ -76,7 +76,7 @@ func agreeInGo(t *testing.T, dir string) *exec.Cmd {
 		pkg := filepath.Dir(file.Path)
 		table := strings.TrimSuffix(filepath.Base(file.Path), "_gen.go")
 		fmt.Fprintf(&imports, "import %q\n", "agree/"+pkg)
-		fmt.Fprintf(&tables, "%q: of(%[2]s.All, %[2]s.Parse, %[2]s.FromPhrase, map[string]%[2]s.Code{\n", table, pkg)
+		fmt.Fprintf(&tables, "%q: of(%[2]s.Fingerprint, %[2]s.All, %[2]s.Parse, %[2]s.FromPhrase, map[string]%[2]s.Code{\n", table, pkg)
 		for _, name := range slices.Sorted(maps.Keys(manifest.Identifiers[table])) {
 			fmt.Fprintf(&tables, "%q: %s.%s,\n", name, pkg, name)
 		}
@@ -113,6 +113,7 @@ type exportedCatalog struct {
 
 type exportedTable struct {
 	Name, Kind, Unknown string
+	Fingerprint         string
 	Classes             []exportedClass
 	Properties          orderedObject[exportedProperty]
 	Codes               []exportedCode
@@ -212,6 +213,7 @@ func inputsFor(catalog exportedCatalog) map[string]inputs {
 func expected(catalog exportedCatalog, asked map[string]inputs) []string {
 	var lines []string
 	for _, table := range catalog.Tables {
+		lines = append(lines, table.Name+" fingerprint "+quoted(table.Fingerprint))
 		for _, code := range table.Codes {
 			for _, fact := range table.facts(code.Code) {
 				lines = append(lines, table.Name+" "+print(code.Code)+" "+fact)

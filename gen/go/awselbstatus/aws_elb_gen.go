@@ -76,6 +76,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 4
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "dc9d8a41a3891c4c0ade57ade09868de0239bc0a100755896d738e80d1c2341a"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -139,6 +139,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 9
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "770f44f39d2a7ea80c1121c2519767287bdf67c70ad74b7ea37e27dbd8d12dfa"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -272,6 +272,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 27
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "10f9f57affa81d927736097eb394cb630e4861f1a01fbc538adb5dc642443f20"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

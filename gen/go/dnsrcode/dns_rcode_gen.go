@@ -259,6 +259,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 20
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "f6d49050b31c708d1e44026f0034e5941dacb8f7c74bfcb5b4fe5b24792469e7"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

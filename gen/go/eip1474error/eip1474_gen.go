@@ -103,6 +103,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 7
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "34bb111c47fcc9c085987054cb318fa48cfbf40092d16f057a572652b0c66320"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -48,6 +48,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 2
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "242085acfd75afb5f001b1feb79ee23ec18fe4bc9cfaddb64b7f01d329a91644"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

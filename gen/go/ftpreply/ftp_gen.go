@@ -556,6 +556,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 58
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "95a9a4dea260c09954ff6b37f3188938f8779089c68f56283a971b04e4b811db"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

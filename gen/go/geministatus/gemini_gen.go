@@ -218,6 +218,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 18
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "4e31266656babbfaf3f2e6c5255d08e994a52b01e82e90e54b73775c7501bbd8"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

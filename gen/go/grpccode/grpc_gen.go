@@ -185,6 +185,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 17
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "a1ef784aa3a1c4ae9fe5cf3fb5d1b32cedb2dca421ed29d9511409b29aa59fd9"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

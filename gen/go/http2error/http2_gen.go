@@ -151,6 +151,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 14
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "39e72c0f0b08d1a542552a2a5b87b15a3115b03e72ae61d148599bf901d88b66"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -271,6 +271,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 21
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "5b3ea30c6af22627148d3096373bce9743a4fbced8a57bec1f0e6deed5b6dabf"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

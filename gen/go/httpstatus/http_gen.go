@@ -667,6 +667,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 64
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "4937b5137d37a9029e7b0c391750ede11686b70d0f8c5697019fcc9a8b2727d8"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -50,6 +50,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 2
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "3acbe965a07f6797c050ac233d3bbc07aaa7468eb899f0c216fd48a206ae6a9a"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -81,6 +81,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 6
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "7716d770be7b92d38b146d1a4b40e2040b9e573aee48f39744287dc1b4745c88"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -1219,6 +1219,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 131
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "635773e549c31fe2f7215ec9c24cc04d5a63a34279b0ba9437fca965f1d3be36"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -319,6 +319,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 31
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "add48985465fa4577e20addd8e0fbeecf085488c80f4a425e07c01a6b4f9d983"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

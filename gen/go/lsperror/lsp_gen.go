@@ -98,6 +98,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 6
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "fe0bbf35079eab03d570a07a29e5c16f47deba97cb678b0ed317a6b5f03594e5"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

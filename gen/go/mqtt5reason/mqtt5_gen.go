@@ -474,6 +474,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 43
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "ec02a879a75cb827b4793b3e0aa832caa8fc389ef627f68de17dfc806948499a"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -102,6 +102,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 6
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "9158f53afb5462fd4a25150441cef3deb0d08ec581302dfc670e2261d210960e"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -237,6 +237,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 23
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "baa58f6c3cd2af398a0a2968d59ef777b5dc182d771d0c9209689c67436c9a9a"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -539,6 +539,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 54
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "1453d8ebb0c8df306fb8947dd532878bae58db0314eac6179e0efde664a4161a"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

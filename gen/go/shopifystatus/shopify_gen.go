@@ -69,6 +69,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 4
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "79e16364986d61f2fd126b0dde82572e456b2cb0360256e1eb383b3403db2cc4"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

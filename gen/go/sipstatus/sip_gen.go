@@ -720,6 +720,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 75
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "d018fe85fc56100fbf594546446477c568b7d9fd48320b1fa980ed660c294da7"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

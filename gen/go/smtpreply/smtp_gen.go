@@ -381,6 +381,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 39
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "61d1862e87f82e514d56b73994a3acda4e55480ad90ae59284f0e4759a1cadc8"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

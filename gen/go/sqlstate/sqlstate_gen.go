@@ -2433,6 +2433,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 262
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "4c2b79df20c7bbdbf98a40c182863ef4131963b5fdbbda65d0ee52f670a62c35"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

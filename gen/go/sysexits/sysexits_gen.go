@@ -219,6 +219,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 16
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "a763e5caeb38dd73843af888b5aa7814389104ea3fddcd96a182943c9a1e17c6"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -404,6 +404,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 37
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "bacc215ffc57a359852350b0c89a69457654420e4908f465e34bb8b3aca31cfa"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

@@ -233,6 +233,10 @@ const (
 // Count is the number of codes in the table.
 const Count = 19
 
+// Fingerprint is a hash of the table's facts, the same in every language. Two programs that have
+// the same one agree on every code; documentation does not change it.
+const Fingerprint = "21955fdad951e60c617f2a127f2c2ab80c0670ee60ca45e469b83591330eddb3"
+
 // All yields the codes of the table, in its order.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {

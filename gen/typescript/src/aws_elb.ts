@@ -220,6 +220,12 @@ export type AwsElbStatusServerError =
 /** A value of {@link retry}. */
 export type AwsElbStatusRetry = "never" | "conditional" | "always";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "dc9d8a41a3891c4c0ade57ade09868de0239bc0a100755896d738e80d1c2341a";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly AwsElbStatus[] = /* @__PURE__ */ Object.freeze<readonly AwsElbStatus[]>([
   ClientClosedConnection,

@@ -374,6 +374,12 @@ export type CloudflareStatusServerError =
 /** A value of {@link retry}. */
 export type CloudflareStatusRetry = "never" | "conditional" | "always";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "770f44f39d2a7ea80c1121c2519767287bdf67c70ad74b7ea37e27dbd8d12dfa";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly CloudflareStatus[] = /* @__PURE__ */ Object.freeze<readonly CloudflareStatus[]>([
   WebServerReturnedAnUnknownError,

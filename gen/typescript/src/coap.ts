@@ -768,6 +768,12 @@ export type CoapCodeServerError =
   | typeof ProxyingNotSupported
   | typeof HopLimitReached;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "10f9f57affa81d927736097eb394cb630e4861f1a01fbc538adb5dc642443f20";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly CoapCode[] = /* @__PURE__ */ Object.freeze<readonly CoapCode[]>([
   Created,

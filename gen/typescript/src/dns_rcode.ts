@@ -729,6 +729,12 @@ export type DnsRcodePrivateUse = never;
  */
 export type DnsRcodeErrorField = never;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "f6d49050b31c708d1e44026f0034e5941dacb8f7c74bfcb5b4fe5b24792469e7";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly DnsRcode[] = /* @__PURE__ */ Object.freeze<readonly DnsRcode[]>([
   NoError,

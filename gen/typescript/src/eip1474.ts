@@ -250,6 +250,12 @@ export type Eip1474ErrorServerError =
   | typeof LimitExceeded
   | typeof JsonRpcVersionNotSupported;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "34bb111c47fcc9c085987054cb318fa48cfbf40092d16f057a572652b0c66320";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly Eip1474Error[] = /* @__PURE__ */ Object.freeze<readonly Eip1474Error[]>([
   InvalidInput,

@@ -3273,6 +3273,12 @@ export interface LinuxErrnoReference {
 /** A value of {@link posix}. */
 export type LinuxErrnoPosix = "none" | "posix_2001" | "posix_2008" | "xsi_streams";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "635773e549c31fe2f7215ec9c24cc04d5a63a34279b0ba9437fca965f1d3be36";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly LinuxErrno[] = /* @__PURE__ */ Object.freeze<readonly LinuxErrno[]>([
   OperationNotPermitted,

@@ -149,6 +149,12 @@ export type EsriStatusServerError = never;
 /** A value of {@link retry}. */
 export type EsriStatusRetry = "never" | "conditional" | "always";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "242085acfd75afb5f001b1feb79ee23ec18fe4bc9cfaddb64b7f01d329a91644";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly EsriStatus[] = /* @__PURE__ */ Object.freeze<readonly EsriStatus[]>([
   InvalidToken,

@@ -1574,6 +1574,12 @@ export type FtpReplyProtectedReply =
   | typeof ConfidentialityAndIntegrityProtectedReply
   | typeof ConfidentialityProtectedReply;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "95a9a4dea260c09954ff6b37f3188938f8779089c68f56283a971b04e4b811db";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly FtpReply[] = /* @__PURE__ */ Object.freeze<readonly FtpReply[]>([
   RestartMarkerReply,

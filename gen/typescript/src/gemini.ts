@@ -604,6 +604,12 @@ export type GeminiStatusClientCertificate =
   | typeof CertificateNotAuthorised
   | typeof CertificateNotValid;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "4e31266656babbfaf3f2e6c5255d08e994a52b01e82e90e54b73775c7501bbd8";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly GeminiStatus[] = /* @__PURE__ */ Object.freeze<readonly GeminiStatus[]>([
   Input,

@@ -487,6 +487,12 @@ export interface GrpcCodeReference {
 /** A value of {@link retry}. */
 export type GrpcCodeRetry = "never" | "conditional" | "higher_level" | "always";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "a1ef784aa3a1c4ae9fe5cf3fb5d1b32cedb2dca421ed29d9511409b29aa59fd9";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly GrpcCode[] = /* @__PURE__ */ Object.freeze<readonly GrpcCode[]>([
   Ok,

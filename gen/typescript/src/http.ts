@@ -1969,6 +1969,12 @@ export type HttpStatusRedirect = "never" | "optional" | "always";
 /** A value of {@link retry}. */
 export type HttpStatusRetry = "never" | "conditional" | "always";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "4937b5137d37a9029e7b0c391750ede11686b70d0f8c5697019fcc9a8b2727d8";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly HttpStatus[] = /* @__PURE__ */ Object.freeze<readonly HttpStatus[]>([
   Continue,

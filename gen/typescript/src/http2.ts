@@ -407,6 +407,12 @@ export interface Http2ErrorReference {
   readonly url?: string;
 }
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "39e72c0f0b08d1a542552a2a5b87b15a3115b03e72ae61d148599bf901d88b66";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly Http2Error[] = /* @__PURE__ */ Object.freeze<readonly Http2Error[]>([
   NoError,

@@ -742,6 +742,12 @@ export interface Http3ErrorReference {
   readonly url?: string;
 }
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "5b3ea30c6af22627148d3096373bce9743a4fbced8a57bec1f0e6deed5b6dabf";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly Http3Error[] = /* @__PURE__ */ Object.freeze<readonly Http3Error[]>([
   DatagramError,

@@ -225,6 +225,12 @@ export type JsonrpcErrorServerError =
  */
 export type JsonrpcErrorApplication = never;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "7716d770be7b92d38b146d1a4b40e2040b9e573aee48f39744287dc1b4745c88";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly JsonrpcError[] = /* @__PURE__ */ Object.freeze<readonly JsonrpcError[]>([
   ParseError,

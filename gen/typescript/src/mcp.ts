@@ -209,6 +209,12 @@ export type McpErrorServerError =
   | typeof ResourceNotFound
   | typeof UrlElicitationRequired;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "dfcf0ea3ca9ca7f7a1a20e2f1bf452da040c0aa9cd8ce84a60b21dc8f9f2060f";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly McpError[] = /* @__PURE__ */ Object.freeze<readonly McpError[]>([
   HeaderMismatch,

@@ -153,6 +153,12 @@ export type IisStatusServerError = never;
 /** A value of {@link retry}. */
 export type IisStatusRetry = "never" | "conditional" | "always";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "3acbe965a07f6797c050ac233d3bbc07aaa7468eb899f0c216fd48a206ae6a9a";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly IisStatus[] = /* @__PURE__ */ Object.freeze<readonly IisStatus[]>([
   LoginTimeOut,

@@ -1219,6 +1219,12 @@ export type Mqtt5ReasonFailure =
 /** A value of {@link packets}. */
 export type Mqtt5ReasonPackets = "connack" | "puback" | "pubrec" | "pubrel" | "pubcomp" | "suback" | "unsuback" | "disconnect" | "auth";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "ec02a879a75cb827b4793b3e0aa832caa8fc389ef627f68de17dfc806948499a";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly Mqtt5Reason[] = /* @__PURE__ */ Object.freeze<readonly Mqtt5Reason[]>([
   Success,

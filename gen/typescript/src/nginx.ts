@@ -282,6 +282,12 @@ export type NginxStatusServerError = never;
 /** A value of {@link retry}. */
 export type NginxStatusRetry = "never" | "conditional" | "always";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "9158f53afb5462fd4a25150441cef3deb0d08ec581302dfc670e2261d210960e";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly NginxStatus[] = /* @__PURE__ */ Object.freeze<readonly NginxStatus[]>([
   NoResponse,

@@ -678,6 +678,12 @@ export type QuicErrorExtension =
   | typeof PathUnstableOrPoor
   | typeof NoCidAvailableForPath;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "baa58f6c3cd2af398a0a2968d59ef777b5dc182d771d0c9209689c67436c9a9a";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly QuicError[] = /* @__PURE__ */ Object.freeze<readonly QuicError[]>([
   NoError,

@@ -1446,6 +1446,12 @@ export type RtspStatusServerError =
 /** A value of {@link versions}. */
 export type RtspStatusVersions = "v1" | "v2";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "1453d8ebb0c8df306fb8947dd532878bae58db0314eac6179e0efde664a4161a";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly RtspStatus[] = /* @__PURE__ */ Object.freeze<readonly RtspStatus[]>([
   Continue,

@@ -219,6 +219,12 @@ export type ShopifyStatusInvalid =
 /** A value of {@link retry}. */
 export type ShopifyStatusRetry = "never" | "conditional" | "always";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "79e16364986d61f2fd126b0dde82572e456b2cb0360256e1eb383b3403db2cc4";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly ShopifyStatus[] = /* @__PURE__ */ Object.freeze<readonly ShopifyStatus[]>([
   ShopifySecurityRejection,

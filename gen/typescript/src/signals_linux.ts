@@ -908,6 +908,12 @@ export type LinuxSignalPosix = "none" | "posix_1990" | "posix_2001";
 /** A value of {@link defaultAction}. */
 export type LinuxSignalDefaultAction = "terminate" | "core" | "ignore" | "stop" | "continue";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "add48985465fa4577e20addd8e0fbeecf085488c80f4a425e07c01a6b4f9d983";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly LinuxSignal[] = /* @__PURE__ */ Object.freeze<readonly LinuxSignal[]>([
   Hangup,

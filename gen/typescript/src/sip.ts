@@ -2055,6 +2055,12 @@ export type SipStatusGlobalFailure =
   | typeof Unwanted
   | typeof Rejected;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "d018fe85fc56100fbf594546446477c568b7d9fd48320b1fa980ed660c294da7";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly SipStatus[] = /* @__PURE__ */ Object.freeze<readonly SipStatus[]>([
   Trying,

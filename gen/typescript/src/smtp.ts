@@ -1089,6 +1089,12 @@ export type SmtpReplyPermanentNegativeCompletion =
   | typeof ParametersNotRecognized
   | typeof DomainDoesNotAcceptMail;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "61d1862e87f82e514d56b73994a3acda4e55480ad90ae59284f0e4759a1cadc8";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly SmtpReply[] = /* @__PURE__ */ Object.freeze<readonly SmtpReply[]>([
   SystemStatus,

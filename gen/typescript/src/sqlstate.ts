@@ -7209,6 +7209,12 @@ export type SqlstateInternalError =
 /** A value of {@link level}. */
 export type SqlstateLevel = "success" | "warning" | "error";
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "4c2b79df20c7bbdbf98a40c182863ef4131963b5fdbbda65d0ee52f670a62c35";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly Sqlstate[] = /* @__PURE__ */ Object.freeze<readonly Sqlstate[]>([
   SuccessfulCompletion,

@@ -584,6 +584,12 @@ export interface SysexitsReference {
   readonly url?: string;
 }
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "a763e5caeb38dd73843af888b5aa7814389104ea3fddcd96a182943c9a1e17c6";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly Sysexits[] = /* @__PURE__ */ Object.freeze<readonly Sysexits[]>([
   Ok,

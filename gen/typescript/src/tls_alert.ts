@@ -1032,6 +1032,12 @@ export interface TlsAlertReference {
   readonly url?: string;
 }
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "bacc215ffc57a359852350b0c89a69457654420e4908f465e34bb8b3aca31cfa";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly TlsAlert[] = /* @__PURE__ */ Object.freeze<readonly TlsAlert[]>([
   CloseNotify,

@@ -654,6 +654,12 @@ export type WebsocketCloseRegistered =
  */
 export type WebsocketClosePrivate = never;
 
+/**
+ * A hash of the table's facts, the same in every language. Two programs that
+ * have the same one agree on every code; documentation does not change it.
+ */
+export const fingerprint: string = "21955fdad951e60c617f2a127f2c2ab80c0670ee60ca45e469b83591330eddb3";
+
 /** Every code of the table, in the order of its source. */
 export const all: readonly WebsocketClose[] = /* @__PURE__ */ Object.freeze<readonly WebsocketClose[]>([
   NormalClosure,

@@ -20,22 +20,23 @@ type exportedCatalog struct {
 
 // exportedTable is one table.
 type exportedTable struct {
-	Name       string             `json:"name"`
-	Title      string             `json:"title,omitempty"`
-	Summary    string             `json:"summary,omitempty"`
-	Visibility string             `json:"visibility,omitempty"` // of this part and all others: internal, or nothing
-	Type       string             `json:"type"`
-	Kind       string             `json:"kind"`
-	Range      []int64            `json:"range,omitempty"`
-	Pattern    string             `json:"pattern,omitempty"`
-	Unknown    string             `json:"unknown"`
-	Reference  *exportedReference `json:"reference,omitempty"`
-	Since      string             `json:"since,omitempty"`
-	Extends    []exportedBase     `json:"extends,omitempty"`
-	Classes    []exportedClass    `json:"classes"`
-	Properties object             `json:"properties"`
-	Retired    []exportedRetired  `json:"retired,omitempty"`
-	Codes      []exportedCode     `json:"codes"`
+	Name        string             `json:"name"`
+	Title       string             `json:"title,omitempty"`
+	Summary     string             `json:"summary,omitempty"`
+	Visibility  string             `json:"visibility,omitempty"` // of this part and all others: internal, or nothing
+	Type        string             `json:"type"`
+	Kind        string             `json:"kind"`
+	Range       []int64            `json:"range,omitempty"`
+	Pattern     string             `json:"pattern,omitempty"`
+	Unknown     string             `json:"unknown"`
+	Reference   *exportedReference `json:"reference,omitempty"`
+	Since       string             `json:"since,omitempty"`
+	Fingerprint string             `json:"fingerprint"` // a hash of what a program can ask
+	Extends     []exportedBase     `json:"extends,omitempty"`
+	Classes     []exportedClass    `json:"classes"`
+	Properties  object             `json:"properties"`
+	Retired     []exportedRetired  `json:"retired,omitempty"`
+	Codes       []exportedCode     `json:"codes"`
 }
 
 // exportedBase is a table that another one extends, and a hash of its facts.
@@ -160,7 +161,7 @@ func table(c *codes.Catalog, t *codes.Table) exportedTable {
 		Name: t.Name.Value, Title: t.Title.Value, Summary: t.Summary.Value,
 		Visibility: visibility(t.IsInternal()), Type: t.Type.Value,
 		Kind: t.Kind.String(), Range: bounds(t.Range), Pattern: t.Pattern.Value, Unknown: t.Unknown.String(),
-		Reference: reference(t.Reference), Since: t.Since.Value,
+		Reference: reference(t.Reference), Since: t.Since.Value, Fingerprint: c.Fingerprint(t),
 		Classes: []exportedClass{}, Properties: object{}, Codes: []exportedCode{},
 	}
 	for _, base := range t.Bases {

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"io"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"github.com/statusgen/statusgen/generator/internal/diag"
@@ -15,9 +16,14 @@ import (
 // Digest gives a hash of all that a table says. Where it says so does not
 // count, nor does what it was built from.
 func (t *Table) Digest() string {
+	return hashOf(t, "-")
+}
+
+// hashOf hashes what a table says, but for fields with one of the tags.
+func hashOf(t *Table, without ...string) string {
 	hash := sha256.New()
 	buffered := bufio.NewWriter(hash)
-	writeFacts(buffered, reflect.ValueOf(t))
+	writeFacts(buffered, reflect.ValueOf(t), without...)
 	_ = buffered.Flush() // a hash takes everything
 	return hex.EncodeToString(hash.Sum(nil))
 }
@@ -25,24 +31,24 @@ func (t *Table) Digest() string {
 // SameFacts reports whether two codes are the same in every fact.
 func (c *Code) SameFacts(other *Code) bool {
 	var a, b bytes.Buffer
-	writeFacts(&a, reflect.ValueOf(c))
-	writeFacts(&b, reflect.ValueOf(other))
+	writeFacts(&a, reflect.ValueOf(c), "-")
+	writeFacts(&b, reflect.ValueOf(other), "-")
 	return bytes.Equal(a.Bytes(), b.Bytes())
 }
 
 var position = reflect.TypeFor[diag.Pos]()
 
-// writeFacts writes what a part of the model says, in one way only. What is
-// not said leaves no trace, so that a field that the model gains one day
+// writeFacts writes what a part of the model says, in one way only, but for
+// fields with one of the tags. What is not said leaves no trace, so that a field that the model gains one day
 // changes no hash until somebody uses it.
-func writeFacts(w io.Writer, v reflect.Value) {
+func writeFacts(w io.Writer, v reflect.Value, without ...string) {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
-		writeFacts(w, v.Elem())
+		writeFacts(w, v.Elem(), without...)
 	case reflect.Slice:
 		_, _ = io.WriteString(w, "[")
 		for i := range v.Len() {
-			writeFacts(w, v.Index(i))
+			writeFacts(w, v.Index(i), without...)
 			_, _ = io.WriteString(w, ",")
 		}
 		_, _ = io.WriteString(w, "]")
@@ -50,11 +56,11 @@ func writeFacts(w io.Writer, v reflect.Value) {
 		_, _ = io.WriteString(w, "{")
 		for i := range v.NumField() {
 			field := v.Type().Field(i)
-			if !field.IsExported() || field.Type == position || field.Tag.Get("facts") == "-" || v.Field(i).IsZero() {
+			if !field.IsExported() || field.Type == position || v.Field(i).IsZero() || slices.Contains(without, field.Tag.Get("facts")) {
 				continue
 			}
 			_, _ = io.WriteString(w, field.Name+":")
-			writeFacts(w, v.Field(i))
+			writeFacts(w, v.Field(i), without...)
 		}
 		_, _ = io.WriteString(w, "}")
 	case reflect.String:

@@ -29,13 +29,13 @@ type Property struct {
 	Name       At[string]
 	Type       At[PropertyType]
 	Many       bool
-	Values     []At[string] // of one_of
-	Table      At[string]   // of code
-	Default    *Fact        // nil: absent
-	Summary    At[string]
-	Visibility At[Visibility]
-	RequiredIn []At[string] // classes whose codes must state it themselves
-	AllowedIn  []At[string] // classes whose codes may state it; none: all
+	Values     []At[string]   // of one_of
+	Table      At[string]     // of code
+	Default    *Fact          // nil: absent
+	Summary    At[string]     `facts:"documentation"`
+	Visibility At[Visibility] `facts:"documentation"`
+	RequiredIn []At[string]   `facts:"documentation"` // classes whose codes must state it themselves
+	AllowedIn  []At[string]   `facts:"documentation"` // classes whose codes may state it; none: all
 }
 
 // Setting gives a property a value, for a code or for a class.

@@ -10,25 +10,29 @@ import (
 )
 
 // Table is one set of status codes: a protocol's, or an application's.
+//
+// All that it says is in its digest. What is tagged as documentation, for the
+// reader or for who writes the table, is left out of its fingerprint; and what
+// is tagged "-" is said nowhere.
 type Table struct {
 	Name       At[string]
-	Title      At[string]
-	Summary    At[string]
-	Visibility At[Visibility]
-	Type       At[string] // the type's name in words: "http_status"
+	Title      At[string]     `facts:"documentation"`
+	Summary    At[string]     `facts:"documentation"`
+	Visibility At[Visibility] `facts:"documentation"`
+	Type       At[string]     `facts:"documentation"` // the type's name in words: "http_status"
 	Kind       Kind
 	Range      *Range     // of integer codes; nil: any
 	Pattern    At[string] // an anchored RE2 expression for text codes; absent: any
 	Unknown    Unknown
-	Reference  *Reference
-	Since      At[string]
-	Words      []Word       `facts:"-"` // how its bases capitalise words, where the source does not say
-	Require    []At[string] // facts that each code must state: "reference", "summary" …
+	Reference  *Reference   `facts:"documentation"`
+	Since      At[string]   `facts:"documentation"`
+	Words      []Word       `facts:"-"`             // how its bases capitalise words, where the source does not say
+	Require    []At[string] `facts:"documentation"` // facts that each code must state: "reference", "summary" …
 	Classes    []*Class
 	Properties []*Property
-	Retired    []*Retired
-	Codes      []*Code // in source order
-	Bases      []*Base `facts:"-"` // the tables that this one extends
+	Retired    []*Retired `facts:"documentation"`
+	Codes      []*Code    // in source order
+	Bases      []*Base    `facts:"-"` // the tables that this one extends
 
 	// Misread says that something beside the codes could not be read, so that
 	// nothing can be concluded from its not being there.
@@ -37,6 +41,7 @@ type Table struct {
 	once    sync.Once
 	byValue map[Value]*Code
 	byName  map[string]*Code
+	print   fingerprint
 }
 
 // Value is a code on the wire. Values compare with ==.
@@ -67,16 +72,16 @@ type Code struct {
 	Value      At[Value]
 	Name       At[string]
 	Phrase     At[string]
-	Summary    At[string]
-	Action     At[string]
-	Reference  *Reference
-	Since      At[string]
+	Summary    At[string] `facts:"documentation"`
+	Action     At[string] `facts:"documentation"`
+	Reference  *Reference `facts:"documentation"`
+	Since      At[string] `facts:"documentation"`
 	Lifecycle  At[Lifecycle]
-	Visibility At[Visibility]
-	Deprecated *Deprecation
+	Visibility At[Visibility] `facts:"documentation"`
+	Deprecated *Deprecation   `facts:"documentation"`
 	Aliases    []*Alias
 	Also       []At[string] // phrases that people use for the code
-	Spell      []Spelling
+	Spell      []Spelling   `facts:"documentation"`
 	Properties []Setting
 
 	Origin     string `facts:"-"` // the base that it comes from, as Base.Ref; empty: none
@@ -95,8 +100,8 @@ type Deprecation struct {
 // Alias is another name of a code.
 type Alias struct {
 	Name       At[string]
-	Deprecated bool
-	Only       []At[string] // targets or languages; none: all
+	Deprecated bool         `facts:"documentation"`
+	Only       []At[string] `facts:"documentation"` // targets or languages; none: all
 }
 
 // In reports whether the alias belongs into a target.
@@ -208,9 +213,9 @@ type Class struct {
 	Name       At[string]
 	Range      *Range
 	Prefix     At[string]
-	Glob       At[string] // ? stands for one character, a final * for any
-	Summary    At[string]
-	Visibility At[Visibility]
+	Glob       At[string]     // ? stands for one character, a final * for any
+	Summary    At[string]     `facts:"documentation"`
+	Visibility At[Visibility] `facts:"documentation"`
 	Defaults   []Setting
 }
 

@@ -54,13 +54,14 @@ type planner struct {
 
 func (p *planner) table(t *codes.Table, packages *scope) *Table {
 	table := &Table{
-		Name:      t.Name.Value,
-		Title:     NewText(t.Title.Value),
-		Summary:   NewText(t.Summary.Value),
-		Reference: reference(t.Reference),
-		Integer:   t.Kind == codes.Integer,
-		Wide:      needsWide(t),
-		Open:      t.Unknown == codes.Open,
+		Name:        t.Name.Value,
+		Title:       NewText(t.Title.Value),
+		Summary:     NewText(t.Summary.Value),
+		Reference:   reference(t.Reference),
+		Fingerprint: p.catalog.Fingerprint(t),
+		Integer:     t.Kind == codes.Integer,
+		Wide:        needsWide(t),
+		Open:        t.Unknown == codes.Open,
 	}
 	if len(t.Codes) == 0 {
 		p.found.Add(ruleEmptyTable, t.Name.Pos, fmt.Sprintf("target %s cannot show the table %q, which has no codes", p.target.Name.Value, t.Name.Value))

@@ -27,26 +27,27 @@ type Package struct {
 
 // Table is one table.
 type Table struct {
-	Name       string
-	Package    string // the identifier of what holds the table
-	Type       string // the identifier of the codes' type
-	Input      string // the identifier of the type of whatever is taken for a code
-	Title      Text
-	Summary    Text
-	Doc        Doc
-	Reference  *Reference
-	Integer    bool // codes are integers; else text
-	Wide       bool // some code or the range needs more than 32 bits
-	Open       bool // codes that the table lacks survive
-	Classes    []*Class
-	Globs      bool // some class is a glob, so that the code must match globs
-	Properties []*Property
-	Codes      []*Code // in source order
-	Unusual    []*Code // those whose lifecycle is not standard
-	Some       Some
-	Names      []Name // every name, in source order, then every alias
-	Phrases    []Phrase
-	Shape      Shape // how the codes lie, and thereby how they are looked up
+	Name        string
+	Package     string // the identifier of what holds the table
+	Type        string // the identifier of the codes' type
+	Input       string // the identifier of the type of whatever is taken for a code
+	Title       Text
+	Summary     Text
+	Doc         Doc
+	Reference   *Reference
+	Fingerprint string // a hash of the facts: two programs with the same one agree
+	Integer     bool   // codes are integers; else text
+	Wide        bool   // some code or the range needs more than 32 bits
+	Open        bool   // codes that the table lacks survive
+	Classes     []*Class
+	Globs       bool // some class is a glob, so that the code must match globs
+	Properties  []*Property
+	Codes       []*Code // in source order
+	Unusual     []*Code // those whose lifecycle is not standard
+	Some        Some
+	Names       []Name // every name, in source order, then every alias
+	Phrases     []Phrase
+	Shape       Shape // how the codes lie, and thereby how they are looked up
 }
 
 // Some says which optional facts at least one code of a table has.

@@ -55,6 +55,7 @@ type inputs struct {
 
 // table is a generated package, whatever its type of codes.
 type table struct {
+	fingerprint string
 	all         func() iter.Seq[reflect.Value]
 	parse       func(string) (reflect.Value, bool)
 	fromPhrase  func(string) (reflect.Value, bool)
@@ -63,9 +64,9 @@ type table struct {
 }
 
 func of[C comparable](
-	all func() iter.Seq[C], parse func(string) (C, error), fromPhrase func(string) (C, bool), identifiers map[string]C,
+	fingerprint string, all func() iter.Seq[C], parse func(string) (C, error), fromPhrase func(string) (C, bool), identifiers map[string]C,
 ) table {
-	t := table{identifiers: map[string]any{}}
+	t := table{fingerprint: fingerprint, identifiers: map[string]any{}}
 	t.all = func() iter.Seq[reflect.Value] {
 		return func(yield func(reflect.Value) bool) {
 			for c := range all() {
@@ -118,6 +119,7 @@ func main() {
 				fmt.Fprintln(out, prefix, line)
 			}
 		}
+		fmt.Fprintln(out, t.Name, "fingerprint", quote(generated.fingerprint))
 		for c := range generated.all() {
 			facts(t.Name+" "+code(c), c)
 		}

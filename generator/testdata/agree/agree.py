@@ -101,6 +101,7 @@ def main(export, inputs, manifest, package=None):
         module = importlib.import_module(f"{package}.{name}")
         [enum] = (getattr(module, x) for x in module.__all__ if isinstance(getattr(module, x), type))
         exports(module, enum, manifest["identifiers"][name])
+        print(name, "fingerprint", q(module.FINGERPRINT))
         for code in module.ALL:
             facts(table, module, enum, code, f"{name} {shown(code)}")
         for kind, find in (("parse", module.parse), ("phrase", module.from_phrase)):

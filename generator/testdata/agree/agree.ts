@@ -26,6 +26,7 @@ interface Inputs {
 
 interface Module {
   readonly [identifier: string]: unknown;
+  readonly fingerprint: string;
   readonly all: readonly Code[];
   readonly isKnown: (code: Code) => boolean;
   readonly assert: (code: Code) => void;
@@ -144,6 +145,7 @@ class Printer {
   }
 
   all(): void {
+    this.print("fingerprint", q(this.module.fingerprint));
     for (const code of this.module.all) this.facts(code);
   }
 

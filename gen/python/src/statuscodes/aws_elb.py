@@ -32,6 +32,7 @@ else:
 __all__ = [
     "ALL",
     "CLIENT_CLOSED_CONNECTION",
+    "FINGERPRINT",
     "INCOMPATIBLE_PROTOCOL_VERSION",
     "TOO_MANY_FORWARDED_ADDRESSES",
     "UNAUTHORIZED",
@@ -118,6 +119,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "dc9d8a41a3891c4c0ade57ade09868de0239bc0a100755896d738e80d1c2341a"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -33,6 +33,7 @@ __all__ = [
     "ALL",
     "A_TIMEOUT_OCCURRED",
     "CONNECTION_TIMED_OUT",
+    "FINGERPRINT",
     "INVALID_SSL_CERTIFICATE",
     "ORIGIN_IS_UNREACHABLE",
     "ORIGIN_UNAVAILABLE",
@@ -196,6 +197,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "770f44f39d2a7ea80c1121c2519767287bdf67c70ad74b7ea37e27dbd8d12dfa"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -41,6 +41,7 @@ __all__ = [
     "CONTINUE",
     "CREATED",
     "DELETED",
+    "FINGERPRINT",
     "FORBIDDEN",
     "GATEWAY_TIMEOUT",
     "HOP_LIMIT_REACHED",
@@ -382,6 +383,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "10f9f57affa81d927736097eb394cb630e4861f1a01fbc538adb5dc642443f20"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: str) -> bool:

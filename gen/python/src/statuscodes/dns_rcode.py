@@ -43,6 +43,7 @@ __all__ = [
     "BAD_VERS",
     "DSO_TYPE_NI",
     "DSO_TYPE_NOT_IMPLEMENTED",
+    "FINGERPRINT",
     "FORMAT_ERROR",
     "FORM_ERR",
     "NAME_ERROR",
@@ -363,6 +364,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "f6d49050b31c708d1e44026f0034e5941dacb8f7c74bfcb5b4fe5b24792469e7"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -29,6 +29,7 @@ else:
 
 __all__ = [
     "ALL",
+    "FINGERPRINT",
     "INVALID_INPUT",
     "JSON_RPC_VERSION_NOT_SUPPORTED",
     "LIMIT_EXCEEDED",
@@ -148,6 +149,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "34bb111c47fcc9c085987054cb318fa48cfbf40092d16f057a572652b0c66320"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

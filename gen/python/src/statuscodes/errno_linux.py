@@ -65,6 +65,7 @@ __all__ = [
     "FILE_NAME_TOO_LONG",
     "FILE_TABLE_OVERFLOW",
     "FILE_TOO_LARGE",
+    "FINGERPRINT",
     "HOST_IS_DOWN",
     "IDENTIFIER_REMOVED",
     "ILLEGAL_BYTE_SEQUENCE",
@@ -1637,6 +1638,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "635773e549c31fe2f7215ec9c24cc04d5a63a34279b0ba9437fca965f1d3be36"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

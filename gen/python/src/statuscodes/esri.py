@@ -31,6 +31,7 @@ else:
 
 __all__ = [
     "ALL",
+    "FINGERPRINT",
     "INVALID_TOKEN",
     "TOKEN_REQUIRED",
     "EsriStatus",
@@ -84,6 +85,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "242085acfd75afb5f001b1feb79ee23ec18fe4bc9cfaddb64b7f01d329a91644"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -56,6 +56,7 @@ __all__ = [
     "FILE_STATUS",
     "FILE_STATUS_OKAY",
     "FILE_UNAVAILABLE",
+    "FINGERPRINT",
     "HELP_MESSAGE",
     "INSUFFICIENT_STORAGE_SPACE",
     "INTEGRITY_PROTECTED_REPLY",
@@ -753,6 +754,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "95a9a4dea260c09954ff6b37f3188938f8779089c68f56283a971b04e4b811db"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

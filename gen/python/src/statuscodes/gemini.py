@@ -36,6 +36,7 @@ __all__ = [
     "CERTIFICATE_NOT_VALID",
     "CGI_ERROR",
     "CLIENT_CERTIFICATE_REQUIRED",
+    "FINGERPRINT",
     "GONE",
     "INPUT",
     "NOT_FOUND",
@@ -306,6 +307,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "4e31266656babbfaf3f2e6c5255d08e994a52b01e82e90e54b73775c7501bbd8"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

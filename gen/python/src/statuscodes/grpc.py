@@ -36,6 +36,7 @@ __all__ = [
     "DATA_LOSS",
     "DEADLINE_EXCEEDED",
     "FAILED_PRECONDITION",
+    "FINGERPRINT",
     "INTERNAL",
     "INVALID_ARGUMENT",
     "NOT_FOUND",
@@ -265,6 +266,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "a1ef784aa3a1c4ae9fe5cf3fb5d1b32cedb2dca421ed29d9511409b29aa59fd9"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

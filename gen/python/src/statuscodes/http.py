@@ -42,6 +42,7 @@ __all__ = [
     "EARLY_HINTS",
     "EXPECTATION_FAILED",
     "FAILED_DEPENDENCY",
+    "FINGERPRINT",
     "FORBIDDEN",
     "FOUND",
     "GATEWAY_TIMEOUT",
@@ -917,6 +918,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "4937b5137d37a9029e7b0c391750ede11686b70d0f8c5697019fcc9a8b2727d8"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -32,6 +32,7 @@ __all__ = [
     "COMPRESSION_ERROR",
     "CONNECT_ERROR",
     "ENHANCE_YOUR_CALM",
+    "FINGERPRINT",
     "FLOW_CONTROL_ERROR",
     "FRAME_SIZE_ERROR",
     "HTTP_1_1_REQUIRED",
@@ -218,6 +219,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "39e72c0f0b08d1a542552a2a5b87b15a3115b03e72ae61d148599bf901d88b66"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

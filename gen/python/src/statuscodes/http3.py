@@ -34,6 +34,7 @@ __all__ = [
     "CONNECT_ERROR",
     "DATAGRAM_ERROR",
     "EXCESSIVE_LOAD",
+    "FINGERPRINT",
     "FRAME_ERROR",
     "FRAME_UNEXPECTED",
     "GENERAL_PROTOCOL_ERROR",
@@ -377,6 +378,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "5b3ea30c6af22627148d3096373bce9743a4fbced8a57bec1f0e6deed5b6dabf"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

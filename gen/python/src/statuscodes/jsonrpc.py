@@ -30,6 +30,7 @@ else:
 
 __all__ = [
     "ALL",
+    "FINGERPRINT",
     "INTERNAL_ERROR",
     "INVALID_PARAMS",
     "INVALID_REQUEST",
@@ -132,6 +133,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "7716d770be7b92d38b146d1a4b40e2040b9e573aee48f39744287dc1b4745c88"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

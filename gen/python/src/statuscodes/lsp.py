@@ -31,6 +31,7 @@ else:
 __all__ = [
     "ALL",
     "CONTENT_MODIFIED",
+    "FINGERPRINT",
     "REQUEST_CANCELLED",
     "REQUEST_FAILED",
     "SERVER_CANCELLED",
@@ -142,6 +143,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "fe0bbf35079eab03d570a07a29e5c16f47deba97cb678b0ed317a6b5f03594e5"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

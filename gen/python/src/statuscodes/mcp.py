@@ -32,6 +32,7 @@ else:
 
 __all__ = [
     "ALL",
+    "FINGERPRINT",
     "HEADER_MISMATCH",
     "MISSING_REQUIRED_CLIENT_CAPABILITY",
     "RESOURCE_NOT_FOUND",
@@ -128,6 +129,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "dfcf0ea3ca9ca7f7a1a20e2f1bf452da040c0aa9cd8ce84a60b21dc8f9f2060f"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -31,6 +31,7 @@ else:
 
 __all__ = [
     "ALL",
+    "FINGERPRINT",
     "LOGIN_TIME_OUT",
     "RETRY_WITH",
     "IISStatus",
@@ -88,6 +89,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "3acbe965a07f6797c050ac233d3bbc07aaa7468eb899f0c216fd48a206ae6a9a"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -40,6 +40,7 @@ __all__ = [
     "CONNECTION_RATE_EXCEEDED",
     "CONTINUE_AUTHENTICATION",
     "DISCONNECT_WITH_WILL_MESSAGE",
+    "FINGERPRINT",
     "GRANTED_QOS_0",
     "GRANTED_QOS_1",
     "GRANTED_QOS_2",
@@ -636,6 +637,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "ec02a879a75cb827b4793b3e0aa832caa8fc389ef627f68de17dfc806948499a"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

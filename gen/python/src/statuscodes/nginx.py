@@ -31,6 +31,7 @@ else:
 __all__ = [
     "ALL",
     "CLIENT_CLOSED_REQUEST",
+    "FINGERPRINT",
     "HTTP_REQUEST_SENT_TO_HTTPS_PORT",
     "NO_RESPONSE",
     "REQUEST_HEADER_TOO_LARGE",
@@ -150,6 +151,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "9158f53afb5462fd4a25150441cef3deb0d08ec581302dfc670e2261d210960e"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

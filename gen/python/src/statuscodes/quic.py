@@ -38,6 +38,7 @@ __all__ = [
     "CRYPTO_BUFFER_EXCEEDED",
     "CRYPTO_ERROR",
     "FINAL_SIZE_ERROR",
+    "FINGERPRINT",
     "FLOW_CONTROL_ERROR",
     "FRAME_ENCODING_ERROR",
     "INTERNAL_ERROR",
@@ -333,6 +334,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "baa58f6c3cd2af398a0a2968d59ef777b5dc182d771d0c9209689c67436c9a9a"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -42,6 +42,7 @@ __all__ = [
     "DESTINATION_PROHIBITED",
     "DESTINATION_UNREACHABLE",
     "FAILURE_TO_ESTABLISH_SECURE_CONNECTION",
+    "FINGERPRINT",
     "FORBIDDEN",
     "FOUND",
     "GATEWAY_TIMEOUT",
@@ -735,6 +736,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "1453d8ebb0c8df306fb8947dd532878bae58db0314eac6179e0efde664a4161a"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

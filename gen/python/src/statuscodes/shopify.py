@@ -30,6 +30,7 @@ else:
 
 __all__ = [
     "ALL",
+    "FINGERPRINT",
     "ORIGIN_DNS_ERROR",
     "SHOPIFY_SECURITY_REJECTION",
     "TEMPORARILY_DISABLED",
@@ -112,6 +113,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "79e16364986d61f2fd126b0dde82572e456b2cb0360256e1eb383b3403db2cc4"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

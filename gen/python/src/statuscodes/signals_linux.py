@@ -41,6 +41,7 @@ __all__ = [
     "CONTINUED",
     "CPU_TIME_LIMIT_EXCEEDED",
     "FILE_SIZE_LIMIT_EXCEEDED",
+    "FINGERPRINT",
     "FLOATING_POINT_EXCEPTION",
     "HANGUP",
     "ILLEGAL_INSTRUCTION",
@@ -451,6 +452,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "add48985465fa4577e20addd8e0fbeecf085488c80f4a425e07c01a6b4f9d983"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

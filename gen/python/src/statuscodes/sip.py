@@ -53,6 +53,7 @@ __all__ = [
     "DOES_NOT_EXIST_ANYWHERE",
     "EARLY_DIALOG_TERMINATED",
     "EXTENSION_REQUIRED",
+    "FINGERPRINT",
     "FIRST_HOP_LACKS_OUTBOUND_SUPPORT",
     "FLOW_FAILED",
     "FORBIDDEN",
@@ -979,6 +980,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "d018fe85fc56100fbf594546446477c568b7d9fd48320b1fa980ed660c294da7"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -41,6 +41,7 @@ __all__ = [
     "DOMAIN_DOES_NOT_ACCEPT_MAIL",
     "ENCRYPTION_REQUIRED",
     "EXCEEDED_STORAGE_ALLOCATION",
+    "FINGERPRINT",
     "HELP_MESSAGE",
     "HOST_DOES_NOT_ACCEPT_MAIL",
     "INSUFFICIENT_SYSTEM_STORAGE",
@@ -527,6 +528,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "61d1862e87f82e514d56b73994a3acda4e55480ad90ae59284f0e4759a1cadc8"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -123,6 +123,7 @@ __all__ = [
     "FDW_UNABLE_TO_ESTABLISH_CONNECTION",
     "FEATURE_NOT_SUPPORTED",
     "FILE_NAME_TOO_LONG",
+    "FINGERPRINT",
     "FLOATING_POINT_EXCEPTION",
     "FOREIGN_KEY_VIOLATION",
     "FUNCTION_EXECUTED_NO_RETURN_STATEMENT",
@@ -3286,6 +3287,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "4c2b79df20c7bbdbf98a40c182863ef4131963b5fdbbda65d0ee52f670a62c35"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: str) -> bool:

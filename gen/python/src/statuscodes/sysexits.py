@@ -48,6 +48,7 @@ __all__ = [
     "EX_TEMPFAIL",
     "EX_UNAVAILABLE",
     "EX_USAGE",
+    "FINGERPRINT",
     "IO_ERROR",
     "NO_HOST",
     "NO_INPUT",
@@ -307,6 +308,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "a763e5caeb38dd73843af888b5aa7814389104ea3fddcd96a182943c9a1e17c6"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -52,6 +52,7 @@ __all__ = [
     "ECH_REQUIRED",
     "EXPORT_RESTRICTION",
     "EXPORT_RESTRICTION_RESERVED",
+    "FINGERPRINT",
     "GENERAL_ERROR",
     "HANDSHAKE_FAILURE",
     "ILLEGAL_PARAMETER",
@@ -548,6 +549,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "bacc215ffc57a359852350b0c89a69457654420e4908f465e34bb8b3aca31cfa"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

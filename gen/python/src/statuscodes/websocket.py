@@ -32,6 +32,7 @@ __all__ = [
     "ABNORMAL_CLOSURE",
     "ALL",
     "BAD_GATEWAY",
+    "FINGERPRINT",
     "FORBIDDEN",
     "GOING_AWAY",
     "INTERNAL_ERROR",
@@ -326,6 +327,12 @@ _name = {
 
 ALL: "Final" = tuple(_name)
 """Every code of the table, in the order of its source."""
+
+FINGERPRINT: "Final" = "21955fdad951e60c617f2a127f2c2ab80c0670ee60ca45e469b83591330eddb3"
+"""A hash of the table's facts, the same in every language.
+
+Two programs that have the same one agree on every code; documentation does not change it.
+"""
 
 
 def is_known(code: int) -> bool:

@@ -41,6 +41,10 @@ func (p *printer) enumeration() {
 	p.say("Count is the number of codes in the table.")
 	p.out.Const().Id("Count").Op("=").Lit(len(p.table.Codes))
 
+	p.say("Fingerprint is a hash of the table's facts, the same in every language. Two programs that have the same one agree " +
+		"on every code; documentation does not change it.")
+	p.out.Const().Id("Fingerprint").Op("=").Lit(p.table.Fingerprint)
+
 	p.say("All yields the codes of the table, in its order.")
 	p.out.Func().Id("All").Params().Qual("iter", "Seq").Index(jen.Id("Code")).Block(
 		jen.Return(jen.Func().Params(jen.Id("yield").Func().Params(jen.Id("Code")).Bool()).Block(

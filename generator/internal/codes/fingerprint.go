@@ -1,0 +1,87 @@
+package codes
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+)
+
+// fingerprint is made when it is first asked for.
+type fingerprint struct {
+	once sync.Once
+	hash string
+}
+
+// Fingerprint gives a hash of what a program can ask of a table of the
+// catalogue. It is the same for two tables that answer alike, in whatever
+// order and words their sources say it.
+func (c *Catalog) Fingerprint(t *Table) string {
+	t.print.once.Do(func() { t.print.hash = hashOf(c.settled(t), "-", "documentation") })
+	return t.print.hash
+}
+
+// settled gives a table with every default applied and every reference
+// followed. What has no order of its own is sorted.
+func (c *Catalog) settled(t *Table) *Table {
+	s := t.with(slices.Clone(t.Codes))
+	s.Classes, s.Properties = slices.Clone(t.Classes), slices.Clone(t.Properties)
+	sortBy(s.Properties, func(p *Property) string { return p.Name.Value })
+	for i, p := range s.Properties {
+		settled := *p
+		settled.Values = sorted(p.Values)
+		settled.Default = c.settledFact(p, p.Default)
+		s.Properties[i] = &settled
+	}
+	// A default is looked up among those of the table as it was written.
+	settings := func(fact func(*Property) *Fact) []Setting {
+		var all []Setting
+		for _, p := range s.Properties {
+			if f := fact(t.Property(p.Name.Value)); f != nil {
+				all = append(all, Setting{p.Name, c.settledFact(p, f)})
+			}
+		}
+		return all
+	}
+	sortBy(s.Classes, func(class *Class) string { return class.Name.Value })
+	for i, class := range s.Classes {
+		settled := *class
+		settled.Defaults = settings(func(p *Property) *Fact { return t.FactOfClass(class, p) })
+		s.Classes[i] = &settled
+	}
+	slices.SortStableFunc(s.Codes, func(a, b *Code) int {
+		return cmp.Or(cmp.Compare(a.Value.Value.Int, b.Value.Value.Int), cmp.Compare(a.Value.Value.Text, b.Value.Value.Text))
+	})
+	for i, code := range s.Codes {
+		settled := *code
+		settled.Lifecycle = At[Lifecycle]{Value: t.LifecycleOf(code)}
+		settled.Aliases = slices.Clone(code.Aliases)
+		sortBy(settled.Aliases, func(a *Alias) string { return a.Name.Value })
+		settled.Also = sorted(code.Also)
+		settled.Properties = settings(func(p *Property) *Fact { return t.FactOf(code, p) })
+		s.Codes[i] = &settled
+	}
+	return s
+}
+
+// settledFact gives the value of a property as a program gets it. The values
+// of one_of are a set; the order of others can be seen.
+func (c *Catalog) settledFact(p *Property, f *Fact) *Fact {
+	if f == nil {
+		return nil
+	}
+	settled := &Fact{Items: slices.Clone(c.bare(p, f).Items)}
+	if p.Type.Value == OneOfProperty {
+		sortBy(settled.Items, Scalar.String)
+	}
+	return settled
+}
+
+func sortBy[T any](list []T, key func(T) string) {
+	slices.SortStableFunc(list, func(a, b T) int { return cmp.Compare(key(a), key(b)) })
+}
+
+func sorted(list []At[string]) []At[string] {
+	list = slices.Clone(list)
+	sortBy(list, func(a At[string]) string { return a.Value })
+	return list
+}
