@@ -42,6 +42,8 @@ var checks = []check{
 	{ruleClassOutOfRange, everyTable(classOutOfRange)},
 	{ruleClassOverlap, everyTable(classOverlap)},
 	{ruleClassMissing, everyWholeTable(classMissing)},
+	{ruleOwnerOverlap, everyTable(ownerOverlap)},
+	{ruleCodeOwner, everyWholeTable(codeOwner)},
 
 	// Properties
 	{rulePropertyDefinition, everyWholeTable(propertyDefinition)},
@@ -56,6 +58,7 @@ var checks = []check{
 	{ruleReferenceCycle, everyNamedTable(referenceCycle)},
 	{ruleDeprecatedReplacement, everyNamedTable(deprecatedReplacement)},
 	{ruleLifecycleConflict, everyWholeCode(lifecycleConflict)},
+	{ruleRemovalDate, everyCode(removalDate)},
 	{ruleUnknownFact, everyTable(unknownFact)},
 	{ruleMissingFact, everyWholeCode(missingFact)},
 	{ruleVisibilityConflict, everyWholeTable(visibilityConflict)},

@@ -32,6 +32,10 @@ func duplicateCode(p *pass, t *table) {
 		}
 		message := fmt.Sprintf("%s is both %s and %s", show(c.Value.Value), quote(first.Name.Value), quote(c.Name.Value))
 		hint := diag.Hint("make %s an alias of %s", quote(c.Name.Value), quote(first.Name.Value))
+		if owner := t.OwnerOf(first); owner != "" {
+			message += fmt.Sprintf("; the code is that of %s", quote(owner))
+			hint = t.freeFor(c)
+		}
 		if first.Name.Value == c.Name.Value {
 			message = fmt.Sprintf("%s is listed twice", show(c.Value.Value))
 			hint = diag.Hint("remove one of the two")

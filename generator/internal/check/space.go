@@ -40,6 +40,14 @@ func tableKind(p *pass, t *table) {
 			mismatch(v.Pos, fmt.Sprintf("the %s %s", what, show(v.Value)))
 		}
 	}
+	for _, o := range t.Owners {
+		switch {
+		case o.Range != nil && isText:
+			mismatch(o.Range.Pos, "an owner with a range")
+		case o.Prefix.Given() && !isText:
+			mismatch(o.Prefix.Pos, "an owner with a prefix")
+		}
+	}
 	for _, r := range t.Retired {
 		if r.Code != nil {
 			value(*r.Code, "retired code")
@@ -59,6 +67,9 @@ func emptyRange(p *pass, t *table) {
 	ranges := []*codes.Range{t.Range}
 	for _, class := range t.Classes {
 		ranges = append(ranges, class.Range)
+	}
+	for _, owner := range t.Owners {
+		ranges = append(ranges, owner.Range)
 	}
 	for _, r := range ranges {
 		if r != nil && r.Min > r.Max {

@@ -16,6 +16,7 @@ type table struct {
 	aliases    map[string]*codes.Code
 	home       map[*codes.Code]*codes.Class // the class of each code; absent: none
 	pattern    *regexp.Regexp               // nil: absent, or not to be used
+	stock      *stock                       // of free codes; nil until somebody asks
 }
 
 func newTable(t *codes.Table) *table {

@@ -40,6 +40,7 @@ var (
 	codeText      = &role{name: "code"}
 	propertyText  = &role{name: "property value"}
 	headerText    = &role{name: "header"}
+	ownerText     = &role{name: "owner", spacing: strict, oneLine: true}
 )
 
 // texts gives every text of a catalogue that is not empty.
@@ -51,6 +52,9 @@ func texts(c *codes.Catalog, visit func(*role, codes.At[string])) {
 	}
 	for _, t := range c.Targets {
 		give(headerText, t.Header)
+	}
+	for _, s := range c.Suppress {
+		give(reasonText, s.Reason)
 	}
 	for _, t := range c.Tables {
 		textsOfTable(t, give)
@@ -76,6 +80,11 @@ func textsOfTable(t *codes.Table, give func(*role, codes.At[string])) {
 		give(summaryText, property.Summary)
 		textsOfFact(property.Default, give)
 	}
+	for _, owner := range t.Owners {
+		give(ownerText, owner.Name)
+		give(classText, owner.Prefix)
+		give(summaryText, owner.Summary)
+	}
 	for _, retired := range t.Retired {
 		give(reasonText, retired.Reason)
 		if retired.Code != nil {
@@ -90,6 +99,7 @@ func textsOfCode(c *codes.Code, give func(*role, codes.At[string])) {
 	give(summaryText, c.Summary)
 	give(actionText, c.Action)
 	give(sinceText, c.Since)
+	give(ownerText, c.Owner)
 	textsOfReference(c.Reference, give)
 	if d := c.Deprecated; d != nil {
 		give(sinceText, d.Since)
@@ -127,7 +137,7 @@ func textsOfFact(f *codes.Fact, give func(*role, codes.At[string])) {
 
 var ruleSummarySpace = &diag.Rule{
 	Name: "summary-space",
-	Doc:  "A summary or title has no white space around it, and a title is one line, because both are set into sentences of documentation.",
+	Doc:  "A summary, a title or an owner has no white space around it, and titles and owners are one line, because they are set into sentences.",
 }
 
 func summarySpace(p *pass) { p.spacing(strict) }

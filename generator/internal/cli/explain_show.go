@@ -43,6 +43,7 @@ func (a codeAnswer) show(p *page) {
 	p.row("deprecated", deprecationText(c.Deprecated))
 	showReference(p, t.ReferenceOf(c))
 	p.row("since", t.SinceOf(c))
+	p.row("owner", t.OwnerOf(c))
 	p.row("origin", originText(c))
 }
 
@@ -57,6 +58,9 @@ func aliasText(a *codes.Alias) string {
 	var remarks []string
 	if a.Deprecated {
 		remarks = append(remarks, "deprecated")
+	}
+	if a.RemoveAfter.Value != "" {
+		remarks = append(remarks, "to be removed after "+a.RemoveAfter.Value)
 	}
 	if len(a.Only) > 0 {
 		remarks = append(remarks, "only in "+strings.Join(values(a.Only), " and "))
@@ -78,7 +82,13 @@ func deprecationText(d *codes.Deprecation) string {
 	if d.Use.Value != "" {
 		parts = append(parts, "Use "+d.Use.Value+".")
 	}
-	return strings.Join(append(parts, d.Reason.Value), " ")
+	if d.Reason.Value != "" {
+		parts = append(parts, d.Reason.Value)
+	}
+	if d.RemoveAfter.Value != "" {
+		parts = append(parts, "To be removed after "+d.RemoveAfter.Value+".")
+	}
+	return strings.Join(parts, " ")
 }
 
 // strangerAnswer is a code that an open table allows, but does not list.
@@ -162,10 +172,22 @@ func (a tableAnswer) show(p *page) {
 	p.list("extends", each(t.Bases, func(b *codes.Base) string { return b.Ref.Value }))
 	p.row("codes", spaceText(t))
 	p.list("classes", each(t.Classes, func(c *codes.Class) string { return c.Name.Value }))
+	p.pairs("owners", each(t.Owners, ownerText))
 	p.list("properties", each(t.Properties, func(p *codes.Property) string { return p.Name.Value }))
 	showReference(p, t.Reference)
 	p.row("since", t.Since.Value)
 	a.grid(p, nil)
+}
+
+func ownerText(o *codes.Owner) pair {
+	extent := "those that begin with " + strconv.Quote(o.Prefix.Value)
+	if o.Range != nil {
+		extent = fmt.Sprintf("%d to %d", o.Range.Min, o.Range.Max)
+	}
+	if o.Summary.Value != "" {
+		extent += "; " + o.Summary.Value
+	}
+	return pair{o.Name.Value, extent}
 }
 
 func spaceText(t *codes.Table) string {
@@ -304,9 +326,9 @@ func (h home) scalar(property *codes.Property, s codes.Scalar) string {
 	return fmt.Sprint(s.Value)
 }
 
-// each gives the texts of items.
-func each[T any](items []T, text func(T) string) []string {
-	texts := make([]string, len(items))
+// each gives what is shown of items.
+func each[T, S any](items []T, text func(T) S) []S {
+	texts := make([]S, len(items))
 	for i, item := range items {
 		texts[i] = text(item)
 	}

@@ -35,6 +35,7 @@ type exportedTable struct {
 	Extends     []exportedBase     `json:"extends,omitempty"`
 	Classes     []exportedClass    `json:"classes"`
 	Properties  object             `json:"properties"`
+	Owners      []exportedOwner    `json:"owners,omitempty"`
 	Retired     []exportedRetired  `json:"retired,omitempty"`
 	Codes       []exportedCode     `json:"codes"`
 }
@@ -75,6 +76,14 @@ type exportedProperty struct {
 	AllowedIn  []string `json:"allowed_in,omitempty"`
 }
 
+// exportedOwner is who gives out a part of the codes.
+type exportedOwner struct {
+	Name    string  `json:"name"`
+	Range   []int64 `json:"range,omitempty"`
+	Prefix  string  `json:"prefix,omitempty"`
+	Summary string  `json:"summary,omitempty"`
+}
+
 // exportedRetired is a code or name that must not be used again.
 type exportedRetired struct {
 	Code   any    `json:"code,omitempty"`
@@ -92,6 +101,7 @@ type exportedCode struct {
 	Reference  *exportedReference   `json:"reference,omitempty"`
 	Since      string               `json:"since,omitempty"`
 	Class      string               `json:"class,omitempty"`
+	Owner      string               `json:"owner,omitempty"`
 	Lifecycle  string               `json:"lifecycle"`
 	Visibility string               `json:"visibility,omitempty"`
 	Deprecated *exportedDeprecation `json:"deprecated,omitempty"`
@@ -104,16 +114,18 @@ type exportedCode struct {
 
 // exportedDeprecation says why a code should not be used.
 type exportedDeprecation struct {
-	Since  string `json:"since,omitempty"`
-	Use    string `json:"use,omitempty"`
-	Reason string `json:"reason,omitempty"`
+	Since       string `json:"since,omitempty"`
+	Use         string `json:"use,omitempty"`
+	Reason      string `json:"reason,omitempty"`
+	RemoveAfter string `json:"remove_after,omitempty"`
 }
 
 // exportedAlias is another name of a code.
 type exportedAlias struct {
-	Name       string   `json:"name"`
-	Deprecated bool     `json:"deprecated,omitempty"`
-	Only       []string `json:"only,omitempty"`
+	Name        string   `json:"name"`
+	Deprecated  bool     `json:"deprecated,omitempty"`
+	RemoveAfter string   `json:"remove_after,omitempty"`
+	Only        []string `json:"only,omitempty"`
 }
 
 // object is a JSON object that keeps its order.
@@ -183,6 +195,9 @@ func table(c *codes.Catalog, t *codes.Table) exportedTable {
 			RequiredIn: values(p.RequiredIn), AllowedIn: values(p.AllowedIn),
 		}})
 	}
+	for _, o := range t.Owners {
+		out.Owners = append(out.Owners, exportedOwner{Name: o.Name.Value, Range: bounds(o.Range), Prefix: o.Prefix.Value, Summary: o.Summary.Value})
+	}
 	for _, r := range t.Retired {
 		retired := exportedRetired{Name: r.Name.Value, Reason: r.Reason.Value}
 		if r.Code != nil {
@@ -201,7 +216,7 @@ func codeOf(c *codes.Catalog, t *codes.Table, code *codes.Code) exportedCode {
 		Code: wire(code.Value.Value), Name: code.Name.Value, Phrase: code.Phrase.Value,
 		Summary: code.Summary.Value, Action: code.Action.Value,
 		Reference: reference(t.ReferenceOf(code)), Since: t.SinceOf(code),
-		Lifecycle: string(t.LifecycleOf(code)), Visibility: visibility(t.HidesCode(code)),
+		Owner: t.OwnerOf(code), Lifecycle: string(t.LifecycleOf(code)), Visibility: visibility(t.HidesCode(code)),
 		Aliases: []exportedAlias{}, Also: values(code.Also),
 		Properties: properties(c, t, func(p *codes.Property) *codes.Fact { return t.FactOf(code, p) }),
 		Origin:     code.Origin,
@@ -210,10 +225,12 @@ func codeOf(c *codes.Catalog, t *codes.Table, code *codes.Code) exportedCode {
 		out.Class = class.Name.Value
 	}
 	if d := code.Deprecated; d != nil {
-		out.Deprecated = &exportedDeprecation{Since: d.Since.Value, Use: d.Use.Value, Reason: d.Reason.Value}
+		out.Deprecated = &exportedDeprecation{Since: d.Since.Value, Use: d.Use.Value, Reason: d.Reason.Value, RemoveAfter: d.RemoveAfter.Value}
 	}
 	for _, a := range code.Aliases {
-		out.Aliases = append(out.Aliases, exportedAlias{Name: a.Name.Value, Deprecated: a.Deprecated, Only: values(a.Only)})
+		out.Aliases = append(out.Aliases, exportedAlias{
+			Name: a.Name.Value, Deprecated: a.Deprecated, RemoveAfter: a.RemoveAfter.Value, Only: values(a.Only),
+		})
 	}
 	for _, s := range code.Spell {
 		if out.Spell == nil {

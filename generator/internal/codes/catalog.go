@@ -26,8 +26,9 @@ func (a At[T]) Given() bool { return a.Pos.IsValid() }
 type Catalog struct {
 	Targets  []*Target
 	Words    []Word
-	Tables   []*Table // in source order
-	Referred []*Table // what properties of a base refer to and Tables lacks; never shown
+	Suppress []*Suppression // changes that are meant
+	Tables   []*Table       // in source order
+	Referred []*Table       // what properties of a base refer to and Tables lacks; never shown
 }
 
 // IsWhole reports whether all of the catalogue could be read.

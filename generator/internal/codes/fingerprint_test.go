@@ -143,10 +143,11 @@ var (
 			s.Codes[0].Lifecycle.Pos.Line, s.Codes[0].Lifecycle.Value = 1, Standard
 			s.Codes[0].Deprecated = &Deprecation{Reason: At[string]{Value: "x"}}
 		},
-		"Code.Spell":       func(s *Table) { s.Codes[0].Spell = []Spelling{{Identifier: At[string]{Value: "X"}}} },
-		"Alias.Deprecated": func(s *Table) { s.Codes[0].Aliases[0].Deprecated = true },
-		"Alias.Only":       func(s *Table) { s.Codes[0].Aliases[0].Only = []At[string]{{Value: "go"}} },
-		"Fact.List":        func(s *Table) { s.Codes[0].Properties[0].Fact.List = true }, // as Property.Many says
+		"Code.Spell":        func(s *Table) { s.Codes[0].Spell = []Spelling{{Identifier: At[string]{Value: "X"}}} },
+		"Alias.Deprecated":  func(s *Table) { s.Codes[0].Aliases[0].Deprecated = true },
+		"Alias.RemoveAfter": func(s *Table) { s.Codes[0].Aliases[0].RemoveAfter.Value = "2027-01-31" },
+		"Alias.Only":        func(s *Table) { s.Codes[0].Aliases[0].Only = []At[string]{{Value: "go"}} },
+		"Fact.List":         func(s *Table) { s.Codes[0].Properties[0].Fact.List = true }, // as Property.Many says
 	}
 )
 

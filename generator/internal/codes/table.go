@@ -27,6 +27,7 @@ type Table struct {
 	Reference  *Reference   `facts:"documentation"`
 	Since      At[string]   `facts:"documentation"`
 	Words      []Word       `facts:"-"`             // how its bases capitalise words, where the source does not say
+	Owners     []*Owner     `facts:"-"`             // who gives out which codes; they bind their own table
 	Require    []At[string] `facts:"documentation"` // facts that each code must state: "reference", "summary" …
 	Classes    []*Class
 	Properties []*Property
@@ -76,6 +77,7 @@ type Code struct {
 	Action     At[string] `facts:"documentation"`
 	Reference  *Reference `facts:"documentation"`
 	Since      At[string] `facts:"documentation"`
+	Owner      At[string] `facts:"-"` // absent: whose part it lies in
 	Lifecycle  At[Lifecycle]
 	Visibility At[Visibility] `facts:"documentation"`
 	Deprecated *Deprecation   `facts:"documentation"`
@@ -91,17 +93,19 @@ type Code struct {
 
 // Deprecation says why a code should not be used, and what should be instead.
 type Deprecation struct {
-	Pos    diag.Pos
-	Since  At[string]
-	Use    At[string] // the name of the replacement; may be absent
-	Reason At[string]
+	Pos         diag.Pos
+	Since       At[string]
+	Use         At[string] // the name of the replacement; may be absent
+	Reason      At[string]
+	RemoveAfter At[string] // the day until which the code stays: 2027-01-31
 }
 
 // Alias is another name of a code.
 type Alias struct {
-	Name       At[string]
-	Deprecated bool         `facts:"documentation"`
-	Only       []At[string] `facts:"documentation"` // targets or languages; none: all
+	Name        At[string]
+	Deprecated  bool         `facts:"documentation"`
+	RemoveAfter At[string]   `facts:"documentation"` // the day until which the name stays
+	Only        []At[string] `facts:"documentation"` // targets or languages; none: all
 }
 
 // In reports whether the alias belongs into a target.
@@ -165,7 +169,7 @@ func (t *Table) with(codes []*Code) *Table {
 	return &Table{
 		Name: t.Name, Title: t.Title, Summary: t.Summary, Visibility: t.Visibility, Type: t.Type, Kind: t.Kind,
 		Range: t.Range, Pattern: t.Pattern, Unknown: t.Unknown, Reference: t.Reference, Since: t.Since,
-		Words: t.Words, Require: t.Require, Classes: t.Classes, Properties: t.Properties, Retired: t.Retired,
+		Words: t.Words, Owners: t.Owners, Require: t.Require, Classes: t.Classes, Properties: t.Properties, Retired: t.Retired,
 		Bases: t.Bases, Misread: t.Misread, Codes: codes,
 	}
 }

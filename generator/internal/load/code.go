@@ -27,6 +27,7 @@ func (r *reader) code(n *node, kind codes.Kind, over *codes.Code) *codes.Code {
 		{"action", optional, r.text(&c.Action)},
 		{"reference", optional, r.reference(&c.Reference)},
 		{"since", optional, r.text(&c.Since)},
+		{"owner", optional, r.text(&c.Owner)},
 		{"lifecycle", optional, oneOf(r, &c.Lifecycle, codes.Lifecycles)},
 		{"visibility", optional, oneOf(r, &c.Visibility, codes.Visibilities)},
 		{"deprecated", optional, r.deprecated(&c.Deprecated)},
@@ -94,6 +95,7 @@ func (r *reader) deprecated(into **codes.Deprecation) func(*node) {
 			{"since", optional, r.text(&d.Since)},
 			{"use", optional, r.text(&d.Use)},
 			{"reason", optional, r.text(&d.Reason)},
+			{"remove_after", optional, r.text(&d.RemoveAfter)},
 		})
 		*into = d
 	}
@@ -112,6 +114,7 @@ func (r *reader) alias(n *node) *codes.Alias {
 	r.object(n, r.pos(n), "an alias", []field{
 		{"name", required, r.text(&a.Name)},
 		{"deprecated", optional, r.boolean(&a.Deprecated)},
+		{"remove_after", optional, r.text(&a.RemoveAfter)},
 		{"only", optional, r.texts(&a.Only)},
 	})
 	return a

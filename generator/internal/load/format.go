@@ -21,6 +21,7 @@ func (r *reader) source(n *node, f *file) {
 		{"version", required, r.version(&version)},
 		{"targets", optional, r.targets(f.catalog)},
 		{"words", optional, r.words(f.catalog)},
+		{"suppress", optional, r.list(func(n *node) { f.catalog.Suppress = append(f.catalog.Suppress, r.suppression(n)) })},
 		{"include", optional, r.texts(&f.include)},
 		{"tables", required, r.tables(f)},
 	}
@@ -35,7 +36,7 @@ const includedFile = "an included file"
 
 // includersFields are the fields of the root that an included file leaves to
 // the file that includes it.
-var includersFields = []string{"targets", "words", "include"}
+var includersFields = []string{"targets", "words", "suppress", "include"}
 
 // isRoot reports whether the root is a mapping. What it should be is told in
 // the author's words, not the walk's.
@@ -64,6 +65,29 @@ func (r *reader) words(c *codes.Catalog) func(*node) {
 				c.Words = append(c.Words, codes.Word{Lower: word, Written: as})
 			}
 		})
+	}
+}
+
+func (r *reader) suppression(n *node) *codes.Suppression {
+	s := &codes.Suppression{Pos: r.pos(n)}
+	r.object(n, s.Pos, "a suppression", []field{
+		{"rule", required, r.text(&s.Rule)},
+		{"table", optional, r.text(&s.Table)},
+		{"code", optional, r.anyCode(&s.Code)},
+		{"name", optional, r.text(&s.Name)},
+		{"reason", required, r.text(&s.Reason)},
+	})
+	return s
+}
+
+// anyCode reads a code whose table need not be there any more: what is quoted
+// is text.
+func (r *reader) anyCode(into **codes.At[codes.Value]) func(*node) {
+	return func(n *node) {
+		var code codes.At[codes.Value]
+		if r.codeValue(&code, likely(unreadKind, n))(n); code.Given() {
+			*into = &code
+		}
 	}
 }
 

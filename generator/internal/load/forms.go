@@ -22,6 +22,8 @@ var forms = map[string]string{
 	"a deprecation":   "{reason: %s}",
 	"an alias":        "{name: %s}",
 	"a retired entry": "{code: %s, reason: …}",
+	"an owner":        "{name: %s, range: [first, last]}",
+	"a suppression":   "{rule: %s, table: …, reason: …}",
 }
 
 // namedForms does the same for mappings from names.
@@ -41,6 +43,7 @@ var itemForms = map[string]string{
 	"classes": "a class",
 	"aliases": "an alias",
 	"retired": "a retired entry",
+	"owners":  "an owner",
 }
 
 var (

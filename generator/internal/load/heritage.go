@@ -101,6 +101,7 @@ func (b *base) copy(c *codes.Code) *codes.Code {
 	taken.Origin, taken.Overridden = b.ref.Value, false
 	taken.Reference = table.ReferenceOf(c)
 	taken.Since = either(c.Since, table.Since)
+	taken.Owner = codes.At[string]{} // who gives out codes there does not here
 	return &taken
 }
 

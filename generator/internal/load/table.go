@@ -27,6 +27,7 @@ func (r *reader) table(e *entry) *codes.Table {
 		{"unknown", optional, choice(r, &t.Unknown, codes.Open, codes.Closed)},
 		{"reference", optional, r.reference(&t.Reference)},
 		{"since", optional, r.text(&t.Since)},
+		{"owners", optional, r.list(func(n *node) { t.Owners = append(t.Owners, r.owner(n)) })},
 		{"require", optional, r.texts(&t.Require)},
 		{"classes", optional, r.list(func(n *node) { h.class(r.class(n)) })},
 		{"properties", optional, r.properties(h)},
@@ -82,6 +83,18 @@ func (r *reader) class(n *node) *codes.Class {
 	})
 	r.exactlyOne(n, "a class", "range", "prefix", "glob")
 	return c
+}
+
+func (r *reader) owner(n *node) *codes.Owner {
+	o := &codes.Owner{}
+	r.object(n, r.pos(n), "an owner", []field{
+		{"name", required, r.text(&o.Name)},
+		{"range", optional, r.limits(&o.Range)},
+		{"prefix", optional, r.text(&o.Prefix)},
+		{"summary", optional, r.text(&o.Summary)},
+	})
+	r.exactlyOne(n, "an owner", "range", "prefix")
+	return o
 }
 
 // exactlyOne makes sure that a mapping has one of some fields.

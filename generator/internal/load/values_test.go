@@ -32,7 +32,7 @@ var structureFaults = []faultCase{
 	{"TYP-29 code", "version: 1\ntables:\n  t:\n    codes:\n    - name: a\n", []string{"5:7 missing-field"}},
 	{"TYP-29 name", inTable("code: 1"), []string{"5:7 missing-field"}},
 	{"empty name", inTable("code: 1\nname: ''"), []string{"6:13 missing-field"}},
-	{"reserved", valued("a\nowner: b"), []string{"8:7 unknown-field"}},
+	{"reserved", valued("a\nencoding: b"), []string{"8:7 unknown-field"}},
 	{"class without a rule", "version: 1\ntables: {t: {codes: [], classes: [{name: a}]}}\n", []string{"2:35 missing-field"}},
 	{"class with two rules", "version: 1\ntables: {t: {codes: [], classes: [{name: a, prefix: b, glob: c}]}}\n", []string{"2:56 field-conflict"}},
 	{"retired nothing", "version: 1\ntables: {t: {codes: [], retired: [{reason: a}]}}\n", []string{"2:35 missing-field"}},

@@ -109,6 +109,9 @@ func deprecation(t *codes.Table, c *codes.Code, n *namer) string {
 		if d.Since.Value != "" {
 			parts = append(parts, "Since "+d.Since.Value+".")
 		}
+		if d.RemoveAfter.Value != "" {
+			parts = append(parts, removal(d.RemoveAfter.Value))
+		}
 	}
 	if len(parts) == 0 {
 		return "it should not be used."
@@ -116,10 +119,17 @@ func deprecation(t *codes.Table, c *codes.Code, n *namer) string {
 	return strings.Join(parts, " ")
 }
 
-func (p *planner) aliasDoc(alias *Alias, code *Code) Doc {
+// removal says what remove_after promises.
+func removal(day string) string { return "To be removed after " + day + "." }
+
+func (p *planner) aliasDoc(a *codes.Alias, alias *Alias, code *Code) Doc {
 	doc := NewDoc(p.lead(alias.Identifier, "is", "another name for "+code.Identifier))
 	if alias.Deprecated {
-		doc.Deprecated = NewText("use " + code.Identifier + ".")
+		use := "use " + code.Identifier + "."
+		if a.RemoveAfter.Value != "" {
+			use += " " + removal(a.RemoveAfter.Value)
+		}
+		doc.Deprecated = NewText(use)
 	}
 	return doc
 }

@@ -176,7 +176,7 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 				continue // the target already spells the code so
 			}
 			n.declare(codes.ConstantRole, alias.Identifier, "the alias", a.Name)
-			alias.Doc = p.aliasDoc(alias, code)
+			alias.Doc = p.aliasDoc(a, alias, code)
 			code.Aliases = append(code.Aliases, alias)
 		}
 		code.Doc = p.codeDoc(t, c, code, n)
