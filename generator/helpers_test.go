@@ -12,7 +12,7 @@ import (
 )
 
 // run runs a program that must succeed, and gives its standard output.
-func run(t *testing.T, command *exec.Cmd) string {
+func run(t testing.TB, command *exec.Cmd) string {
 	t.Helper()
 	var out, faults strings.Builder
 	command.Stdout, command.Stderr = &out, &faults
@@ -20,20 +20,20 @@ func run(t *testing.T, command *exec.Cmd) string {
 	return out.String()
 }
 
-func write(t *testing.T, name, content string) {
+func write(t testing.TB, name, content string) {
 	t.Helper()
 	require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o777))
 	require.NoError(t, os.WriteFile(name, []byte(content), 0o666))
 }
 
-func encode(t *testing.T, value any) []byte {
+func encode(t testing.TB, value any) []byte {
 	t.Helper()
 	data, err := json.Marshal(value)
 	require.NoError(t, err)
 	return data
 }
 
-func decode(t *testing.T, name string, into any) {
+func decode(t testing.TB, name string, into any) {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	require.NoError(t, err)

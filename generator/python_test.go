@@ -90,7 +90,7 @@ func generatePython(t *testing.T, source string) string {
 }
 
 // python gives the oldest interpreter that generated code runs on here.
-func python(t *testing.T) string {
+func python(t testing.TB) string {
 	t.Helper()
 	found := pythons(t)
 	return found[slices.Min(slices.Collect(maps.Keys(found)))]
@@ -98,7 +98,7 @@ func python(t *testing.T) string {
 
 // pythons gives the interpreters that generated code runs on, by version: those
 // on the path, and those that pyenv keeps beside it.
-func pythons(t *testing.T) map[string]string {
+func pythons(t testing.TB) map[string]string {
 	t.Helper()
 	kept := os.Getenv("PYENV_ROOT")
 	if kept == "" {
