@@ -108,7 +108,7 @@ func (c hostileCase) factsIn(t *testing.T, dir string) []string {
 func hostileCases(t *testing.T) []hostileCase {
 	t.Helper()
 	var cases []hostileCase
-	for _, archive := range []string{"bytes", "hidden", "yaml", "types", "sizes", "names"} {
+	for _, archive := range []string{"bytes", "hidden", "yaml", "types", "sizes", "names", "paths"} {
 		for _, file := range sectionsOf(t, archive) {
 			parts := strings.Split(file.Name, " | ")
 			require.GreaterOrEqual(t, len(parts), 4, file.Name)

@@ -21,6 +21,7 @@ import (
 // and do the same with every input, to the last byte; and that this is what
 // export says. The rich fixture has all that codes.yaml does not: closed and
 // text tables, every type of property, hostile texts.
+// OUT-18.
 func TestAgree(t *testing.T) {
 	for _, source := range []string{"codes.yaml", "generator/testdata/rich/codes.yaml"} {
 		t.Run(filepath.Base(filepath.Dir(filepath.Join("root", source))), func(t *testing.T) {

@@ -14,6 +14,7 @@ const makesReport = "python3 report.py > build/report.txt.part && mv build/repor
 
 // TestExampleMake drives a real make. A change runs statusgen once and builds
 // again, once, what it reaches; then there is nothing to do.
+// FS-26.
 func TestExampleMake(t *testing.T) {
 	t.Parallel()
 	shop := example(t, "make")
@@ -63,6 +64,7 @@ func madeBy(printed string) string {
 
 // TestMakeReadsDepfile has make read paths that it would split, expand or take
 // for comments.
+// FS-34.
 func TestMakeReadsDepfile(t *testing.T) {
 	t.Parallel()
 	for _, dir := range oddDirectories {

@@ -14,6 +14,7 @@ import (
 // TestSystemBazel drives a real Bazel, without a network: the outputs are made
 // in a sandbox, are those that are committed, and come from the cache for
 // another copy of the sources that has nothing else in common.
+// FS-36.
 func TestSystemBazel(t *testing.T) {
 	_, err := exec.LookPath("bazel")
 	require.NoError(t, err, "apt-get install bazel-bootstrap")

@@ -78,12 +78,21 @@ func pathFault(dir codes.At[string]) string {
 	if i := strings.IndexFunc(path, isUnseen); i >= 0 {
 		return fmt.Sprintf("holds %s, which cannot be seen", showCharacter(path[i:]))
 	}
+	if i := strings.IndexFunc(path, composes); i >= 0 {
+		return fmt.Sprintf("holds %s, which some systems join with the character before it", showCharacter(path[i:]))
+	}
 	for part := range strings.SplitSeq(path, "/") {
 		if fault := partFault(part); fault != "" {
 			return fault
 		}
 	}
 	return ""
+}
+
+// composes reports whether a character is a part of what has a character of its
+// own: a file system that joins the two takes one name for another.
+func composes(r rune) bool {
+	return '\u0300' <= r && r <= '\u036f' || '\u1100' <= r && r <= '\u11ff'
 }
 
 func partFault(part string) string {
@@ -165,21 +174,33 @@ func templatesOf(t, about *codes.Target) string {
 // claims tells who was the first to name a directory, capitals aside.
 type claims map[string]*codes.Target
 
+// foldPath gives one key to all paths that are equal on a file system that does
+// not tell capitals from small letters, nor a long s from an s.
+func foldPath(path string) string {
+	return strings.Map(func(r rune) rune {
+		least := r
+		for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+			least = min(least, next)
+		}
+		return least
+	}, path)
+}
+
 // claim gives a directory to a target, unless it has an owner. It returns the
 // owner, or nil where there can be no such directory.
 func (c claims) claim(dir codes.At[string], t *codes.Target) *codes.Target {
 	if pathFault(dir) == "" && c.of(dir) == nil {
-		c[strings.ToLower(dir.Value)] = t
+		c[foldPath(dir.Value)] = t
 	}
 	return c.of(dir)
 }
 
 // of gives the owner of a directory, or nil.
-func (c claims) of(dir codes.At[string]) *codes.Target { return c[strings.ToLower(dir.Value)] }
+func (c claims) of(dir codes.At[string]) *codes.Target { return c[foldPath(dir.Value)] }
 
 // around gives the owner of the nearest directory that holds another, or nil.
 func (c claims) around(inner codes.At[string]) *codes.Target {
-	dir := strings.ToLower(inner.Value)
+	dir := foldPath(inner.Value)
 	for i := strings.LastIndexByte(dir, '/'); i > 0; i = strings.LastIndexByte(dir[:i], '/') {
 		if outer := c[dir[:i]]; outer != nil {
 			return outer

@@ -66,6 +66,7 @@ func TestJSONKeepsNames(t *testing.T) {
 	require.Equal(t, name, read.Findings[0].File)
 }
 
+// OUT-02, OUT-03.
 func TestGitHub(t *testing.T) {
 	var found List
 	found.Add(aRule, Pos{"a,b:c%0A.yaml", 7, 3}, "100% of it, as: is", Hint("mend it"))
@@ -78,6 +79,7 @@ func TestGitHub(t *testing.T) {
 }
 
 // TestGitHubHasRoomFor holds warnings to not taking the room of errors.
+// OUT-04.
 func TestGitHubHasRoomFor(t *testing.T) {
 	var found List
 	for range 12 {
@@ -104,6 +106,7 @@ func TestInert(t *testing.T) {
 	}
 }
 
+// OUT-05.
 func TestSARIF(t *testing.T) {
 	fingerprints := func(found List) []string {
 		var log struct {

@@ -69,6 +69,7 @@ func TestUnifiedOfWhatATerminalShouldNotSee(t *testing.T) {
 	}
 }
 
+// DOS-18.
 func TestUnifiedIsBounded(t *testing.T) {
 	var old, new bytes.Buffer
 	for i := 0; old.Len() < 50<<20; i++ {

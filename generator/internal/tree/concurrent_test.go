@@ -49,6 +49,7 @@ func writeAtOnce(t *testing.T, dir string, choose func(writer int) int) {
 	}
 }
 
+// FS-24.
 func TestConcurrentRuns(t *testing.T) {
 	const rounds = 10 // of each kind
 	same, mixed := t.TempDir(), t.TempDir()

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// FS-12.
 func TestASymlinkedFileIsReplacedAndItsTargetKept(t *testing.T) {
 	for name, target := range map[string]string{
 		"outside":   "../victim",
@@ -59,6 +60,7 @@ func TestASymlinkedManifestIsNotFollowed(t *testing.T) {
 	require.Contains(t, get(t, dir, manifestName), "a.go")
 }
 
+// FS-11.
 func TestASymlinkedDirectoryMustStayInside(t *testing.T) {
 	for name, target := range map[string]func(parent string) string{
 		"relative": func(string) string { return "../outside" },
@@ -114,6 +116,7 @@ func TestALinkToAnEmptiedDirectoryStays(t *testing.T) {
 	require.Equal(t, []string{".statusgen.json", "link", "real/"}, list(t, dir))
 }
 
+// FS-13.
 func TestTheOutputDirectoryMayBeASymlink(t *testing.T) {
 	parent := t.TempDir()
 	require.NoError(t, os.Mkdir(filepath.Join(parent, "real"), 0o777))

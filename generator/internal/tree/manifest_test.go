@@ -62,6 +62,7 @@ func TestIdentifiersThatCannotBeRecorded(t *testing.T) {
 }
 
 // An unreadable manifest costs nothing but the knowledge of what is stale.
+// FS-31.
 func TestUnreadableManifests(t *testing.T) {
 	cases := map[string]struct{ content, warning string }{
 		"corrupt":        {`{"manifest": 1, "files": [`, "it is damaged: unexpected end of JSON input"},
@@ -107,6 +108,7 @@ func TestMissingManifest(t *testing.T) {
 	require.Equal(t, "gen: 1 written, 0 removed, 1 unchanged", report.String())
 }
 
+// FS-29.
 func TestPoisonedManifests(t *testing.T) {
 	for _, p := range []string{"../victim", "../../etc/passwd", "/etc/passwd", `..\victim`, "a/../../victim", "C:/x", "a\x00b", "", ".", manifestName, "nul"} {
 		t.Run(fmt.Sprintf("%q", p), func(t *testing.T) {

@@ -19,6 +19,7 @@ func mode(t *testing.T, file string) fs.FileMode {
 	return info.Mode()
 }
 
+// FS-17.
 func TestModes(t *testing.T) {
 	old := syscall.Umask(0o027)
 	defer syscall.Umask(old)

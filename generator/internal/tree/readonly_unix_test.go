@@ -45,6 +45,7 @@ func readOnlyTrees(dir string) []Tree {
 	return []Tree{open, closed}
 }
 
+// FS-18, FS-19.
 func TestReadOnlyDirectories(t *testing.T) {
 	// Not t.TempDir: its parent keeps other users out.
 	dir, err := os.MkdirTemp("", "tree")

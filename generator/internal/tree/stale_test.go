@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// FS-28.
 func TestStaleFilesAreRemoved(t *testing.T) {
 	dir := t.TempDir()
 	generate(t, treeAt(dir, "a.go", header, "old/deep/b.go", header, "old/c.go", header, "kept/d.go", header, "e/py.typed", ""))
@@ -25,6 +26,7 @@ func TestStaleFilesAreRemoved(t *testing.T) {
 // What was generated once and is no longer, but is somebody's now, stays. What
 // took its place is named once and then forgotten; the file itself, edited or
 // not to be told from somebody's, is named until it is gone.
+// FS-30.
 func TestStaleFilesThatStay(t *testing.T) {
 	const content = header + "package old\n"
 	cases := map[string]struct {

@@ -39,6 +39,7 @@ func TestWriteSeveralTrees(t *testing.T) {
 	require.Equal(t, []string{".statusgen.json", "a.md", "go/", "go/.statusgen.json", "go/a.go"}, list(t, dir))
 }
 
+// FS-25.
 func TestEqualFilesAreNotTouched(t *testing.T) {
 	dir := t.TempDir()
 	generate(t, treeAt(dir, "same.go", header, "other.go", header+"1"))
@@ -61,6 +62,7 @@ func TestEqualFilesAreNotTouched(t *testing.T) {
 	require.True(t, touched("other.go") && touched(manifestName))
 }
 
+// FS-16.
 func TestAHandEditIsNamedAndOverwritten(t *testing.T) {
 	dir := t.TempDir()
 	tree := treeAt(dir, "a.json", "{}\n") // no marker: the manifest knows that it is ours
@@ -74,6 +76,7 @@ func TestAHandEditIsNamedAndOverwritten(t *testing.T) {
 	require.Equal(t, "{}\n", get(t, dir, "a.json"))
 }
 
+// FS-14.
 func TestADirectoryInTheWayChangesNothing(t *testing.T) {
 	for name, obstacle := range map[string]string{
 		"directory where a file goes": "z.go/kept.txt",
