@@ -2,8 +2,10 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 )
@@ -13,6 +15,9 @@ import (
 func Quote(q codes.Quoting, text Text) string { return quote(q, text.raw()) }
 
 func quote(q codes.Quoting, s string) string {
+	if isPlain(q, s) {
+		return q.Quote + s + q.Quote
+	}
 	var b strings.Builder
 	b.WriteString(q.Quote)
 	for _, r := range s {
@@ -30,6 +35,24 @@ func quote(q codes.Quoting, s string) string {
 	}
 	b.WriteString(q.Quote)
 	return b.String()
+}
+
+// isPlain reports whether a text stands in a literal as it is, as most do.
+func isPlain(q codes.Quoting, s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '\\' {
+			return false
+		}
+	}
+	if strings.Contains(s, q.Quote) {
+		return false
+	}
+	for character := range q.Escapes {
+		if strings.Contains(s, character) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(q.Apart, func(sequence string) bool { return strings.Contains(q.Quote+s, sequence) })
 }
 
 func escapeRune(q codes.Quoting, r rune) string {
@@ -74,7 +97,7 @@ func QuoteWrapped(q codes.Quoting, width int, text Text) []string {
 // neighbour unseen.
 func visible(r rune) bool {
 	switch {
-	case r == ' ':
+	case ' ' <= r && r <= '~':
 		return true
 	case !unicode.IsGraphic(r) || unicode.IsSpace(r):
 		return false
@@ -180,11 +203,20 @@ func Plain(c codes.Commenting, text Text) string {
 			}
 		}
 	}
+	return escaped(c, b.String())
+}
+
+// escaped replaces what must not stand in a comment. Few texts hold any of it,
+// and a replacer is dear to make.
+func escaped(c codes.Commenting, s string) string {
+	if !slices.ContainsFunc(c.Escapes, func(e codes.Replacement) bool { return strings.Contains(s, e.Old) }) {
+		return s
+	}
 	pairs := make([]string, 0, 2*len(c.Escapes))
 	for _, e := range c.Escapes {
 		pairs = append(pairs, e.Old, e.New)
 	}
-	return strings.NewReplacer(pairs...).Replace(b.String())
+	return strings.NewReplacer(pairs...).Replace(s)
 }
 
 // isBreak reports white space that documentation may be broken at: ASCII
@@ -198,7 +230,7 @@ func fill(text string, width int) []string {
 	var lines []string
 	line, columns := "", 0
 	for word := range strings.SplitSeq(text, " ") {
-		size := len([]rune(word))
+		size := utf8.RuneCountInString(word)
 		if line != "" && columns+1+size > width {
 			lines = append(lines, line)
 			line, columns = "", 0

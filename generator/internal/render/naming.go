@@ -44,14 +44,12 @@ func (n Naming) Spell(role codes.Role, name string, context Context) string {
 
 // compose gives the words of a name in a role.
 func (n Naming) compose(role codes.Role, name string, context Context) []string {
-	as := n.rules[role].As
-	if as == "" {
-		as = "{name}"
+	if as := n.rules[role].As; as != "" {
+		name = strings.NewReplacer(
+			"{name}", name, "{type}", context.Type, "{table}", context.Table, "{property}", context.Property,
+		).Replace(as)
 	}
-	composed := strings.NewReplacer(
-		"{name}", name, "{type}", context.Type, "{table}", context.Table, "{property}", context.Property,
-	).Replace(as)
-	return strings.Split(composed, "_")
+	return strings.Split(name, "_")
 }
 
 // write writes words in the style of a role.
