@@ -58,7 +58,7 @@ func sources(t testing.TB) []sourceFile {
 		add(document, beside)
 	}
 	ours := map[string]string{}
-	for _, pattern := range []string{"codes.yaml", "codes/*.yaml", "docs/examples/*/codes.yaml", "docs/examples/*/codes/*.yaml", "generator/testdata/*/codes.yaml"} {
+	for _, pattern := range []string{"codes.yaml", "codes/*.yaml", "docs/examples/*/codes.yaml", "docs/examples/*/codes/*.yaml", "generator/testdata/*/codes.yaml", "generator/testdata/*/locales/*.yaml"} {
 		for _, name := range glob(t, filepath.Join(root, pattern)) {
 			content, err := os.ReadFile(name)
 			require.NoError(t, err)

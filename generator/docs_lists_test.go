@@ -55,7 +55,7 @@ func TestDocsListFields(t *testing.T) {
 	known := regexp.MustCompile(`\{"([a-z_]+)", (required|optional|need)`)
 	documented := regexp.MustCompile("(?m)^\\| `([a-z_]+)` \\| [^|]+ \\| (required)?")
 	for page, grammar := range map[string][]string{
-		"source-format.md": {"format.go", "target.go", "table.go", "code.go"},
+		"source-format.md": {"format.go", "target.go", "table.go", "code.go", "errors.go"},
 		"templates.md":     {"language.go"},
 	} {
 		var want, got []string

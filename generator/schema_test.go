@@ -61,7 +61,7 @@ func TestSchemaAgrees(t *testing.T) {
 func TestSchemaHasEveryKey(t *testing.T) {
 	known := regexp.MustCompile(`\{"([a-z_]+)", (required|optional|need)`)
 	var want, got []string
-	for _, file := range []string{"format.go", "target.go", "table.go", "code.go", "extends.go", "filter.go"} {
+	for _, file := range []string{"format.go", "target.go", "table.go", "code.go", "extends.go", "filter.go", "errors.go"} {
 		for _, field := range known.FindAllStringSubmatch(read(t, filepath.Join("internal/load", file)), -1) {
 			want = append(want, field[1]+" required: "+strconv.FormatBool(field[2] == "required"))
 		}

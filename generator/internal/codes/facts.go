@@ -36,6 +36,16 @@ func (c *Code) SameFacts(other *Code) bool {
 	return bytes.Equal(a.Bytes(), b.Bytes())
 }
 
+// SameParams reports whether two lists of parameters are the same.
+func SameParams(a, b []*Param) bool {
+	return slices.EqualFunc(a, b, func(p, q *Param) bool {
+		var x, y bytes.Buffer
+		writeFacts(&x, reflect.ValueOf(p), "-")
+		writeFacts(&y, reflect.ValueOf(q), "-")
+		return bytes.Equal(x.Bytes(), y.Bytes())
+	})
+}
+
 var position = reflect.TypeFor[diag.Pos]()
 
 // writeFacts writes what a part of the model says, in one way only, but for

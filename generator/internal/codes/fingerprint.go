@@ -58,7 +58,15 @@ func (c *Catalog) settled(t *Table) *Table {
 		sortBy(settled.Aliases, func(a *Alias) string { return a.Name.Value })
 		settled.Also = sorted(code.Also)
 		settled.Properties = settings(func(p *Property) *Fact { return t.FactOf(code, p) })
+		settled.Params = slices.Clone(t.ParamsOf(code))
+		sortBy(settled.Params, func(p *Param) string { return p.Name.Value })
 		s.Codes[i] = &settled
+	}
+	if t.Errors != nil {
+		s.Errors = &Errors{Type: t.Errors.Type}
+		if status := c.StatusOf(t); status != nil {
+			s.Errors.Status = status.Name
+		}
 	}
 	return s
 }

@@ -113,6 +113,14 @@ var (
 		"Setting.Property": func(s *Table) { s.Codes[0].Properties[0].Property.Value = "retry" },
 		"Setting.Fact":     func(s *Table) { s.Codes[0].Properties[0].Fact = &Fact{Items: []Scalar{{Value: int64(6)}}} },
 		"Fact.Items":       func(s *Table) { s.Codes[0].Properties[0].Fact.Items[0].Value = int64(9) },
+		"Table.Errors":     func(s *Table) { s.Errors = &Errors{} },
+		"Errors.Type":      func(s *Table) { s.Errors = &Errors{Type: At[string]{Value: "https://example.com"}} },
+		"Errors.Status":    func(s *Table) { s.Errors = &Errors{Status: said("cause")} },
+		"Code.Params":      func(s *Table) { s.Codes[0].Params = []*Param{{}} },
+		"Param.Name":       func(s *Table) { s.Codes[0].Params = []*Param{{Name: said("card")}} },
+		"Param.Type":       func(s *Table) { s.Codes[0].Params = []*Param{{Type: said(TextParam)}} },
+		"Param.Optional":   func(s *Table) { s.Codes[0].Params = []*Param{{Optional: true}} },
+		"Param.Visibility": func(s *Table) { s.Codes[0].Params = []*Param{{Visibility: said(Internal)}} },
 		"Scalar.Value":     func(s *Table) { s.Codes[0].Properties[0].Fact.Items[0].Value = int64(8) },
 	}
 	documentation = map[string]func(*Table){
@@ -143,11 +151,18 @@ var (
 			s.Codes[0].Lifecycle.Pos.Line, s.Codes[0].Lifecycle.Value = 1, Standard
 			s.Codes[0].Deprecated = &Deprecation{Reason: At[string]{Value: "x"}}
 		},
-		"Code.Spell":        func(s *Table) { s.Codes[0].Spell = []Spelling{{Identifier: At[string]{Value: "X"}}} },
-		"Alias.Deprecated":  func(s *Table) { s.Codes[0].Aliases[0].Deprecated = true },
-		"Alias.RemoveAfter": func(s *Table) { s.Codes[0].Aliases[0].RemoveAfter.Value = "2027-01-31" },
-		"Alias.Only":        func(s *Table) { s.Codes[0].Aliases[0].Only = []At[string]{{Value: "go"}} },
-		"Fact.List":         func(s *Table) { s.Codes[0].Properties[0].Fact.List = true }, // as Property.Many says
+		"Code.Spell":          func(s *Table) { s.Codes[0].Spell = []Spelling{{Identifier: At[string]{Value: "X"}}} },
+		"Alias.Deprecated":    func(s *Table) { s.Codes[0].Aliases[0].Deprecated = true },
+		"Alias.RemoveAfter":   func(s *Table) { s.Codes[0].Aliases[0].RemoveAfter.Value = "2027-01-31" },
+		"Alias.Only":          func(s *Table) { s.Codes[0].Aliases[0].Only = []At[string]{{Value: "go"}} },
+		"Table.Locales":       func(s *Table) { s.Locales = []*Locale{{Tag: said("de")}} },
+		"Class.Message":       func(s *Table) { s.Classes[0].Message.Value = "x" },
+		"Class.Params":        func(s *Table) { s.Classes[0].Params, s.Codes[0].Params = s.Codes[0].Params, nil }, // as Code.Params says
+		"Errors.Translations": func(s *Table) { s.Errors.Translations.Value = TranslationsOff },
+		"Param.Data":          func(s *Table) { s.Codes[0].Params[0].Data = true },
+		"Param.Summary":       func(s *Table) { s.Codes[0].Params[0].Summary.Value = "x" },
+		"Code.Message":        func(s *Table) { s.Codes[0].Message.Value = "x" },
+		"Fact.List":           func(s *Table) { s.Codes[0].Properties[0].Fact.List = true }, // as Property.Many says
 	}
 )
 
@@ -159,8 +174,12 @@ func TestFingerprintSeesFactsAlone(t *testing.T) {
 		require.Empty(t, seen[hash], name)
 		seen[hash] = name
 	}
+	erring := func(s *Table) {
+		s.Errors, s.Codes[0].Params = &Errors{}, []*Param{{Name: said("card")}}
+	}
+	plain = fingerprintAfter(erring)
 	for name, change := range documentation {
-		require.Equal(t, plain, fingerprintAfter(change), name)
+		require.Equal(t, plain, fingerprintAfter(func(s *Table) { erring(s); change(s) }), name)
 	}
 	for _, field := range fieldsOf(reflect.TypeFor[Table](), map[reflect.Type]bool{position: true}) {
 		require.True(t, facts[field] != nil || documentation[field] != nil, "is %s a fact?", field)

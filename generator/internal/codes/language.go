@@ -38,12 +38,26 @@ const (
 	PropertyRole     Role = "property"      // the accessor of a property
 	PropertyTypeRole Role = "property_type" // the type of a one_of property's values
 	ValueRole        Role = "value"         // one value of a one_of property
+
+	// Of a table with errors:
+	ErrorCodeRole   Role = "error_code"  // a code, where that is not to be its constant's name
+	ErrorsRole      Role = "errors"      // what holds the errors, where that is not the package
+	ErrorRole       Role = "error"       // the type of all errors
+	ClassErrorRole  Role = "class_error" // the type of those of a class
+	ConstructorRole Role = "constructor" // what makes the error of a code
+	ErrorGuardRole  Role = "error_guard" // the test for an error
+	ParamsTypeRole  Role = "params_type" // the type of a code's parameters
+	ParamRole       Role = "param"       // what reads a parameter
+	ArgumentRole    Role = "argument"    // a parameter, as the constructor takes it
+	LocaleRole      Role = "locale"      // what holds the messages of a locale
 )
 
 // Roles lists every role.
 var Roles = []Role{
 	PackageRole, TypeRole, InputRole, ConstantRole, ClassRole, GuardRole,
 	PropertyRole, PropertyTypeRole, ValueRole,
+	ErrorCodeRole, ErrorsRole, ErrorRole, ClassErrorRole, ConstructorRole, ErrorGuardRole,
+	ParamsTypeRole, ParamRole, ArgumentRole, LocaleRole,
 }
 
 // NameRule says how a role is spelled: first the words, then the style.
@@ -79,12 +93,15 @@ const (
 // Styles lists every style.
 var Styles = []Style{Pascal, Camel, Snake, UpperSnake, Kebab, Joined}
 
-// Scope is a set of identifiers of one generated table that must differ.
+// Scope is a set of identifiers of one generated table, or of all tables of a
+// target, that must differ.
 type Scope struct {
-	Name  string   // as messages call it: "package", "enum"
-	Kind  string   // "integer" or "text": only for tables of that kind; empty: for both
-	Holds []Role   // the roles whose identifiers live in it
-	Taken []string // what the generated code itself declares there; {type} is the type's identifier
+	Name   string   // as messages call it: "package", "enum"
+	Kind   string   // "integer" or "text": only for tables of that kind; empty: for both
+	Errors bool     // only for tables with errors
+	Across bool     // it is one for all tables
+	Holds  []Role   // the roles whose identifiers live in it
+	Taken  []string // what the generated code itself declares there; {type} is the type's identifier
 }
 
 // Of gives the scope of a table whose type has that identifier.

@@ -61,6 +61,7 @@ func (c *Catalog) part(table *Table, t *Target) *Table {
 	hidden := func(internal bool) bool { return internal && t.IsPublic() }
 	part := table.with(nil)
 	part.Classes, part.Properties = nil, nil
+	part.Errors = c.errorsFor(table, t)
 	if t.IsPublic() {
 		part.Retired = nil // it may name what was internal
 	}
@@ -89,6 +90,7 @@ func (c *Catalog) part(table *Table, t *Target) *Table {
 		if !hidden(table.HidesClass(class)) {
 			shown := *class
 			shown.Defaults = settings(class.Defaults)
+			shown.Params = t.params(class.Params)
 			part.Classes = append(part.Classes, &shown)
 		}
 	}
@@ -96,6 +98,7 @@ func (c *Catalog) part(table *Table, t *Target) *Table {
 		if t.Takes(table, code) {
 			shown := *code
 			shown.Properties = settings(code.Properties)
+			shown.Params = t.params(code.Params)
 			part.Codes = append(part.Codes, &shown)
 		}
 	}
@@ -106,7 +109,46 @@ func (c *Catalog) part(table *Table, t *Target) *Table {
 			code.Deprecated = &alone
 		}
 	}
+	part.Locales = translated(table.Locales, part)
 	return part
+}
+
+// errorsFor gives what a target sees of how the codes of a table become errors:
+// the property that is the status by its name, or that there is none.
+func (c *Catalog) errorsFor(table *Table, t *Target) *Errors {
+	status := c.StatusOf(table)
+	if status == nil {
+		return table.Errors
+	}
+	shown := *table.Errors
+	shown.NoStatus = t.IsPublic() && table.HidesProperty(status)
+	shown.Status = status.Name
+	if shown.NoStatus {
+		shown.Status = At[string]{}
+	}
+	return &shown
+}
+
+// params gives the parameters that a target shows.
+func (t *Target) params(all []*Param) []*Param {
+	if !t.IsPublic() {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), (*Param).IsPrivate)
+}
+
+// translated gives as much of the locales as is about the codes of a table.
+func translated(locales []*Locale, part *Table) (list []*Locale) {
+	for _, l := range locales {
+		shown := *l
+		shown.Messages = slices.DeleteFunc(slices.Clone(l.Messages), func(m Translation) bool {
+			return part.Named(m.Code.Value) == nil
+		})
+		if len(shown.Messages) > 0 || len(l.Messages) == 0 {
+			list = append(list, &shown)
+		}
+	}
+	return list
 }
 
 // bare gives a fact with codes in the place of their names.

@@ -32,7 +32,9 @@ type Table struct {
 	Classes    []*Class
 	Properties []*Property
 	Retired    []*Retired `facts:"documentation"`
+	Errors     *Errors    // nil: the codes are no errors
 	Codes      []*Code    // in source order
+	Locales    []*Locale  `facts:"documentation"`
 	Bases      []*Base    `facts:"-"` // the tables that this one extends
 
 	// Misread says that something beside the codes could not be read, so that
@@ -85,6 +87,8 @@ type Code struct {
 	Also       []At[string] // phrases that people use for the code
 	Spell      []Spelling   `facts:"documentation"`
 	Properties []Setting
+	Message    At[string] `facts:"documentation"` // of its errors; see Pieces
+	Params     []*Param
 
 	Origin     string `facts:"-"` // the base that it comes from, as Base.Ref; empty: none
 	Overridden bool   `facts:"-"` // the extending table changes some of its facts
@@ -170,7 +174,7 @@ func (t *Table) with(codes []*Code) *Table {
 		Name: t.Name, Title: t.Title, Summary: t.Summary, Visibility: t.Visibility, Type: t.Type, Kind: t.Kind,
 		Range: t.Range, Pattern: t.Pattern, Unknown: t.Unknown, Reference: t.Reference, Since: t.Since,
 		Words: t.Words, Owners: t.Owners, Require: t.Require, Classes: t.Classes, Properties: t.Properties, Retired: t.Retired,
-		Bases: t.Bases, Misread: t.Misread, Codes: codes,
+		Bases: t.Bases, Misread: t.Misread, Errors: t.Errors, Locales: t.Locales, Codes: codes,
 	}
 }
 
@@ -221,6 +225,8 @@ type Class struct {
 	Summary    At[string]     `facts:"documentation"`
 	Visibility At[Visibility] `facts:"documentation"`
 	Defaults   []Setting
+	Message    At[string] `facts:"documentation"` // for codes that have none
+	Params     []*Param   `facts:"documentation"` // of all of its codes, where they are facts
 }
 
 // Contains reports whether a code, known or not, is part of the class.

@@ -35,6 +35,7 @@ func (h *heritage) finish() {
 		}
 	}
 	h.nameClashes()
+	h.inheritLocales()
 	unordered := func(b *base) bool { return !slices.IsSortedFunc(b.codes, byValue) }
 	if len(h.bases) > 0 && !slices.ContainsFunc(h.bases, unordered) {
 		slices.SortStableFunc(h.table.Codes, byValue)

@@ -35,6 +35,8 @@ func (r *reader) code(n *node, kind codes.Kind, over *codes.Code) *codes.Code {
 		{"also", optional, r.texts(&c.Also)},
 		{"spell", optional, r.spell(&c.Spell)},
 		{"properties", optional, r.settings(&c.Properties)},
+		{"message", optional, r.text(&c.Message)},
+		{"params", optional, r.params(&c.Params)},
 	})
 	if kind == codes.Text && over == nil && !c.Name.Given() && c.Value.Given() {
 		r.nameByCode(n, c)

@@ -24,6 +24,7 @@ var forms = map[string]string{
 	"a retired entry": "{code: %s, reason: …}",
 	"an owner":        "{name: %s, range: [first, last]}",
 	"a suppression":   "{rule: %s, table: …, reason: …}",
+	"a parameter":     "{type: %s}",
 }
 
 // namedForms does the same for mappings from names.
@@ -35,6 +36,9 @@ var namedForms = map[string]string{
 	"a set of properties":       "retry: true",
 	"spell":                     "go: NotFound",
 	"names":                     "constant: {style: upper_snake}",
+	"params":                    "last4: {type: text}",
+	"locales":                   "de: {not_found: Nicht gefunden}",
+	"the messages of a locale":  "not_found: Nicht gefunden",
 }
 
 // itemForms shows the items of the lists whose items are mappings.
@@ -89,7 +93,7 @@ func filled(form string, n *node, what string) string {
 	if what == "a deprecation" && looksBoolean.MatchString(n.Value) {
 		value = "…" // true is no reason
 	}
-	if meant, known := synonyms[value]; known && what == "a property" {
+	if meant, known := synonyms[value]; known && (what == "a property" || what == "a parameter") {
 		value = meant
 	}
 	if form == forms["a table"] {

@@ -61,6 +61,8 @@ func (r *reader) scope(n *node) codes.Scope {
 	r.object(n, r.pos(n), "a scope", []field{
 		{"name", required, r.verbatim(&scope.Name)},
 		{"kind", optional, oneOf(r, &kind, []string{codes.Integer.String(), codes.Text.String()})},
+		{"errors", optional, r.boolean(&scope.Errors)},
+		{"across", optional, r.boolean(&scope.Across)},
 		{"holds", required, r.list(func(n *node) {
 			var role codes.At[codes.Role]
 			if oneOf(r, &role, codes.Roles)(n); role.Given() {

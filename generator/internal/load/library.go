@@ -12,11 +12,16 @@ import (
 // library holds the files of one run. Each is read once, and each of its
 // tables when somebody asks for it.
 type library struct {
-	fsys  fs.FS
-	files map[string]*file
-	order []*file // as they were opened
-	trail []step  // the tables that are being read, each as a base of the one before
-	taken int     // how much tables have taken over from their bases
+	fsys     fs.FS
+	files    map[string]*file
+	messages map[string]*codes.Locale // of the files that locales name
+	order    []*file                  // as they were opened
+	trail    []step                   // the tables that are being read, each as a base of the one before
+	taken    int                      // how much tables have taken over from their bases
+}
+
+func newLibrary(fsys fs.FS) *library {
+	return &library{fsys: fsys, files: map[string]*file{}, messages: map[string]*codes.Locale{}}
 }
 
 // step is a table that is being read, and by which reference.

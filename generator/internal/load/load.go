@@ -23,7 +23,7 @@ import (
 // every file is in the list; where the list has errors, the catalogue holds
 // what could be read and must not be judged.
 func Parse(fsys fs.FS, name string) (*codes.Catalog, diag.List) {
-	l := &library{fsys: fsys, files: map[string]*file{}}
+	l := newLibrary(fsys)
 	main := l.open(name, &file{})
 	catalog := main.catalog
 	var own []*entry

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -95,7 +96,7 @@ func TestEveryRuleHasACaseAndATranscript(t *testing.T) {
 		"source-unreadable": true, "source-not-regular": true, "source-too-large": true, // TestSource
 		"language-pattern": true, "language-format": true, // TestLanguageFaults
 	}
-	for _, c := range append(includeFaults, extendsFaults...) {
+	for _, c := range slices.Concat(includeFaults, extendsFaults, errorFaults) {
 		for _, want := range c.want {
 			shown[ruleIn(want)] = true
 		}

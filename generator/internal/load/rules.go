@@ -14,6 +14,7 @@ var Rules = []*diag.Rule{
 	ruleIntExpected, ruleIntOctal, ruleIntBase, ruleIntUnderscore, ruleIntPlus, ruleIntNegativeZero, ruleIntFloat, ruleIntRange,
 	ruleIncludePath, ruleIncludeNothing, ruleIncludeTwice,
 	ruleBaseSyntax, ruleUnknownBase, ruleBaseCycle, ruleBaseClash, ruleFilterNothing,
+	ruleLocaleFile,
 	ruleLanguagePattern, ruleLanguageFormat,
 }
 
@@ -103,6 +104,9 @@ var (
 	ruleBaseClash     = &diag.Rule{Name: "base-clash", Doc: "Where the bases of a table differ, the table says what holds, because neither base can know of the other."}
 	ruleFilterNothing = &diag.Rule{Name: "filter-nothing", Doc: "Every item of only and except fits a code of the base, or of the tables of the target, because one that fits none is misspelt, or out of date."}
 )
+
+// The files of its locales.
+var ruleLocaleFile = &diag.Rule{Name: "locale-file", Doc: "The file that has the messages of a locale is there, by a path from the directory of the file that names it."}
 
 // A language's target.yaml.
 var (

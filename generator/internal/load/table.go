@@ -29,6 +29,7 @@ func (r *reader) table(e *entry) *codes.Table {
 		{"since", optional, r.text(&t.Since)},
 		{"owners", optional, r.list(func(n *node) { t.Owners = append(t.Owners, r.owner(n)) })},
 		{"require", optional, r.texts(&t.Require)},
+		{"errors", optional, h.errors},
 		{"classes", optional, r.list(func(n *node) { h.class(r.class(n)) })},
 		{"properties", optional, r.properties(h)},
 		{"retired", optional, r.list(func(n *node) { t.Retired = append(t.Retired, r.retired(n, t.Kind)) })},
@@ -37,6 +38,7 @@ func (r *reader) table(e *entry) *codes.Table {
 			h.code(n)
 			ofCodes += r.lost - before
 		})},
+		{"locales", optional, h.locales},
 	})
 	e.bases, e.depth, e.broken = h.bases, h.depth, h.broken
 	h.finish()
@@ -80,6 +82,8 @@ func (r *reader) class(n *node) *codes.Class {
 		{"summary", optional, r.text(&c.Summary)},
 		{"visibility", optional, oneOf(r, &c.Visibility, codes.Visibilities)},
 		{"defaults", optional, r.settings(&c.Defaults)},
+		{"message", optional, r.text(&c.Message)},
+		{"params", optional, r.params(&c.Params)},
 	})
 	r.exactlyOne(n, "a class", "range", "prefix", "glob")
 	return c

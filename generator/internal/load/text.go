@@ -9,12 +9,37 @@ import (
 // For those who change the text of a source, and not what it says.
 
 // Files gives the names of the files of a source that Parse has read without a
-// fault: its own, and those that it includes.
+// fault: its own, those that it includes, and
+// those of locales.
 func Files(fsys fs.FS, name string) []string {
-	l := &library{fsys: fsys, files: map[string]*file{}}
+	l := newLibrary(fsys)
 	names := []string{name}
-	for _, f := range l.included(l.open(name, &file{})) {
+	main := l.open(name, &file{})
+	included := l.included(main)
+	for _, f := range included {
 		names = append(names, f.file)
+	}
+	for _, f := range append([]*file{main}, included...) {
+		for _, messages := range f.messagesFiles() {
+			if !slices.Contains(names, messages) {
+				names = append(names, messages)
+			}
+		}
+	}
+	return names
+}
+
+// messagesFiles gives the names of the files that the locales of a file's
+// tables name.
+func (f *file) messagesFiles() (names []string) {
+	for _, e := range f.tables {
+		locales := valueOf(e.node, "locales")
+		for i := 1; locales != nil && i < len(locales.Content); i += 2 {
+			if n := locales.Content[i]; n.Kind == scalar {
+				name, _ := relative(f.file, n.Value)
+				names = append(names, name)
+			}
+		}
 	}
 	return names
 }

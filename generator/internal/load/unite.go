@@ -44,6 +44,7 @@ func (h *heritage) uniteFields(from *codes.Table, first bool) {
 		t.Type = from.Type
 	}
 	t.Range = cmp.Or(t.Range, from.Range)
+	t.Errors = cmp.Or(t.Errors, from.Errors)
 	if !t.Visibility.Given() && from.IsInternal() {
 		t.Visibility = from.Visibility
 	}
@@ -70,6 +71,11 @@ func (h *heritage) uniteClasses(b *base) {
 				fmt.Sprintf("the class %s of %s is not of the same codes as that of another base", show(name), show(b.ref.Value)),
 				"list the class here, to say which codes it holds")
 		}
+		if !sameErrors(&united, class) {
+			h.clash(subject{"class", name}, b, united.Name.Pos, class.Name.Pos,
+				fmt.Sprintf("the class %s of %s has another message or other parameters than that of another base", show(name), show(b.ref.Value)),
+				"list the class here, to say which they are")
+		}
 		united.Defaults = slices.Clone(united.Defaults)
 		for _, s := range class.Defaults {
 			if _, known := h.properties[s.Property.Value]; !known {
@@ -85,6 +91,10 @@ func sameExtent(a, b *codes.Class) bool {
 		return a.Range == b.Range && a.Prefix.Value == b.Prefix.Value && a.Glob.Value == b.Glob.Value
 	}
 	return a.Range.Min == b.Range.Min && a.Range.Max == b.Range.Max
+}
+
+func sameErrors(a, b *codes.Class) bool {
+	return a.Message.Value == b.Message.Value && codes.SameParams(a.Params, b.Params)
 }
 
 // uniteProperties adds the properties of a base. One that an earlier base has

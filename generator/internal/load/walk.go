@@ -74,7 +74,7 @@ func isField(fields []field, name string) bool {
 
 // reservedFields have no meaning yet, and will have one.
 var reservedFields = map[string]bool{
-	"encoding": true, "message": true, "params": true, "errors": true, "locales": true,
+	"encoding": true,
 }
 
 func (r *reader) unknownField(key *node, what string, fields []field) {

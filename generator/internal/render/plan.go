@@ -33,9 +33,9 @@ func Plan(catalog *codes.Catalog, target *Target) (*View, diag.List) {
 	if view.Package != nil && p.language.Sources != "" {
 		view.Sources = strings.ReplaceAll(p.language.Sources, "{module}", view.Package.Module)
 	}
-	packages := p.newScope("target", nil)
+	p.across = p.acrossScopes()
 	for _, table := range catalog.Tables {
-		view.Tables = append(view.Tables, p.table(table, packages))
+		view.Tables = append(view.Tables, p.table(table))
 	}
 	p.found.Sort()
 	return view, p.found
@@ -47,12 +47,13 @@ type planner struct {
 	target   *codes.Target
 	language *codes.Language
 	naming   Naming
+	across   []*scope // those of all tables
 	found    diag.List
 
 	misformed map[codes.Role]bool // whose rule has been found wrong
 }
 
-func (p *planner) table(t *codes.Table, packages *scope) *Table {
+func (p *planner) table(t *codes.Table) *Table {
 	table := &Table{
 		Name:        t.Name.Value,
 		Title:       NewText(t.Title.Value),
@@ -69,7 +70,6 @@ func (p *planner) table(t *codes.Table, packages *scope) *Table {
 	n := p.namer(t)
 	table.Package = n.spell(codes.PackageRole, t.Name.Value)
 	n.declare(codes.PackageRole, table.Package, "the package of the table", t.Name)
-	packages.declare(codes.PackageRole, table.Package, "the package of the table", t.Name)
 	table.Type = n.spell(codes.TypeRole, t.Type.Value)
 	typeName := t.Type
 	if !typeName.Given() { // it is the table's name
@@ -84,6 +84,7 @@ func (p *planner) table(t *codes.Table, packages *scope) *Table {
 	table.Properties = p.properties(t, n)
 	p.codes(t, n, table, classes)
 	p.settle(t, table, classes)
+	p.errors(t, n, table)
 	table.Shape = shapeOf(table)
 	table.Names = names(t, table.Codes)
 	table.Phrases = phrases(t, table.Codes)
@@ -168,14 +169,14 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 				continue
 			}
 			alias := &Alias{
-				Identifier: n.spell(codes.ConstantRole, a.Name.Value),
+				Identifier: n.spell(n.codes, a.Name.Value),
 				Name:       a.Name.Value,
 				Deprecated: a.Deprecated,
 			}
 			if alias.Identifier == code.Identifier {
 				continue // the target already spells the code so
 			}
-			n.declare(codes.ConstantRole, alias.Identifier, "the alias", a.Name)
+			n.declare(n.codes, alias.Identifier, "the alias", a.Name)
 			alias.Doc = p.aliasDoc(a, alias, code)
 			code.Aliases = append(code.Aliases, alias)
 		}

@@ -48,18 +48,19 @@ var Rules = []*diag.Rule{ruleReservedWord, ruleSpellingForm, ruleFixedSpelling, 
 type scope struct {
 	planner *planner
 	name    string
-	holds   []codes.Role // nil: any
+	across  bool // of files, which are called something in every language
+	holds   []codes.Role
 	taken   map[string]bool
 	owners  map[string]codes.At[string]
 }
 
 func (p *planner) newScope(name string, rule *codes.Scope) *scope {
-	s := &scope{planner: p, name: name, taken: map[string]bool{}, owners: map[string]codes.At[string]{}}
-	if rule != nil {
-		s.holds = rule.Holds
-		for _, word := range rule.Taken {
-			s.taken[word] = true
-		}
+	s := &scope{
+		planner: p, name: name, across: rule.Across, holds: rule.Holds,
+		taken: map[string]bool{}, owners: map[string]codes.At[string]{},
+	}
+	for _, word := range rule.Taken {
+		s.taken[word] = true
 	}
 	return s
 }
@@ -68,7 +69,7 @@ func (p *planner) newScope(name string, rule *codes.Scope) *scope {
 // reports which.
 func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[string]) bool {
 	p := s.planner
-	if s.holds != nil && (!slices.Contains(s.holds, role) || !p.naming.Has(role)) {
+	if !slices.Contains(s.holds, role) || !s.across && !p.naming.Has(role) {
 		return true
 	}
 	target := p.target.Name.Value
@@ -92,7 +93,7 @@ func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[
 // hintFor says how an author can get out of a fault of spelling.
 func (p *planner) hintFor(role codes.Role) diag.Option {
 	switch {
-	case role == codes.ConstantRole:
+	case role == codes.ConstantRole || role == codes.ErrorCodeRole:
 		return diag.Hint("rename it, or give the code its own spelling there: spell: {%s: …}", p.target.Name.Value)
 	case p.language.Names[role].Form != "":
 		return diag.Hint("rename it, or let the target spell such names otherwise: names: {%s: …}", role)
@@ -105,6 +106,7 @@ type namer struct {
 	planner *planner
 	naming  Naming
 	context Context
+	codes   codes.Role // of codes and aliases
 	scopes  []*scope
 }
 
@@ -113,14 +115,33 @@ func (p *planner) namer(t *codes.Table) *namer {
 		planner: p,
 		naming:  NewNaming(p.language, slices.Concat(t.Words, p.catalog.Words)),
 		context: Context{Table: t.Name.Value, Type: t.Type.Value},
+		codes:   codes.ConstantRole,
+		scopes:  slices.Clone(p.across),
+	}
+	if t.Errors != nil && p.naming.Has(codes.ErrorCodeRole) {
+		n.codes = codes.ErrorCodeRole
 	}
 	for i := range p.language.Scopes {
 		rule := &p.language.Scopes[i]
-		if rule.Kind == "" || rule.Kind == t.Kind.String() {
+		ofKind := rule.Kind == "" || rule.Kind == t.Kind.String()
+		if ofKind && !rule.Across && (t.Errors != nil || !rule.Errors) {
 			n.scopes = append(n.scopes, p.newScope(rule.Name, rule.Of(n.spell(codes.TypeRole, t.Type.Value))))
 		}
 	}
 	return n
+}
+
+// acrossScopes gives the scopes that are one for all tables: that of what holds
+// them, in every language, and what the language says.
+func (p *planner) acrossScopes() []*scope {
+	errors := slices.ContainsFunc(p.catalog.Tables, func(t *codes.Table) bool { return t.Errors != nil })
+	list := []*scope{p.newScope("target", &codes.Scope{Across: true, Holds: []codes.Role{codes.PackageRole}})}
+	for i := range p.language.Scopes {
+		if rule := &p.language.Scopes[i]; rule.Across && (errors || !rule.Errors) {
+			list = append(list, p.newScope(rule.Name, rule))
+		}
+	}
+	return list
 }
 
 func (n *namer) spell(role codes.Role, name string) string {
@@ -147,7 +168,7 @@ func (n *namer) constant(c *codes.Code) string {
 	if own := n.own(c); own != nil {
 		return own.Value
 	}
-	return n.spell(codes.ConstantRole, c.Name.Value)
+	return n.spell(n.codes, c.Name.Value)
 }
 
 // own gives the spelling of a code that the author gave this target or, where
@@ -168,16 +189,16 @@ func (n *namer) own(c *codes.Code) *codes.At[string] {
 func (n *namer) declareCode(c *codes.Code, identifier string) {
 	own := n.own(c)
 	if own == nil {
-		n.declare(codes.ConstantRole, identifier, "the code", c.Name)
+		n.declare(n.codes, identifier, "the code", c.Name)
 		return
 	}
 	p := n.planner
-	if form := p.language.Names[codes.ConstantRole].Form; form != "" && !regexp.MustCompile(form).MatchString(own.Value) {
+	if form := p.language.Names[n.codes].Form; form != "" && !regexp.MustCompile(form).MatchString(own.Value) {
 		p.found.Add(ruleSpellingForm, own.Pos,
 			fmt.Sprintf("target %s cannot spell %q as %s: it must match %s", p.target.Name.Value, c.Name.Value, own.Value, form))
 		return
 	}
-	n.declare(codes.ConstantRole, identifier, "the code", codes.At[string]{Value: c.Name.Value, Pos: own.Pos})
+	n.declare(n.codes, identifier, "the code", codes.At[string]{Value: c.Name.Value, Pos: own.Pos})
 }
 
 // declare takes an identifier into every scope that holds its role.

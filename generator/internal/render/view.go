@@ -44,6 +44,7 @@ type Table struct {
 	Properties  []*Property
 	Codes       []*Code // in source order
 	Unusual     []*Code // those whose lifecycle is not standard
+	Errors      *Errors // nil: the codes are no errors
 	Some        Some
 	Names       []Name // every name, in source order, then every alias
 	Phrases     []Phrase
@@ -73,6 +74,7 @@ type Code struct {
 	Deprecated  bool
 	Aliases     []*Alias // those that the target shows
 	Facts       []*Fact  // one for each property of the table, in its order
+	Error       *Error   // nil: the codes of the table are no errors
 	Doc         Doc
 
 	value codes.Value
@@ -117,6 +119,7 @@ type Class struct {
 	Prefix     Text
 	Glob       *Glob
 	Codes      []*Code
+	Error      *ClassError // nil: the codes of the table are no errors
 }
 
 // Range is an inclusive range of integer codes.

@@ -3,8 +3,9 @@
 // text/template.
 //
 // In a path, {table} stands for each table in turn, {package} for the
-// identifier that the language gives it, and {sources} for the directory of
-// source files, which target.yaml names. Where it names one, the files outside
+// identifier that the language gives it, {errors} for that of the errors of each
+// table that has some, {locale} for that of each of their locales, and {sources}
+// for the directory of source files, which target.yaml names. Where it names one, the files outside
 // of {sources} are package files: they are written only for a target that
 // declares a package. A file that ends in .tmpl is executed and loses the
 // ending; any other is copied.
@@ -33,11 +34,12 @@ const ending = ".tmpl"
 // Renderer renders with the template directory FS.
 type Renderer struct{ FS fs.FS }
 
-// page is what a template sees: the view and, in a file for one table, the
-// table.
+// page is what a template sees: the view, in a file for one table the table,
+// and in a file for one locale that too.
 type page struct {
 	*render.View
-	Table *render.Table
+	Table  *render.Table
+	Locale *render.Locale
 }
 
 // Render prints a view.
@@ -77,13 +79,7 @@ func (r Renderer) file(view *render.View, name string) ([]tree.File, error) {
 			return out.Bytes(), err
 		}
 	}
-	pages := []page{{View: view}}
-	if strings.Contains(name, "{table}") || strings.Contains(name, "{package}") {
-		pages = pages[:0]
-		for _, table := range view.Tables {
-			pages = append(pages, page{View: view, Table: table})
-		}
-	}
+	pages := pagesOf(view, name)
 	files := make([]tree.File, 0, len(pages))
 	for _, p := range pages {
 		content, err := write(p)
@@ -95,11 +91,39 @@ func (r Renderer) file(view *render.View, name string) ([]tree.File, error) {
 	return files, nil
 }
 
+// pagesOf gives what the template of a path is executed for.
+func pagesOf(view *render.View, name string) []page {
+	has := func(placeholder string) bool { return strings.Contains(name, placeholder) }
+	ofErrors := has("{errors}") || has("{locale}")
+	if !ofErrors && !has("{table}") && !has("{package}") {
+		return []page{{View: view}}
+	}
+	var pages []page
+	for _, table := range view.Tables {
+		switch {
+		case ofErrors && table.Errors == nil:
+		case has("{locale}"):
+			for _, locale := range table.Errors.Locales {
+				pages = append(pages, page{view, table, locale})
+			}
+		default:
+			pages = append(pages, page{View: view, Table: table})
+		}
+	}
+	return pages
+}
+
 // path gives the place of a template's output.
 func (p page) path(name string) string {
 	fill := []string{"{sources}", p.Sources}
 	if p.Table != nil {
 		fill = append(fill, "{table}", p.Table.Name, "{package}", p.Table.Package)
+		if p.Table.Errors != nil {
+			fill = append(fill, "{errors}", p.Table.Errors.Package)
+		}
+	}
+	if p.Locale != nil {
+		fill = append(fill, "{locale}", p.Locale.Identifier)
 	}
 	return path.Clean(strings.NewReplacer(fill...).Replace(strings.TrimSuffix(name, ending)))
 }

@@ -1,0 +1,207 @@
+package render
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+)
+
+// errors plans how the codes of a table become errors, if they do.
+func (p *planner) errors(t *codes.Table, n *namer, table *Table) {
+	if t.Errors == nil {
+		return
+	}
+	status := p.catalog.StatusOf(t)
+	errors := &Errors{
+		Package:  n.spell(codes.ErrorsRole, t.Name.Value),
+		Type:     n.spell(codes.ErrorRole, t.Name.Value),
+		Guard:    n.spell(codes.ErrorGuardRole, t.Name.Value+"_error"),
+		IsStatus: status == nil && !t.Errors.NoStatus && t.IsHTTP(),
+	}
+	if status != nil {
+		errors.Status = table.Properties[slices.Index(t.Properties, status)]
+	}
+	errors.Doc = NewDoc(p.lead(errors.Type, "is", "an error of the table "+t.Name.Value))
+	n.declare(codes.ErrorsRole, errors.Package, "the module of the errors of", t.Name)
+	n.declare(codes.ErrorRole, errors.Type, "the error type of", t.Name)
+	n.declare(codes.ErrorGuardRole, errors.Guard, "the test for errors of", t.Name)
+	table.Errors = errors
+
+	p.classErrors(t, n, table)
+	all := params{planner: p, namer: n, errors: errors, known: map[string]*Param{}}
+	for i, c := range t.Codes {
+		table.Codes[i].Error = p.errorOf(t, c, n, table, table.Codes[i], &all)
+	}
+	p.locales(t, n, table)
+}
+
+// classErrors plans the types of the errors of classes.
+func (p *planner) classErrors(t *codes.Table, n *namer, table *Table) {
+	for i, c := range t.Classes {
+		name := c.Name.Value
+		class := &ClassError{
+			Identifier: n.spell(codes.ClassErrorRole, name),
+			Guard:      n.spell(codes.ErrorGuardRole, name+"_error"),
+		}
+		class.Doc = NewDoc(p.lead(class.Identifier, "is", "an error of class "+name), c.Summary.Value)
+		n.declare(codes.ClassErrorRole, class.Identifier, "the error type of the class", c.Name)
+		n.declare(codes.ErrorGuardRole, class.Guard, "the test for errors of the class", c.Name)
+		table.Classes[i].Error = class
+	}
+}
+
+// errorOf plans the error of one code.
+func (p *planner) errorOf(t *codes.Table, c *codes.Code, n *namer, table *Table, code *Code, all *params) *Error {
+	name := c.Name
+	e := &Error{
+		Constructor: n.spell(codes.ConstructorRole, name.Value),
+		Guard:       n.spell(codes.ErrorGuardRole, name.Value),
+		ParamsType:  n.spell(codes.ParamsTypeRole, name.Value),
+		Title:       code.Phrase,
+		Type:        problemType(t.Errors.Type.Value, code),
+		Status:      statusOf(table, code),
+	}
+	n.declare(codes.ConstructorRole, e.Constructor, "the constructor of", name)
+	n.declare(codes.ErrorGuardRole, e.Guard, "the test for the error", name)
+	of := t.ParamsOf(c)
+	if len(of) > 0 {
+		n.declare(codes.ParamsTypeRole, e.ParamsType, "the type of the parameters of", name)
+	}
+	for _, param := range of {
+		e.Params = append(e.Params, all.plan(param))
+	}
+	e.Message = messageOf(t, c, e.Params)
+	e.Doc = NewDoc(p.lead(e.Constructor, "makes", "the error of "+code.Identifier), c.Summary.Value, c.Action.Value)
+	if code.Deprecated {
+		e.Doc.Deprecated = code.Doc.Deprecated
+	}
+	return e
+}
+
+// statusOf gives the HTTP status of a code, as the language writes it.
+func statusOf(table *Table, code *Code) string {
+	switch errors := table.Errors; {
+	case errors.IsStatus:
+		return code.Literal
+	case errors.Status != nil:
+		if fact := code.Facts[slices.Index(table.Properties, errors.Status)]; fact.Given() {
+			return fact.Literal
+		}
+	}
+	return ""
+}
+
+// problemType fills the template of a table's problem types in.
+func problemType(template string, code *Code) Text {
+	return NewText(strings.NewReplacer(
+		"{name}", code.Name, "{code}", url.PathEscape(shown(code.value)),
+	).Replace(template))
+}
+
+// messageOf gives what the error of a code says: its message, its class's, its
+// phrase, or the code alone.
+func messageOf(t *codes.Table, c *codes.Code, params []*Param) []Piece {
+	switch message := t.MessageOf(c); {
+	case message.Given():
+		return pieces(message.Value, params)
+	case c.Phrase.Value != "":
+		return []Piece{{Text: NewText(c.Phrase.Value)}}
+	}
+	return []Piece{{Text: NewText("code " + shown(c.Value.Value))}}
+}
+
+func pieces(message string, params []*Param) []Piece {
+	parts, _ := codes.Pieces(message)
+	list := make([]Piece, len(parts))
+	for i, part := range parts {
+		list[i].Text = NewText(part.Text)
+		if j := slices.IndexFunc(params, func(p *Param) bool { return p.Name == part.Param }); j >= 0 {
+			list[i].Param = params[j]
+		}
+	}
+	return list
+}
+
+// locales plans the translations of a table's messages.
+func (p *planner) locales(t *codes.Table, n *namer, table *Table) {
+	for _, l := range t.Locales {
+		tag := l.Tag.Value
+		locale := &Locale{Tag: tag, Identifier: n.spell(codes.LocaleRole, codes.LowerASCII(strings.ReplaceAll(tag, "-", "_")))}
+		locale.Doc = NewDoc(p.lead(locale.Identifier, "holds", "the messages of the errors of the table "+table.Name+" in the locale "+tag))
+		n.declare(codes.LocaleRole, locale.Identifier, "the locale", l.Tag)
+		messages := make(map[string]string, len(l.Messages))
+		for _, m := range l.Messages {
+			messages[m.Code.Value] = m.Message.Value
+		}
+		for _, code := range table.Codes {
+			if message := messages[code.Name]; message != "" {
+				locale.Messages = append(locale.Messages, Translation{Code: code, Message: pieces(message, code.Error.Params)})
+			}
+		}
+		table.Errors.Locales = append(table.Errors.Locales, locale)
+	}
+}
+
+// params plans the parameters of a table's errors.
+type params struct {
+	planner *planner
+	namer   *namer
+	errors  *Errors
+	known   map[string]*Param // of the table, by name
+}
+
+// plan plans a parameter of one code, and that of the table.
+func (all *params) plan(def *codes.Param) *Param {
+	n, name := all.namer, def.Name.Value
+	param := &Param{
+		Name:       name,
+		Identifier: n.spell(codes.ParamRole, name),
+		Argument:   n.argument(name),
+		Type:       def.Type.Value,
+		ValueType:  all.planner.valueType(def.Type.Value),
+		Optional:   def.Optional,
+		Private:    def.IsPrivate(),
+	}
+	param.Doc = NewDoc(def.Summary.Value)
+	of := all.known[name]
+	if of == nil {
+		n.declare(codes.ParamRole, param.Identifier, "the parameter", def.Name)
+		first := *param
+		first.Doc = NewDoc(all.planner.lead(first.Identifier, "gives", "the parameter "+name+" of an error, if it has one"), def.Summary.Value)
+		all.known[name] = &first
+		all.errors.Params = append(all.errors.Params, &first)
+		return param
+	}
+	of.Optional = of.Optional || param.Optional
+	of.Private = of.Private && param.Private
+	return param
+}
+
+// argument gives a parameter as a constructor takes it. Nobody outside of it
+// sees that name, so that one which is taken is changed and no fault.
+func (n *namer) argument(name string) string {
+	identifier := n.spell(codes.ArgumentRole, name)
+	taken := slices.Contains(n.planner.language.Reserved, identifier)
+	for _, s := range n.scopes {
+		taken = taken || slices.Contains(s.holds, codes.ArgumentRole) && s.taken[identifier]
+	}
+	if taken && n.naming.Has(codes.ArgumentRole) {
+		return identifier + "_"
+	}
+	return identifier
+}
+
+// valueType gives what the language calls the values of a parameter.
+func (p *planner) valueType(of codes.ParamType) string {
+	switch {
+	case of == codes.BooleanParam:
+		return p.language.Types[codes.BooleanProperty]
+	case of != codes.IntegerParam:
+		return p.language.Types[codes.TextProperty]
+	case p.language.Wide != "": // what JavaScript holds is more than 32 bits
+		return p.language.Wide
+	}
+	return p.language.Types[codes.IntegerProperty]
+}

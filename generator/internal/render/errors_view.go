@@ -1,0 +1,94 @@
+package render
+
+import "github.com/statusgen/statusgen/generator/internal/codes"
+
+// Errors is what makes errors of a table's codes.
+type Errors struct {
+	Package string // the identifier of what holds them
+	Type    string // the identifier of their type
+	Guard   string // the identifier of the test for it
+	Doc     Doc    // of the type
+	Params  []*Param
+	Status  *Property // the value for a code, known or not, is its HTTP status; nil: see IsStatus
+	// IsStatus: a code is an HTTP status itself. Without it and Status, there is none.
+	IsStatus bool
+	Locales  []*Locale
+}
+
+// ClassError is the type of the errors of a class, for languages that have one.
+type ClassError struct {
+	Identifier string
+	Guard      string // the identifier of the test
+	Doc        Doc
+}
+
+// Error is the error of a code.
+type Error struct {
+	Constructor string // the identifier of what makes it
+	Guard       string // the identifier of the test
+	ParamsType  string // the identifier of the type of its parameters
+	Message     []Piece
+	Title       Text     // of a problem; nil: none
+	Type        Text     // of a problem: a URI; nil: none, which means about:blank
+	Status      string   // the HTTP status; empty: none
+	Params      []*Param // its class's, then its own
+	Doc         Doc      // of the constructor
+}
+
+// Piece is a part of a message: either words or the value of a parameter.
+type Piece struct {
+	Text  Text
+	Param *Param
+}
+
+// Param is a value that an error carries. Among the parameters of a table, it
+// stands for those of that name of all codes; they are of one type.
+type Param struct {
+	Name       string // on the wire
+	Identifier string // what reads it
+	Argument   string // as the constructor takes it
+	Type       codes.ParamType
+	ValueType  string // what the language calls a value
+	Optional   bool   // it may be absent; of a table, for some code that has it
+	Private    bool   // it is in no problem; of a table, for all codes that have it
+	Doc        Doc
+}
+
+// Locale is a language that messages are translated into.
+type Locale struct {
+	Tag        string // of BCP 47: "pt-BR"
+	Identifier string // of what holds the messages
+	Doc        Doc
+	Messages   []Translation // of the codes that have one, in the order of the table
+}
+
+// Translation is the message of a code in a locale.
+type Translation struct {
+	Code    *Code
+	Message []Piece
+}
+
+// Required lists the parameters that every error of the code has.
+func (e *Error) Required() []*Param {
+	return e.having(func(p *Param) bool { return !p.Optional })
+}
+
+// Optional lists the parameters that an error of the code may lack.
+func (e *Error) Optional() []*Param {
+	return e.having(func(p *Param) bool { return p.Optional })
+}
+
+// Public lists the parameters that are in a problem.
+func (e *Error) Public() []*Param {
+	return e.having(func(p *Param) bool { return !p.Private })
+}
+
+func (e *Error) having(fact func(*Param) bool) []*Param {
+	var list []*Param
+	for _, p := range e.Params {
+		if fact(p) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
