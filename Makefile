@@ -26,7 +26,7 @@ test: tools lint $(BENCH_PEERS) ## every test, in every language; installs what 
 	STATUSGEN_TOOLS=required $(GO) test $(GOTESTFLAGS) ./...
 	cd $(BENCH) && $(GO) test $(GOTESTFLAGS) ./...
 
-test-system: tools ## the tests that need Debian's packages (ninja-build, bazel-bootstrap), or build what is released
+test-system: tools ## the tests that need Debian's packages (ninja-build, bazel-bootstrap, chromium), or build what is released
 	$(GO) test -tags system $(GOTESTFLAGS) -run '^TestSystem' ./generator
 
 update: ## rewrite the transcripts and other goldens; read the diff before you commit it

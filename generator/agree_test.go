@@ -33,23 +33,15 @@ func TestAgree(t *testing.T) {
 
 func agree(t *testing.T, source string) {
 	dir := t.TempDir()
-	exported, faults, status := statusgen(t, ".", "export", "--in", source)
-	require.Zero(t, status, faults)
-	var catalog exportedCatalog
-	require.NoError(t, json.Unmarshal([]byte(exported), &catalog))
-	asked := inputsFor(catalog)
-	write(t, filepath.Join(dir, "export.json"), exported)
-	write(t, filepath.Join(dir, "inputs.json"), string(encode(t, asked)))
-
+	want := questions(t, source, dir)
 	targets := []string{"go", "typescript", "python"}
 	args := []string{"generate", "--in", source}
 	for _, target := range targets {
 		args = append(args, target+"="+filepath.Join(dir, target))
 	}
-	_, faults, status = statusgen(t, ".", args...)
+	_, faults, status := statusgen(t, ".", args...)
 	require.Zero(t, status, faults)
 
-	want := expected(catalog, asked)
 	prints := map[string]func(*testing.T, string) *exec.Cmd{
 		"go": agreeInGo, "typescript": agreeInTypeScript, "python": agreeInPython,
 	}
@@ -61,6 +53,20 @@ func agree(t *testing.T, source string) {
 			sameLines(t, want, strings.Split(strings.TrimSuffix(run(t, command), "\n"), "\n"))
 		})
 	}
+}
+
+// questions writes what the programs are asked about a source into dir, and
+// gives what they have to print.
+func questions(t *testing.T, source, dir string) []string {
+	t.Helper()
+	exported, faults, status := statusgen(t, ".", "export", "--in", source)
+	require.Zero(t, status, faults)
+	var catalog exportedCatalog
+	require.NoError(t, json.Unmarshal([]byte(exported), &catalog))
+	asked := inputsFor(catalog)
+	write(t, filepath.Join(dir, "export.json"), exported)
+	write(t, filepath.Join(dir, "inputs.json"), string(encode(t, asked)))
+	return expected(catalog, asked)
 }
 
 // agreeInGo builds the program in a module of its own, as a consumer would,
