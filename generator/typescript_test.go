@@ -67,62 +67,6 @@ func TestTypeScriptIsLintClean(t *testing.T) {
 	}
 }
 
-// TestTypeScriptBundles holds bundles to what they use: a constant is its
-// literal, and a look-up brings its own table and no other.
-func TestTypeScriptBundles(t *testing.T) {
-	modules := filepath.Join(generateTypeScript(t, typescripts["product"]), "src")
-	for _, tt := range []struct {
-		name, entry string
-		most        int
-	}{
-		{"constant", `import { NotFound } from "./http.ts"; console.log(NotFound);`, len("console.log(404);\n")},
-		{"alias", `import { PayloadTooLarge } from "./http.ts"; console.log(PayloadTooLarge);`, len("console.log(413);\n")},
-		{"namespace", `import * as http from "./http.ts"; console.log(http.NotFound);`, len("console.log(404);\n")},
-		{"guard", `import { isClientError } from "./http.ts"; console.log(isClientError(499));`, 80},
-		{"nothing", `import "./http.ts"; console.log(1);`, len("console.log(1);\n")},
-		{"phrase", `import { phrase } from "./http.ts"; console.log(phrase(404));`, 1_490},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			require.LessOrEqual(t, len(bundle(t, modules, tt.entry)), tt.most)
-		})
-	}
-	phrase := bundle(t, modules, `import { phrase } from "./http.ts"; console.log(phrase(404));`)
-	require.Contains(t, phrase, "Not Found")
-	require.NotContains(t, phrase, "rfc-editor.org")
-	require.NotContains(t, phrase, "not_found")
-}
-
-// TestTypeScriptPackage builds the package, and uses it as its consumers do.
-func TestTypeScriptPackage(t *testing.T) {
-	consumer := t.TempDir()
-	pkg := filepath.Join(consumer, "node_modules/@statusgen/codes")
-	require.NoError(t, os.CopyFS(pkg, os.DirFS(generateTypeScript(t, typescripts["product"]))))
-	run(t, tsc(t, compilers["7"], "-p", pkg))
-	require.NoError(t, os.RemoveAll(filepath.Join(pkg, "src")))
-
-	const use = `const { NotFound, phrase } = %; console.log(phrase(NotFound));`
-	for file, expression := range map[string]string{
-		"import.mjs":  `await import("@statusgen/codes/http")`,
-		"require.cjs": `require("@statusgen/codes/http")`,
-	} {
-		write(t, filepath.Join(consumer, file), strings.ReplaceAll(use, "%", expression))
-		require.Equal(t, "Not Found\n", run(t, exec.Command("node", "--no-warnings", filepath.Join(consumer, file))))
-	}
-
-	write(t, filepath.Join(consumer, "package.json"), `{"type": "module"}`)
-	write(t, filepath.Join(consumer, "use.ts"),
-		`import { NotFound } from "@statusgen/codes/http"; export const code: 404 = NotFound;`)
-	for version, compiler := range compilers {
-		for module, resolution := range map[string]string{"nodenext": "nodenext", "node16": "node16", "esnext": "bundler"} {
-			t.Run(version+"/"+resolution, func(t *testing.T) {
-				command := tsc(t, compiler, "--noEmit", "--strict", "--module", module, "--moduleResolution", resolution, "use.ts")
-				command.Dir = consumer
-				run(t, command)
-			})
-		}
-	}
-}
-
 // TestTypeScriptTextsStayInPlace shows that no text of the author adds,
 // removes or deprecates a declaration.
 func TestTypeScriptTextsStayInPlace(t *testing.T) {
@@ -212,15 +156,6 @@ func compile(t *testing.T, compiler string, files []string, out string, options 
 func tsc(t *testing.T, compiler string, args ...string) *exec.Cmd {
 	t.Helper()
 	return exec.Command("node", append([]string{installed(t, compiler)}, args...)...)
-}
-
-// bundle gives the minified bundle of an entry beside the modules.
-func bundle(t *testing.T, modules, entry string) string {
-	t.Helper()
-	command := exec.Command(tool(t, "esbuild"), "--bundle", "--minify", "--format=esm", "--loader=ts")
-	command.Dir = modules
-	command.Stdin = strings.NewReader(entry)
-	return run(t, command)
 }
 
 func read(t *testing.T, name string) string {

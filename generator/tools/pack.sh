@@ -15,7 +15,9 @@ cp -R "$root/gen/typescript" "$root/gen/python" "$work"
 
 cd "$work/typescript"
 "$tools/node_modules/.bin/tsc" -p tsconfig.json
-"${NPM:-npm}" pack --silent --pack-destination "$out"
+tarball=$out/$("${NPM:-npm}" pack --silent --pack-destination "$out")
+"$tools/node_modules/.bin/publint" --strict "$tarball"
+"$tools/node_modules/.bin/attw" --quiet --profile esm-only "$tarball"
 
 # The wheel, and the sdist by way of a wheel of its own, are used where nothing else is.
 cd "$work/python"
@@ -49,7 +51,7 @@ use() {
 
 	cd "$fresh/npm"
 	echo '{"private": true, "type": "module"}' >package.json
-	"${NPM:-npm}" install --silent --no-audit --no-fund "$out"/*.tgz
+	"${NPM:-npm}" install --silent --no-audit --no-fund "$tarball"
 	node --input-type=module --eval 'import { NotFound, phrase } from "@statusgen/codes/http";
 		if (phrase(NotFound) !== "Not Found") throw new Error("npm: " + phrase(NotFound));'
 
