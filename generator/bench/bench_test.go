@@ -17,7 +17,7 @@ func TestSlice(t *testing.T) {
 	page := results.markdown()
 	for _, promised := range []string{
 		"Go http code", "Go 10,000 clustered", "Go 10,000 scattered", "Go http name", "Go 10,000 names", "Go work", "Go program", "Go compile",
-		"TypeScript one constant", "TypeScript one phrase", "TypeScript code",
+		"TypeScript one constant", "TypeScript one phrase, bundled", "TypeScript one phrase of", "TypeScript code",
 		"Python 3.", "import, constants", "import, with the enum",
 	} {
 		if !strings.Contains(page, promised) {

@@ -4,6 +4,9 @@
 // A single figure depends on the machine; the ratios are what counts. So ours
 // and the peers take turns, round by round, and a ratio is the median of the
 // ratios of the rounds.
+//
+// Languages can be named (go, typescript, python); then only those are measured,
+// and what would be written is printed.
 package main
 
 import (
@@ -12,6 +15,7 @@ import (
 	"log"
 	"os"
 	"os/signal"
+	"slices"
 	"time"
 )
 
@@ -31,9 +35,13 @@ func main() {
 	log.SetFlags(0)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	results, err := measure(ctx, whole)
+	results, err := measure(ctx, whole, os.Args[1:]...)
 	if err != nil {
 		log.Fatal(err)
+	}
+	if len(os.Args) > 1 {
+		fmt.Print(results.markdown())
+		return
 	}
 	if err := os.WriteFile("RESULTS.md", []byte(results.markdown()), 0o666); err != nil {
 		log.Fatal(err)
@@ -43,17 +51,23 @@ func main() {
 	}
 }
 
-// measure measures every language, one after the other, in a directory that is
-// gone afterwards.
-func measure(ctx context.Context, e effort) (*results, error) {
+// measure measures the languages with those names, or all, one after the other,
+// in a directory that is gone afterwards.
+func measure(ctx context.Context, e effort, only ...string) (*results, error) {
 	dir, err := os.MkdirTemp("", "statusgen-bench-")
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
 	all := &results{}
-	for _, language := range []func(context.Context, effort, string, *results) error{golang, typescript, python} {
-		if err := language(ctx, e, dir, all); err != nil {
+	for _, language := range []struct {
+		name    string
+		measure func(context.Context, effort, string, *results) error
+	}{{"go", golang}, {"typescript", typescript}, {"python", python}} {
+		if len(only) > 0 && !slices.Contains(only, language.name) {
+			continue
+		}
+		if err := language.measure(ctx, e, dir, all); err != nil {
 			return nil, err
 		}
 	}

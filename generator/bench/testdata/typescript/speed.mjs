@@ -1,13 +1,15 @@
-// Measures generated TypeScript: node speed.mjs MODULE ROUNDS MILLISECONDS. It
-// prints, as JSON, what each competitor took in each round, in nanoseconds for
-// one lookup, and the bytes of bundles.
+// Measures generated TypeScript: node speed.mjs MODULE EQUAL ROUNDS MILLISECONDS.
+// It prints, as JSON, what each competitor took in each round, in nanoseconds for
+// one lookup, and the bytes of bundles. EQUAL is a module with the codes of the
+// peers alone.
 import { build } from "esbuild";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [module, rounds, spell] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
+const [module, equal] = process.argv.slice(2);
+const [rounds, spell] = process.argv.slice(4).map(Number);
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 const inputs = 1 << 16; // random, and too many for a processor to learn their branches
 
@@ -20,6 +22,7 @@ const bundles = {
   },
   "one phrase, bundled": {
     ours: `import { phrase } from "ours"; console.log(phrase(404));`,
+    "ours, equal codes": `import { phrase } from "equal"; console.log(phrase(404));`,
     statuses: `import statuses from "statuses"; console.log(statuses.message[404]);`,
     "http-status-codes": `import { getReasonPhrase } from "http-status-codes"; console.log(getReasonPhrase(404));`,
     "http-status": `import status from "http-status"; console.log(status[404]);`,
@@ -39,7 +42,7 @@ async function bundle(contents, outfile) {
     bundle: true,
     minify: true,
     format: "esm",
-    alias: { ours: module },
+    alias: { ours: module, equal },
     outfile,
   });
   return (await stat(outfile)).size;
@@ -55,11 +58,14 @@ function seeded(seed) {
   };
 }
 
-/** A loop of its own for each competitor, so that none spoils another's. */
-function loop(look) {
+/**
+ * A loop of its own for each competitor. Functions of one source share what the
+ * engine learns of them, and the first of them would win.
+ */
+function loop(who, look) {
   return new Function(
     "look",
-    `return (codes) => {
+    `return (codes) => { // ${who}
       let n = 0;
       for (let i = 0; i < codes.length; i++) {
         try { n += look(codes[i])?.length ?? 0; } catch { n++; }
@@ -69,10 +75,12 @@ function loop(look) {
   )(look);
 }
 
+/** The nanoseconds of the processor's time: other programs run on this machine too. */
 function took(run, codes, passes) {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   for (let i = 0; i < passes; i++) run(codes);
-  return Number(process.hrtime.bigint() - start);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) * 1000;
 }
 
 const measures = {};
@@ -85,15 +93,16 @@ try {
     }
   }
   const competitors = {};
-  for (const [who, entry] of Object.entries(lookups)) {
+  const compete = async (who, entry) => {
     const outfile = join(dir, `${who}.mjs`);
     await bundle(entry, outfile);
     competitors[who] = (await import(pathToFileURL(outfile))).default;
-  }
+  };
+  for (const [who, entry] of Object.entries(lookups)) await compete(who, entry);
   const all = [...Array(1000).keys()];
   const ours = all.filter((code) => competitors.ours(code) !== undefined);
   const phrases = Object.fromEntries(ours.map((code) => [code, competitors.ours(code)]));
-  competitors["plain object"] = new Function(`const phrases = ${JSON.stringify(phrases)}; return (code) => phrases[code];`)();
+  await compete("plain object", `const phrases = ${JSON.stringify(phrases)}; export default (code) => phrases[code];`);
   const has = (look, code) => {
     try {
       return look(code) !== undefined;
@@ -112,7 +121,8 @@ try {
     const runs = Object.entries(competitors).map(([who, look]) => {
       const throws = codes === unknown && !["ours", "plain object"].includes(who);
       const few = throws ? codes.slice(0, 256) : codes; // a throw is slow
-      const run = loop(look);
+      const run = loop(`${question}: ${who}`, look);
+      took(run, few, 8); // so that it is compiled
       let passes = 1;
       while (took(run, few, passes) < spell * 1e6) passes *= 2;
       measures[question][who] = { Costs: [] };
