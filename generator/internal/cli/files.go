@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/statusgen/statusgen"
@@ -18,9 +19,10 @@ const (
 // shipped and, where that is the source, standard input.
 type files struct {
 	volume  fs.FS
-	stdin   string   // its name; none if empty
-	content []byte   // of standard input
-	opened  []string // of the volume, as often as it was
+	stdin   string     // its name; none if empty
+	content []byte     // of standard input
+	mutex   sync.Mutex // of what follows: targets read their templates at once
+	opened  []string   // of the volume, as often as it was
 }
 
 // in gives the file system that a name belongs to, and the name there.
@@ -38,7 +40,9 @@ func (f *files) in(name string) (fs.FS, string) {
 func (f *files) Open(name string) (fs.File, error) {
 	fsys, name := f.in(name)
 	if fsys == f.volume {
+		f.mutex.Lock()
 		f.opened = append(f.opened, name)
+		f.mutex.Unlock()
 	}
 	return fsys.Open(name)
 }

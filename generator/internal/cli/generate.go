@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -36,10 +38,12 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 	}
 	views := make([]*render.View, len(targets))
 	shown := make([]*codes.Catalog, len(targets))
-	for i, target := range targets {
-		var faults diag.List
+	lists := make([]diag.List, len(targets))
+	atOnce(targets, func(i int, target target) {
 		shown[i] = catalog.For(target.Declared)
-		views[i], faults = render.Plan(shown[i], target.Target)
+		views[i], lists[i] = render.Plan(shown[i], target.Target)
+	})
+	for _, faults := range lists {
 		found = append(found, check.Homeward(catalog, faults)...)
 	}
 	if err := r.stop(found); err != nil {
@@ -48,17 +52,29 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 
 	// Render: what are the files?
 	trees := make([]tree.Tree, len(targets))
-	for i, target := range targets {
+	errs := make([]error, len(targets))
+	atOnce(targets, func(i int, target target) {
 		files, err := target.Render(views[i])
 		if err != nil {
-			return nil, fmt.Errorf("target %s cannot be rendered: %w", target.name, err)
+			errs[i] = fmt.Errorf("target %s cannot be rendered: %w", target.name, err)
+			return
 		}
 		trees[i] = tree.Tree{
 			Dir: target.dir, Name: target.shown, Files: files,
 			Identifiers: views[i].Identifiers(), Bases: r.bases(shown[i]),
 		}
+	})
+	return trees, errors.Join(errs...)
+}
+
+// atOnce does something for each of a list, for all of them at once. The model
+// is read-only by now.
+func atOnce[T any](list []T, do func(int, T)) {
+	var all sync.WaitGroup
+	for i, one := range list {
+		all.Go(func() { do(i, one) })
 	}
-	return trees, nil
+	all.Wait()
 }
 
 func (r *run) generate() *cobra.Command {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"sync"
 )
 
 // comparison is one tree held against its directory.
@@ -47,14 +48,28 @@ func compare(trees []Tree) (comparisons, error) {
 	if err := checkPaths(trees); err != nil {
 		return nil, err
 	}
-	var all comparisons
-	var errs []error
-	for _, t := range trees {
-		c := &comparison{Tree: t, report: Report{Tree: t.Name}}
-		all = append(all, c)
-		errs = append(errs, c.compare())
+	all := make(comparisons, len(trees))
+	for i, t := range trees {
+		all[i] = &comparison{Tree: t, report: Report{Tree: t.Name}}
 	}
-	return all, errors.Join(errs...)
+	return all, errors.Join(atOnce(all, (*comparison).compare)...)
+}
+
+// atOnce does something to each of a list, to several of them at once, and
+// gives what each came to. A few are enough to keep a disk busy.
+func atOnce[T any](list []T, do func(T) error) []error {
+	errs := make([]error, len(list))
+	free := make(chan struct{}, 8)
+	var all sync.WaitGroup
+	for i, one := range list {
+		free <- struct{}{}
+		all.Go(func() {
+			defer func() { <-free }()
+			errs[i] = do(one)
+		})
+	}
+	all.Wait()
+	return errs
 }
 
 func (all comparisons) close() {

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,17 +25,29 @@ func (all comparisons) stage(ctx context.Context) error {
 	for _, c := range all {
 		c.sweep()
 	}
+	type task struct {
+		*comparison
+		*write
+	}
+	var tasks []task
 	for _, c := range all {
 		for w := range c.writes() {
-			if err := stopped(ctx); err != nil {
-				return err
-			}
-			if err := c.stage(w); err != nil {
+			if err := c.open(); err != nil { // in turn, because one tree may be inside another
 				return cannot("write", c.label(w.Path), err)
 			}
+			tasks = append(tasks, task{c, w})
 		}
 	}
-	return stopped(ctx)
+	errs := atOnce(tasks, func(t task) error {
+		if err := stopped(ctx); err != nil {
+			return err
+		}
+		if err := t.comparison.stage(t.write); err != nil {
+			return cannot("write", t.label(t.Path), err)
+		}
+		return nil
+	})
+	return cmp.Or(cmp.Or(errs...), stopped(ctx)) // a full disk is one fault, not one for each file
 }
 
 func stopped(ctx context.Context) error {
