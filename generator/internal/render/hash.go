@@ -24,6 +24,7 @@ type Hash struct {
 	Slots         []int // the place of the key, from 1; 0: none
 
 	hashes []uint64 // of the keys
+	keys   []int    // of the slots: the number of the key, from 1; 0: none
 }
 
 // Multiplier is 2^64 divided by the golden ratio, which spreads the bits of
@@ -52,6 +53,7 @@ func perfect[Key any](keys []Key, hash func(seed uint64, key Key) uint64) *Hash 
 				hashes:     hashes,
 			}
 			if h.displace() {
+				h.Slots = slices.Clone(h.keys)
 				return h
 			}
 		}
@@ -71,7 +73,7 @@ func (h *Hash) displace() bool {
 	}
 	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(len(buckets[y]), len(buckets[x])) })
 	h.Displacements = make([]int, len(buckets))
-	h.Slots = make([]int, 1<<h.SlotBits)
+	h.keys = make([]int, 1<<h.SlotBits)
 	if len(buckets[order[0]]) > maxBucket {
 		return false
 	}
@@ -90,7 +92,7 @@ func (h *Hash) settle(bucket int, keys []int) bool {
 		taken = taken[:0]
 		for _, key := range keys {
 			slot := (h.hashes[key] ^ d) * Multiplier >> (64 - h.SlotBits)
-			if h.Slots[slot] != 0 || slices.Contains(taken, slot) {
+			if h.keys[slot] != 0 || slices.Contains(taken, slot) {
 				break
 			}
 			taken = append(taken, slot)
@@ -98,7 +100,7 @@ func (h *Hash) settle(bucket int, keys []int) bool {
 		if len(taken) == len(keys) {
 			h.Displacements[bucket] = int(d)
 			for i, key := range keys {
-				h.Slots[taken[i]] = key + 1
+				h.keys[taken[i]] = key + 1
 			}
 			return true
 		}
@@ -110,9 +112,9 @@ func (h *Hash) settle(bucket int, keys []int) bool {
 // place: those which no displacement changes.
 func (h *Hash) Tagged() []int {
 	tagged := make([]int, len(h.Slots))
-	for i, place := range h.Slots {
-		if place != 0 {
-			tagged[i] = place<<16 | int(uint16(h.hashes[place-1]>>16))
+	for i, key := range h.keys {
+		if key != 0 {
+			tagged[i] = h.Slots[i]<<16 | int(uint16(h.hashes[key-1]>>16))
 		}
 	}
 	return tagged

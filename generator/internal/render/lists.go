@@ -26,6 +26,29 @@ func (t *Table) Referenced() []*Code {
 	return t.having(func(c *Code) bool { return c.Reference != nil })
 }
 
+// Referring lists the codes whose reference is not the table's.
+func (t *Table) Referring() []*Code {
+	return t.having(func(c *Code) bool { return !c.Reference.equal(t.Reference) })
+}
+
+func (r *Reference) equal(other *Reference) bool {
+	if r == nil || other == nil {
+		return r == other
+	}
+	return r.Text.raw() == other.Text.raw() && r.URL.raw() == other.URL.raw()
+}
+
+// OtherPhrases lists the phrases that are not a code's own.
+func (t *Table) OtherPhrases() []Phrase {
+	var list []Phrase
+	for _, phrase := range t.Phrases {
+		if !phrase.Own {
+			list = append(list, phrase)
+		}
+	}
+	return list
+}
+
 func (t *Table) having(fact func(*Code) bool) []*Code {
 	var list []*Code
 	for _, c := range t.Codes {

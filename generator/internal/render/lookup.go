@@ -132,13 +132,33 @@ func (t *Table) NameHash() *Hash {
 	return perfect(texts(t.Names, func(n Name) string { return n.Name }), HashText)
 }
 
-// PhraseHash plans the lookup of a table's phrases, in the order of Phrases;
-// nil: they are few.
+// PhraseHash plans the lookup of a table's phrases; nil: they are few. A
+// code's own phrase has the place of the code, and OtherPhrases follow the last
+// of these.
 func (t *Table) PhraseHash() *Hash {
 	if len(t.Phrases) <= fewKeys {
 		return nil
 	}
-	return perfect(texts(t.Phrases, func(p Phrase) string { return p.Folded.raw() }), HashText)
+	at := make(map[*Code]int, len(t.Codes))
+	for i, c := range t.Codes {
+		at[c] = i + 1
+	}
+	places, last := make([]int, len(t.Phrases)), len(t.Codes)
+	for i, phrase := range t.Phrases {
+		if phrase.Own {
+			places[i] = at[phrase.Code]
+		} else {
+			last++
+			places[i] = last
+		}
+	}
+	h := perfect(texts(t.Phrases, func(p Phrase) string { return p.Folded.raw() }), HashText)
+	for i, key := range h.keys {
+		if key != 0 {
+			h.Slots[i] = places[key-1]
+		}
+	}
+	return h
 }
 
 func (t *Table) numbers() []int64 {
@@ -159,4 +179,12 @@ func texts[T any](list []T, of func(T) string) []string {
 
 // Tabled reports whether a property is kept for each code of the table, because
 // its exceptions are too many to be listed.
-func (p *Property) Tabled() bool { return len(p.ByCode) > fewKeys }
+func (p *Property) Tabled() bool { return tabled(len(p.ByCode)) }
+
+// LifecycleTabled reports the same of lifecycles other than standard.
+func (t *Table) LifecycleTabled() bool { return tabled(len(t.Unusual)) }
+
+// ReferenceTabled reports the same of references other than the table's.
+func (t *Table) ReferenceTabled() bool { return tabled(len(t.Referring())) }
+
+func tabled(exceptions int) bool { return exceptions > fewKeys }

@@ -256,7 +256,8 @@ func phrases(t *codes.Table, planned []*Code) []Phrase {
 	var list []Phrase
 	for _, folded := range order {
 		if !ambiguous[folded] {
-			list = append(list, Phrase{Folded: NewText(folded), Code: owners[folded]})
+			own := codes.Fold(owners[folded].Phrase.raw()) == folded
+			list = append(list, Phrase{Folded: NewText(folded), Code: owners[folded], Own: own})
 		}
 	}
 	return list

@@ -105,6 +105,7 @@ type Name struct {
 type Phrase struct {
 	Folded Text
 	Code   *Code
+	Own    bool // it is the code's phrase; else one that people use for it
 }
 
 // Class is a part of the code space. Exactly one of Range, Prefix and Glob is

@@ -5,7 +5,6 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
-	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/render"
 )
 
@@ -75,65 +74,30 @@ func (p *printer) lookups() {
 
 	p.lookup("Name", "names", "string",
 		"Name gives the code's name in lower-case words joined by underscores, or nothing for a code that the table lacks.",
-		func(c *render.Code) jen.Code { return jen.Lit(c.Name) },
+		true, func(c *render.Code) jen.Code { return jen.Lit(c.Name) },
 		p.aliases(func(n render.Name) jen.Code { return jen.Lit(n.Name) })...)
-	p.lookup("Phrase", "phrases", "string",
-		"Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing where it has none.",
-		func(c *render.Code) jen.Code { return p.text(c.Phrase) })
+	p.phrase()
 	p.lookup("Summary", "summaries", "string",
 		"Summary says what the code means. It is empty for a code that the table lacks.",
-		func(c *render.Code) jen.Code { return p.text(c.Summary) })
+		p.table.Some.Summary, func(c *render.Code) jen.Code { return p.text(c.Summary) })
 	p.lookup("Action", "actions", "string",
 		"Action says what whoever receives the code can do about it. It is empty where nothing is said.",
-		func(c *render.Code) jen.Code { return p.text(c.Action) })
-
-	p.say("Reference names the registry or specification that a code's facts come from.")
-	p.out.Type().Id("Reference").Struct(
-		jen.Id("Text").String().Comment("as people cite it"),
-		jen.Id("URL").String().Comment("empty where there is none"),
-	)
-	p.lookup("Reference", "references", "Reference",
-		"Reference gives the source of the code's facts. It is empty for a code that the table lacks.",
-		p.reference)
-
-	p.say("Lifecycle is the state of a code in its registry or, where the registry is silent, in its specification.")
-	p.out.Type().Id("Lifecycle").String()
-	p.out.Line()
-	p.out.Comment("The states of a code.")
-	p.out.Const().DefsFunc(func(g *jen.Group) {
-		for _, l := range codes.Lifecycles {
-			g.Id(lifecycle(l)).Id("Lifecycle").Op("=").Lit(string(l))
-		}
-	})
-	p.lookup("Lifecycle", "lifecycles", "Lifecycle",
-		"Lifecycle gives the state of the code, or nothing for a code that the table lacks.",
-		func(c *render.Code) jen.Code { return jen.Id(lifecycle(c.Lifecycle)) })
+		p.table.Some.Action, func(c *render.Code) jen.Code { return p.text(c.Action) })
+	p.references()
+	p.lifecycles()
 }
 
-func lifecycle(l codes.Lifecycle) string {
-	return "Lifecycle" + string(l[0]-'a'+'A') + string(l[1:])
-}
-
-func (p *printer) reference(c *render.Code) jen.Code {
-	if c.Reference == nil {
-		return jen.Values()
-	}
-	fields := []jen.Code{jen.Id("Text").Op(":").Add(p.text(c.Reference.Text))}
-	if c.Reference.URL != nil {
-		fields = append(fields, jen.Id("URL").Op(":").Add(p.text(c.Reference.URL)))
-	}
-	return jen.Values(fields...)
-}
-
-// lookup prints a method that answers from an array.
-func (p *printer) lookup(method, array, result, doc string, value func(*render.Code) jen.Code, more ...jen.Code) {
+// lookup prints a method that answers from an array, or with nothing where no
+// code of the table has an answer.
+func (p *printer) lookup(method, array, result, doc string, some bool, value func(*render.Code) jen.Code, more ...jen.Code) {
 	p.say(doc)
-	p.on(method).Params().Id(result).Block(jen.Return(jen.Id(array).Index(jen.Id("c").Dot("place").Call())))
-	empty := jen.Lit("")
-	if result == "Reference" {
-		empty = jen.Values()
+	function := p.on(method).Params().Id(result)
+	if !some {
+		function.Block(jen.Return(jen.Lit("")))
+		return
 	}
-	p.array(array, result, empty, value, more...)
+	function.Block(jen.Return(jen.Id(array).Index(jen.Id("c").Dot("place").Call())))
+	p.array(array, result, jen.Lit(""), value, more...)
 }
 
 // stringer prints String. What it says of a code with a phrase is kept ready,

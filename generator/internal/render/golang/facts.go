@@ -248,21 +248,20 @@ type factCase struct {
 	fact   *render.Fact
 }
 
-// groupByFact joins what has equal facts, in the order in which each fact
-// comes first.
+// groupByFact joins what has equal facts.
 func groupByFact[T any](list []T, split func(T) (jen.Code, *render.Fact)) []factCase {
 	var cases []factCase
-	index := map[string]int{}
-	for _, one := range list {
-		label, fact := split(one)
-		key := key(fact)
-		i, ok := index[key]
-		if !ok {
-			i = len(cases)
-			index[key] = i
-			cases = append(cases, factCase{fact: fact})
+	for _, group := range grouped(list, func(one T) string {
+		_, fact := split(one)
+		return key(fact)
+	}) {
+		var c factCase
+		for _, one := range group {
+			var label jen.Code
+			label, c.fact = split(one)
+			c.labels = append(c.labels, label)
 		}
-		cases[i].labels = append(cases[i].labels, label)
+		cases = append(cases, c)
 	}
 	return cases
 }

@@ -88,7 +88,9 @@ func minus(n uint64) *jen.Statement {
 func (p *printer) hashed(method *jen.Statement, h *render.Hash) {
 	if !p.table.Integer {
 		method.BlockFunc(func(g *jen.Group) {
-			p.probeText(g, "", jen.Index().Byte().Call(jen.Id("c")), jen.Id("c"), jen.Id("codes"), h, jen.Lit(0), jen.Id("place"))
+			strange := p.probeText(g, "", jen.Index().Byte().Call(jen.Id("c")), h)
+			g.If(strange.Op("||").Id("codes").Index(jen.Id("place")).Op("!=").Id("c")).Block(jen.Return(jen.Lit(0)))
+			g.Return(jen.Id("place"))
 		})
 		return
 	}
@@ -104,21 +106,19 @@ func (p *printer) hashed(method *jen.Statement, h *render.Hash) {
 	p.numbers("slots", "The place of the code in each slot, counted from 1; 0 is none.", h.Slots)
 }
 
-// probeText prints the lookup of a text, given as bytes and as a string, in an array by a perfect hash, and
-// what is returned on a miss and on a hit. Most strangers are told by a part of
-// the hash, without a look at the array.
-func (p *printer) probeText(g *jen.Group, prefix string, bytes, text, array *jen.Statement, h *render.Hash, miss, hit jen.Code) {
+// probeText prints the lookup of the only place where a text, given as bytes,
+// can be. Most strangers are told by a part of the hash, without a look at what
+// is in that place; it gives the test for them.
+func (p *printer) probeText(g *jen.Group, prefix string, bytes *jen.Statement, h *render.Hash) *jen.Statement {
 	p.hashes = true
 	slots := word(prefix, "slots")
 	g.Id("h").Op(":=").Id("hash").Call(jen.Lit(int(h.Seed)), bytes)
 	g.Id("h").Op("^=").Uint64().Call(jen.Id(word(prefix, "displacements")).Index(jen.Id("h").Op(">>").Lit(64 - h.BucketBits)))
 	g.Id("slot").Op(":=").Id(slots).Index(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits))
 	g.Id("place").Op(":=").Int().Call(jen.Id("slot").Op(">>").Lit(16))
-	g.If(jen.Uint16().Call(jen.Id("slot")).Op("!=").Uint16().Call(jen.Id("h").Op(">>").Lit(16)).Op("||").
-		Add(array.Clone()).Index(jen.Id("place")).Op("!=").Add(text)).Block(jen.Return(miss))
-	g.Return(hit)
 	p.displacements(prefix, h)
 	p.numbers(slots, "The place of the key in each slot, counted from 1, and sixteen bits of its hash.", h.Tagged())
+	return jen.Uint16().Call(jen.Id("slot")).Op("!=").Uint16().Call(jen.Id("h").Op(">>").Lit(16))
 }
 
 // displacements declares the array of them.
@@ -140,7 +140,9 @@ func (p *printer) named() {
 	function := p.out.Func().Id("named").Params(jen.Id("text").String()).Int()
 	if h := p.table.NameHash(); h != nil {
 		function.BlockFunc(func(g *jen.Group) {
-			p.probeText(g, "name", jen.Index().Byte().Call(jen.Id("text")), jen.Id("text"), jen.Id("names"), h, jen.Lit(0), jen.Id("place"))
+			strange := p.probeText(g, "name", jen.Index().Byte().Call(jen.Id("text")), h)
+			g.If(strange.Op("||").Id("names").Index(jen.Id("place")).Op("!=").Id("text")).Block(jen.Return(jen.Lit(0)))
+			g.Return(jen.Id("place"))
 		})
 		return
 	}

@@ -6,6 +6,20 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/render"
 )
 
+// phrase prints the way from a code to its phrase. The array holds the phrases
+// that are no code's own as well, after those of the codes.
+func (p *printer) phrase() {
+	var others []jen.Code
+	if p.table.PhraseHash() != nil {
+		for _, phrase := range p.table.OtherPhrases() {
+			others = append(others, p.text(phrase.Folded))
+		}
+	}
+	p.lookup("Phrase", "phrases", "string",
+		"Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing where it has none.",
+		p.table.Some.Phrase || len(others) > 0, func(c *render.Code) jen.Code { return p.text(c.Phrase) }, others...)
+}
+
 // fromPhrase prints the way from a phrase to a code.
 func (p *printer) fromPhrase() {
 	p.say("FromPhrase gives the code that a phrase stands for: the registry's, or one that people use. " +
@@ -25,12 +39,16 @@ func (p *printer) fromPhrase() {
 		g.List(jen.Id("folded"), jen.Id("ok")).Op(":=").Id("fold").Call(jen.Id("buffer").Index(jen.Empty(), jen.Lit(0)), jen.Id("phrase"))
 		g.If(jen.Op("!").Id("ok")).Block(jen.Return(p.none(), jen.False()))
 		if h := p.table.PhraseHash(); h != nil {
-			p.phraseByHash(g, h)
+			p.phraseByHash(g, h, longest)
 			return
 		}
 		g.Switch(jen.String().Call(jen.Id("folded"))).BlockFunc(func(g *jen.Group) {
-			for _, c := range p.phrasesByCode() {
-				g.Case(c.labels...).Block(jen.Return(jen.Id(c.code.Identifier), jen.True()))
+			for _, list := range grouped(p.table.Phrases, func(f render.Phrase) *render.Code { return f.Code }) {
+				g.CaseFunc(func(g *jen.Group) {
+					for _, phrase := range list {
+						g.Add(p.text(phrase.Folded))
+					}
+				}).Block(jen.Return(jen.Id(list[0].Code.Identifier), jen.True()))
 			}
 		})
 		g.Return(p.none(), jen.False())
@@ -38,34 +56,26 @@ func (p *printer) fromPhrase() {
 	p.fold()
 }
 
-// phraseCase is a case of a switch: all phrases of one code.
-type phraseCase struct {
-	code   *render.Code
-	labels []jen.Code
-}
-
-func (p *printer) phrasesByCode() []phraseCase {
-	var cases []phraseCase
-	at := map[*render.Code]int{}
-	for _, phrase := range p.table.Phrases {
-		i, seen := at[phrase.Code]
-		if !seen {
-			i = len(cases)
-			at[phrase.Code] = i
-			cases = append(cases, phraseCase{code: phrase.Code})
-		}
-		cases[i].labels = append(cases[i].labels, p.text(phrase.Folded))
+// phraseByHash finds the place of a folded phrase in the array of phrases,
+// which holds the codes' own as their registry writes them.
+func (p *printer) phraseByHash(g *jen.Group, h *render.Hash, longest int) {
+	g.If(p.probeText(g, "phrase", jen.Id("folded"), h)).Block(jen.Return(p.none(), jen.False()))
+	g.Var().Id("other").Index(jen.Lit(longest)).Byte()
+	g.If(jen.List(jen.Id("found"), jen.Id("_")).Op(":=").Id("fold").Call(jen.Id("other").Index(jen.Empty(), jen.Lit(0)), jen.Id("phrases").Index(jen.Id("place"))),
+		jen.String().Call(jen.Id("found")).Op("!=").String().Call(jen.Id("folded"))).Block(jen.Return(p.none(), jen.False()))
+	if others := p.table.OtherPhrases(); len(others) > 0 {
+		g.If(jen.Id("place").Op(">").Id("Count")).Block(
+			jen.Return(jen.Id("otherPhrases").Index(jen.Id("place").Op("-").Id("Count").Op("-").Lit(1)), jen.True()),
+		)
+		p.arrays = append(p.arrays, jen.Comment("What the phrases behind those of the codes stand for.").Line().
+			Var().Id("otherPhrases").Op("=").Index(jen.Op("...")).Id("Code").ValuesFunc(func(g *jen.Group) {
+			for _, phrase := range others {
+				g.Line().Id(phrase.Code.Identifier)
+			}
+			g.Line()
+		}))
 	}
-	return cases
-}
-
-func (p *printer) phraseByHash(g *jen.Group, h *render.Hash) {
-	p.probeText(g, "phrase", jen.Id("folded"), jen.String().Call(jen.Id("folded")), jen.Id("foldedPhrases"), h,
-		jen.List(p.none(), jen.False()), jen.List(jen.Id("phraseCodes").Index(jen.Id("place")), jen.Id("place").Op("!=").Lit(0)))
-	declare(p, "foldedPhrases", jen.String(), jen.Lit(""), p.table.Phrases,
-		func(f render.Phrase) jen.Code { return p.text(f.Folded) })
-	declare(p, "phraseCodes", jen.Id("Code"), p.none(), p.table.Phrases,
-		func(f render.Phrase) jen.Code { return jen.Id(f.Code.Identifier) })
+	g.Return(jen.Id("codes").Index(jen.Id("place")), jen.Id("place").Op("!=").Lit(0))
 }
 
 func (p *printer) fold() {
