@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,6 +27,9 @@ var shapes = []struct {
 	{"least", "integer", []string{fmt.Sprint(-(1<<53 - 1)), fmt.Sprint(-(1<<53 - 3))}},
 	{"most", "integer", []string{fmt.Sprint(1<<53 - 1), fmt.Sprint(1<<53 - 3)}},
 	{"both_ends", "integer", append(numbers(20, 1<<40, -1<<43), fmt.Sprint(1<<53-1), fmt.Sprint(-(1<<53 - 1)))},
+	{"ranked", "integer", numbers(1000, 15, -8000)},
+	{"ranked_wide", "integer", numbers(700, 13, 1<<53-10000)},
+	{"thin", "integer", slices.Concat(numbers(500, 15, 0), numbers(500, 15, -7500))},
 	{"paged", "integer", clusters(8, 256, 1<<14)},
 	{"scattered", "integer", numbers(300, 7919*7919, -1<<30)},
 	{"few_texts", "text", texts(5)},

@@ -135,7 +135,20 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	switch c {
+	case ClientClosedConnection:
+		return Reference{Text: "AWS ALB user guide, HTTP 460", URL: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html"}
+	case TooManyForwardedAddresses:
+		return Reference{Text: "AWS ALB user guide, HTTP 463", URL: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html"}
+	case IncompatibleProtocolVersion:
+		return Reference{Text: "AWS ALB user guide, HTTP 464", URL: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html"}
+	case Unauthorized:
+		return Reference{Text: "AWS ALB user guide, HTTP 561", URL: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html"}
+	}
+	if c.Known() {
+		return Reference{Text: "AWS ALB user guide", URL: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -156,7 +169,14 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case ClientClosedConnection, TooManyForwardedAddresses, IncompatibleProtocolVersion, Unauthorized:
+		return LifecycleUnofficial
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -442,22 +462,6 @@ var actions = [...]string{
 	"Look for a loop of proxies, or for a proxy that should not add to the field.",
 	"Send the request in the protocol of the target group, such as HTTP/2 or gRPC, or change the target group.",
 	"Sign in again; the operator should check the error of the identity provider and its settings.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "AWS ALB user guide, HTTP 460", URL: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html"},
-	{Text: "AWS ALB user guide, HTTP 463", URL: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html"},
-	{Text: "AWS ALB user guide, HTTP 464", URL: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html"},
-	{Text: "AWS ALB user guide, HTTP 561", URL: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

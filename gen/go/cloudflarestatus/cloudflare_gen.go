@@ -198,7 +198,30 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	switch c {
+	case WebServerReturnedAnUnknownError:
+		return Reference{Text: "Cloudflare docs, error 520", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/"}
+	case WebServerIsDown:
+		return Reference{Text: "Cloudflare docs, error 521", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/"}
+	case ConnectionTimedOut:
+		return Reference{Text: "Cloudflare docs, error 522", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/"}
+	case OriginIsUnreachable:
+		return Reference{Text: "Cloudflare docs, error 523", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/"}
+	case ATimeoutOccurred:
+		return Reference{Text: "Cloudflare docs, error 524", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/"}
+	case SSLHandshakeFailed:
+		return Reference{Text: "Cloudflare docs, error 525", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/"}
+	case InvalidSSLCertificate:
+		return Reference{Text: "Cloudflare docs, error 526", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/"}
+	case RailgunError:
+		return Reference{Text: "Cloudflare docs (older versions)", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"}
+	case OriginUnavailable:
+		return Reference{Text: "Cloudflare docs, error 530", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530/"}
+	}
+	if c.Known() {
+		return Reference{Text: "Cloudflare docs, 5xx errors", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -219,7 +242,17 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case WebServerReturnedAnUnknownError, WebServerIsDown, ConnectionTimedOut, OriginIsUnreachable,
+		ATimeoutOccurred, SSLHandshakeFailed, InvalidSSLCertificate, OriginUnavailable:
+		return LifecycleUnofficial
+	case RailgunError:
+		return LifecycleObsolete
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -561,32 +594,6 @@ var actions = [...]string{
 	"Report it to the operator, who has to install a valid certificate.",
 	"Report it to the operator, who should stop using Railgun.",
 	"Look up the 1xxx error that the content holds; it tells what is wrong.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "Cloudflare docs, error 520", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/"},
-	{Text: "Cloudflare docs, error 521", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/"},
-	{Text: "Cloudflare docs, error 522", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/"},
-	{Text: "Cloudflare docs, error 523", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/"},
-	{Text: "Cloudflare docs, error 524", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/"},
-	{Text: "Cloudflare docs, error 525", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/"},
-	{Text: "Cloudflare docs, error 526", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/"},
-	{Text: "Cloudflare docs (older versions)", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"},
-	{Text: "Cloudflare docs, error 530", URL: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530/"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleObsolete,
-	LifecycleUnofficial,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

@@ -351,7 +351,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -504,10 +507,17 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return "", false
 	}
-	return phraseCodes[place], place != 0
+	var other [26]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return "", false
+	}
+	if place > Count {
+		return otherPhrases[place-Count-1], true
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -703,6 +713,7 @@ var phrases = [...]string{
 	"Gateway Timeout",
 	"Proxying Not Supported",
 	"Hop Limit Reached",
+	"unsupported media type",
 }
 
 var summaries = [...]string{
@@ -798,37 +809,6 @@ var references = [...]Reference{
 	{Text: "RFC 8768", URL: "https://www.rfc-editor.org/rfc/rfc8768.html"},
 }
 
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // What tells apart the keys of each bucket.
 var displacements = [...]uint8{
 	6, 0, 6, 3, 0, 0, 0, 2,
@@ -896,72 +876,13 @@ var phraseDisplacements = [...]uint8{
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	1690895, 0, 0, 901412, 0, 147063, 1032949, 0, 967912, 0, 0, 0, 97384, 1090376, 0, 1797429, 741461, 401327, 0, 0,
-	0, 1472635, 1194511, 0, 0, 0, 0, 0, 610929, 1162050, 0, 523841, 0, 1613931, 1561748, 0, 581633, 0, 0, 1303410,
-	840188, 0, 252467, 1855352, 0, 713162, 0, 0, 1755899, 0, 0, 0, 315694, 0, 0, 0, 1356140, 0, 0, 333140,
-	0, 1423491, 0, 0,
+	1625359, 0, 0, 901412, 0, 147063, 1032949, 0, 967912, 0, 0, 0, 97384, 1090376, 0, 1731893, 741461, 401327, 0, 0,
+	0, 1407099, 1194511, 0, 0, 0, 0, 0, 610929, 1162050, 0, 523841, 0, 1548395, 1496212, 0, 581633, 0, 0, 1893234,
+	840188, 0, 252467, 1789816, 0, 713162, 0, 0, 1690363, 0, 0, 0, 315694, 0, 0, 0, 1290604, 0, 0, 333140,
+	0, 1357955, 0, 0,
 }
 
-var foldedPhrases = [...]string{
-	"",
-	"created",
-	"deleted",
-	"valid",
-	"changed",
-	"content",
-	"continue",
-	"bad request",
-	"unauthorized",
-	"bad option",
-	"forbidden",
-	"not found",
-	"method not allowed",
-	"not acceptable",
-	"request entity incomplete",
-	"conflict",
-	"precondition failed",
-	"request entity too large",
-	"unsupported content-format",
-	"unsupported media type",
-	"unprocessable entity",
-	"too many requests",
-	"internal server error",
-	"not implemented",
-	"bad gateway",
-	"service unavailable",
-	"gateway timeout",
-	"proxying not supported",
-	"hop limit reached",
-}
-
-var phraseCodes = [...]Code{
-	"",
-	Created,
-	Deleted,
-	Valid,
-	Changed,
-	Content,
-	Continue,
-	BadRequest,
-	Unauthorized,
-	BadOption,
-	Forbidden,
-	NotFound,
-	MethodNotAllowed,
-	NotAcceptable,
-	RequestEntityIncomplete,
-	Conflict,
-	PreconditionFailed,
-	RequestEntityTooLarge,
+// What the phrases behind those of the codes stand for.
+var otherPhrases = [...]Code{
 	UnsupportedContentFormat,
-	UnsupportedContentFormat,
-	UnprocessableEntity,
-	TooManyRequests,
-	InternalServerError,
-	NotImplemented,
-	BadGateway,
-	ServiceUnavailable,
-	GatewayTimeout,
-	ProxyingNotSupported,
-	HopLimitReached,
 }

@@ -339,7 +339,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -512,10 +515,17 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>60])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [33]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	if place > Count {
+		return otherPhrases[place-Count-1], true
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -713,6 +723,29 @@ var phrases = [...]string{
 	"Algorithm not supported",
 	"Bad Truncation",
 	"Bad/missing Server Cookie",
+	"noerror",
+	"formerr",
+	"servfail",
+	"nxdomain",
+	"notimp",
+	"refused",
+	"yxdomain",
+	"yxrrset",
+	"nxrrset",
+	"notauth",
+	"not authorized",
+	"notzone",
+	"dsotypeni",
+	"badvers",
+	"badsig",
+	"tsig signature failure",
+	"badkey",
+	"badtime",
+	"badmode",
+	"badname",
+	"badalg",
+	"badtrunc",
+	"badcookie",
 }
 
 var summaries = [...]string{
@@ -787,30 +820,6 @@ var references = [...]Reference{
 	{Text: "RFC 7873", URL: "https://www.rfc-editor.org/rfc/rfc7873.html"},
 }
 
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 0, 0, 0, 0, 13, 14, 15,
@@ -864,102 +873,35 @@ var phraseDisplacements = [...]uint8{
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	2463242, 0, 557291, 2331799, 1509763, 0, 0, 1991699, 0, 489135, 132880, 1732141, 366184, 1317547, 0, 1505209, 101143, 0, 0, 902528,
-	794465, 0, 2708318, 0, 2565856, 1271933, 0, 1047480, 0, 1222595, 2205409, 1924934, 0, 2645652, 644244, 0, 2079297, 0, 1091225, 0,
-	783052, 0, 0, 0, 2125401, 278892, 1587707, 2368240, 1411784, 1871110, 0, 954376, 2283405, 2527505, 2843488, 437227, 0, 2799172, 1692713, 1796179,
-	700648, 0, 1116993, 221615,
+	2659850, 0, 1605867, 2593943, 2099587, 0, 0, 943123, 0, 292527, 1378064, 880173, 235112, 1972907, 0, 784313, 101143, 0, 0, 509312,
+	1711969, 0, 2773854, 0, 2696928, 682109, 0, 588728, 0, 1943491, 2533089, 2383686, 0, 1269396, 382100, 0, 2472513, 0, 1877657, 0,
+	455372, 0, 0, 0, 1011289, 1458540, 801275, 1123056, 2067144, 2329862, 0, 1806344, 1103757, 1216785, 2843488, 1551339, 0, 1357380, 2217001, 2254931,
+	1683688, 0, 592705, 156079,
 }
 
-var foldedPhrases = [...]string{
-	"",
-	"no error",
-	"noerror",
-	"format error",
-	"formerr",
-	"server failure",
-	"servfail",
-	"non-existent domain",
-	"nxdomain",
-	"not implemented",
-	"notimp",
-	"query refused",
-	"refused",
-	"name exists when it should not",
-	"yxdomain",
-	"rr set exists when it should not",
-	"yxrrset",
-	"rr set that should exist does not",
-	"nxrrset",
-	"server not authoritative for zone",
-	"notauth",
-	"not authorized",
-	"name not contained in zone",
-	"notzone",
-	"dso-type not implemented",
-	"dsotypeni",
-	"bad opt version",
-	"badvers",
-	"badsig",
-	"tsig signature failure",
-	"key not recognized",
-	"badkey",
-	"signature out of time window",
-	"badtime",
-	"bad tkey mode",
-	"badmode",
-	"duplicate key name",
-	"badname",
-	"algorithm not supported",
-	"badalg",
-	"bad truncation",
-	"badtrunc",
-	"bad/missing server cookie",
-	"badcookie",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	NoError,
+// What the phrases behind those of the codes stand for.
+var otherPhrases = [...]Code{
 	NoError,
 	FormatError,
-	FormatError,
-	ServerFailure,
 	ServerFailure,
 	NonExistentDomain,
-	NonExistentDomain,
-	NotImplemented,
 	NotImplemented,
 	QueryRefused,
-	QueryRefused,
-	YXDomain,
 	YXDomain,
 	YXRRSet,
-	YXRRSet,
-	NXRRSet,
 	NXRRSet,
 	NotAuth,
 	NotAuth,
-	NotAuth,
-	NotZone,
 	NotZone,
 	DSOTypeNotImplemented,
-	DSOTypeNotImplemented,
-	BadOPTVersion,
 	BadOPTVersion,
 	BadOPTVersion,
 	BadOPTVersion,
 	BadKey,
-	BadKey,
-	BadTime,
 	BadTime,
 	BadMode,
-	BadMode,
-	BadName,
 	BadName,
 	BadAlg,
-	BadAlg,
 	BadTrunc,
-	BadTrunc,
-	BadCookie,
 	BadCookie,
 }

@@ -162,7 +162,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -183,7 +186,15 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case InvalidInput, ResourceNotFound, ResourceUnavailable, TransactionRejected,
+		MethodNotSupported, LimitExceeded, JSONRPCVersionNotSupported:
+		return LifecycleUnofficial
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -420,28 +431,6 @@ var actions = [...]string{
 	"Use another method, or a node that implements it.",
 	"Ask for less at a time, or less often.",
 	"Use JSON-RPC 2.0, or the version that the node documents.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"},
-	{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"},
-	{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"},
-	{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"},
-	{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"},
-	{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"},
-	{Text: "EIP-1474", URL: "https://eips.ethereum.org/EIPS/eip-1474"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

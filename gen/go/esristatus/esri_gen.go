@@ -107,7 +107,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "ArcGIS REST API error codes", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -128,7 +131,14 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case InvalidToken, TokenRequired:
+		return LifecycleUnofficial
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -394,18 +404,6 @@ var actions = [...]string{
 	"",
 	"Get a new token, and repeat the request with it.",
 	"Get a token for the resource, and repeat the request with it.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "ArcGIS REST API error codes", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"},
-	{Text: "ArcGIS REST API error codes", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleUnofficial,
-	LifecycleUnofficial,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

@@ -636,7 +636,14 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case EnteringLongPassiveMode, SupportedAddressFamilies:
+		return LifecycleExperimental
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -830,10 +837,17 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>60])
 	slot := phraseSlots[h*multiplier>>57]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [78]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	if place > Count {
+		return otherPhrases[place-Count-1], true
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -1153,6 +1167,7 @@ var phrases = [...]string{
 	"Integrity protected reply",
 	"Confidentiality and integrity protected reply",
 	"Confidentiality protected reply",
+	"auth command ok",
 }
 
 var summaries = [...]string{
@@ -1341,68 +1356,6 @@ var references = [...]Reference{
 	{Text: "RFC 2228, Section 5", URL: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5"},
 }
 
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleExperimental,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleExperimental,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 3, 0, 0, 0,
@@ -1457,137 +1410,16 @@ var phraseDisplacements = [...]uint8{
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	1439677, 0, 0, 0, 1010418, 0, 1805654, 0, 769982, 0, 0, 0, 0, 3746018, 0, 0, 0, 0, 0, 0,
-	0, 527670, 0, 940062, 0, 119122, 0, 0, 0, 1485410, 0, 0, 0, 0, 1597880, 0, 0, 1915882, 0, 0,
-	0, 0, 3375513, 0, 1101748, 2258844, 0, 2438673, 3694692, 3570741, 3410499, 0, 390474, 1522354, 1299694, 2714254, 0, 0, 0, 2546374,
-	2219209, 0, 0, 3531271, 672649, 3169031, 0, 3629452, 3220930, 0, 0, 0, 900056, 3918083, 0, 2847563, 0, 0, 0, 2920284,
-	1178773, 0, 2133209, 1199267, 2298042, 497267, 0, 0, 445052, 1845424, 219000, 0, 0, 0, 301619, 3837323, 1714605, 0, 0, 2814878,
-	3284488, 0, 0, 0, 1646456, 606240, 0, 0, 0, 2677009, 0, 834573, 2954513, 0, 2049391, 190498, 0, 0, 3119614, 0,
-	0, 0, 0, 3051884, 2415830, 1357836, 2006040, 2596243,
+	1439677, 0, 0, 0, 1010418, 0, 1740118, 0, 769982, 0, 0, 0, 0, 3680482, 0, 0, 0, 0, 0, 0,
+	0, 527670, 0, 940062, 0, 119122, 0, 0, 0, 3910242, 0, 0, 0, 0, 1532344, 0, 0, 1850346, 0, 0,
+	0, 0, 3309977, 0, 1101748, 2193308, 0, 2373137, 3629156, 3505205, 3344963, 0, 390474, 1456818, 1299694, 2648718, 0, 0, 0, 2480838,
+	2153673, 0, 0, 3465735, 672649, 3103495, 0, 3563916, 3155394, 0, 0, 0, 900056, 3852547, 0, 2782027, 0, 0, 0, 2854748,
+	1178773, 0, 2067673, 1199267, 2232506, 497267, 0, 0, 445052, 1779888, 219000, 0, 0, 0, 301619, 3771787, 1649069, 0, 0, 2749342,
+	3218952, 0, 0, 0, 1580920, 606240, 0, 0, 0, 2611473, 0, 834573, 2888977, 0, 1983855, 190498, 0, 0, 3054078, 0,
+	0, 0, 0, 2986348, 2350294, 1357836, 1940504, 2530707,
 }
 
-var foldedPhrases = [...]string{
-	"",
-	"restart marker reply",
-	"service ready in nnn minutes",
-	"data connection already open; transfer starting",
-	"file status okay; about to open data connection",
-	"command okay",
-	"command not implemented, superfluous at this site",
-	"system status, or system help reply",
-	"directory status",
-	"file status",
-	"help message",
-	"name system type",
-	"service ready for new user",
-	"service closing control connection",
-	"data connection open; no transfer in progress",
-	"closing data connection",
-	"entering passive mode (h1,h2,h3,h4,p1,p2)",
-	"entering long passive mode",
-	"entering extended passive mode (|||port|)",
-	"user logged in, proceed",
-	"user logged in, authorized by security data exchange",
-	"security data exchange complete",
-	"auth command ok",
-	"security data exchange completed successfully",
-	"requested file action okay, completed",
-	"\"pathname\" created",
-	"user name okay, need password",
-	"need account for login",
-	"requested security mechanism is ok",
-	"security data is acceptable, more is required",
-	"username okay, need password; challenge is given",
-	"requested file action pending further information",
-	"service not available, closing control connection",
-	"can't open data connection",
-	"connection closed; transfer aborted",
-	"need some unavailable resource to process security",
-	"requested file action not taken; file unavailable (e.g., file busy)",
-	"requested action aborted: local error in processing",
-	"requested action not taken; insufficient storage space in system",
-	"syntax error, command unrecognized",
-	"syntax error in parameters or arguments",
-	"command not implemented",
-	"bad sequence of commands",
-	"command not implemented for that parameter",
-	"supported address families are (af1, ..., afn)",
-	"network protocol not supported, use (<protocols>)",
-	"not logged in",
-	"need account for storing files",
-	"command protection level denied for policy reasons",
-	"request denied for policy reasons",
-	"failed security check (hash, sequence, etc)",
-	"requested prot level not supported by mechanism",
-	"command protection level not supported by security mechanism",
-	"requested action not taken; file unavailable (e.g., file not found, no access)",
-	"requested action aborted: page type unknown",
-	"requested file action aborted; exceeded storage allocation",
-	"requested action not taken; file name not allowed",
-	"integrity protected reply",
-	"confidentiality and integrity protected reply",
-	"confidentiality protected reply",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	RestartMarkerReply,
-	ServiceReadyInMinutes,
-	DataConnectionAlreadyOpen,
-	FileStatusOkay,
-	CommandOkay,
-	CommandSuperfluous,
-	SystemStatus,
-	DirectoryStatus,
-	FileStatus,
-	HelpMessage,
-	SystemType,
-	ServiceReady,
-	ServiceClosingControlConnection,
-	DataConnectionOpen,
-	ClosingDataConnection,
-	EnteringPassiveMode,
-	EnteringLongPassiveMode,
-	EnteringExtendedPassiveMode,
-	UserLoggedIn,
-	UserLoggedInSecurityData,
+// What the phrases behind those of the codes stand for.
+var otherPhrases = [...]Code{
 	SecurityDataExchangeComplete,
-	SecurityDataExchangeComplete,
-	SecurityDataExchangeSuccessful,
-	RequestedFileActionOkay,
-	PathnameCreated,
-	UserNameOkayNeedPassword,
-	NeedAccountForLogin,
-	RequestedSecurityMechanismOK,
-	SecurityDataAcceptable,
-	UserNameOkayNeedPasswordChallenge,
-	RequestedFileActionPending,
-	ServiceNotAvailable,
-	CannotOpenDataConnection,
-	ConnectionClosedTransferAborted,
-	NeedUnavailableSecurityResource,
-	FileActionNotTaken,
-	LocalErrorInProcessing,
-	InsufficientStorageSpace,
-	CommandUnrecognized,
-	SyntaxErrorInParameters,
-	CommandNotImplemented,
-	BadSequenceOfCommands,
-	CommandParameterNotImplemented,
-	SupportedAddressFamilies,
-	NetworkProtocolNotSupported,
-	NotLoggedIn,
-	NeedAccountForStoringFiles,
-	CommandProtectionLevelDenied,
-	RequestDeniedForPolicyReasons,
-	FailedSecurityCheck,
-	DataProtectionLevelNotSupported,
-	CommandProtectionLevelNotSupported,
-	FileUnavailable,
-	PageTypeUnknown,
-	ExceededStorageAllocation,
-	FileNameNotAllowed,
-	IntegrityProtectedReply,
-	ConfidentialityAndIntegrityProtectedReply,
-	ConfidentialityProtectedReply,
 }

@@ -277,7 +277,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -298,7 +301,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -489,10 +495,14 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>59]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [27]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -706,50 +716,6 @@ var actions = [...]string{
 	"Replace the certificate by one that is valid now.",
 }
 
-var references = [...]Reference{
-	{},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-	{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -777,48 +743,4 @@ var phraseDisplacements = [...]uint8{
 var phraseSlots = [...]uint32{
 	806997, 960032, 0, 480191, 114252, 0, 0, 0, 1048129, 0, 1082682, 0, 291156, 698431, 0, 420561, 0, 0, 545732, 0,
 	1181790, 619030, 237949, 1153373, 185481, 367217, 729110, 905884, 0, 0, 0, 0,
-}
-
-var foldedPhrases = [...]string{
-	"",
-	"input",
-	"sensitive input",
-	"success",
-	"temporary redirect",
-	"permanent redirect",
-	"temporary failure",
-	"server unavailable",
-	"cgi error",
-	"proxy error",
-	"slow down",
-	"permanent failure",
-	"not found",
-	"gone",
-	"proxy request refused",
-	"bad request",
-	"client certificate required",
-	"certificate not authorised",
-	"certificate not valid",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	Input,
-	SensitiveInput,
-	Success,
-	TemporaryRedirect,
-	PermanentRedirect,
-	TemporaryFailure,
-	ServerUnavailable,
-	CGIError,
-	ProxyError,
-	SlowDown,
-	PermanentFailure,
-	NotFound,
-	Gone,
-	ProxyRequestRefused,
-	BadRequest,
-	ClientCertificateRequired,
-	CertificateNotAuthorised,
-	CertificateNotValid,
 }

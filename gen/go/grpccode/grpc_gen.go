@@ -244,7 +244,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -265,7 +268,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -409,10 +415,17 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>59]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [19]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	if place > Count {
+		return otherPhrases[place-Count-1], true
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -570,6 +583,7 @@ var phrases = [...]string{
 	"UNAVAILABLE",
 	"DATA_LOSS",
 	"UNAUTHENTICATED",
+	"canceled",
 }
 
 var summaries = [...]string{
@@ -612,48 +626,6 @@ var actions = [...]string{
 	"Call again with backoff, bearing in mind that not every operation may safely run twice.",
 	"Report it to the operator, and restore the data from elsewhere.",
 	"Authenticate, or renew the credentials, and call again.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-	{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.
@@ -703,50 +675,11 @@ var phraseDisplacements = [...]uint8{
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	0, 0, 0, 510328, 0, 0, 992807, 438909, 264773, 0, 742375, 0, 959105, 171030, 69587, 0, 1170170, 248998, 364677, 0,
-	907076, 612325, 713746, 0, 819257, 1232148, 564483, 0, 0, 0, 1058953, 0,
+	0, 0, 0, 444792, 0, 0, 927271, 373373, 199237, 0, 676839, 0, 893569, 171030, 69587, 0, 1104634, 1232038, 299141, 0,
+	841540, 546789, 648210, 0, 753721, 1166612, 498947, 0, 0, 0, 993417, 0,
 }
 
-var foldedPhrases = [...]string{
-	"",
-	"ok",
-	"cancelled",
-	"canceled",
-	"unknown",
-	"invalid_argument",
-	"deadline_exceeded",
-	"not_found",
-	"already_exists",
-	"permission_denied",
-	"resource_exhausted",
-	"failed_precondition",
-	"aborted",
-	"out_of_range",
-	"unimplemented",
-	"internal",
-	"unavailable",
-	"data_loss",
-	"unauthenticated",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	OK,
+// What the phrases behind those of the codes stand for.
+var otherPhrases = [...]Code{
 	Cancelled,
-	Cancelled,
-	Unknown,
-	InvalidArgument,
-	DeadlineExceeded,
-	NotFound,
-	AlreadyExists,
-	PermissionDenied,
-	ResourceExhausted,
-	FailedPrecondition,
-	Aborted,
-	OutOfRange,
-	Unimplemented,
-	Internal,
-	Unavailable,
-	DataLoss,
-	Unauthenticated,
 }

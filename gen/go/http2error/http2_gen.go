@@ -210,7 +210,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -231,7 +234,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -567,42 +573,6 @@ var actions = [...]string{
 	"Slow down, and connect again only after a delay.",
 	"Connect again with TLS 1.2 or later, and with a cipher suite that HTTP/2 does not prohibit.",
 	"Repeat the request over HTTP/1.1.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-	{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

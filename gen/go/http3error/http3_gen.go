@@ -351,7 +351,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -475,10 +478,14 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>59]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [40]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -763,31 +770,6 @@ var references = [...]Reference{
 	{Text: "RFC 9204, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc9204.html#section-6"},
 }
 
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -866,54 +848,4 @@ var phraseDisplacements = [...]uint8{
 var phraseSlots = [...]uint32{
 	0, 810752, 401933, 0, 1159931, 1336487, 318530, 225303, 166679, 1183848, 866556, 0, 0, 715115, 524154, 0, 106352, 1429179, 0, 0,
 	0, 0, 1305921, 0, 747313, 0, 335877, 1034065, 646882, 957923, 1068188, 576482,
-}
-
-var foldedPhrases = [...]string{
-	"",
-	"datagram or capsule protocol parse error",
-	"no error",
-	"general protocol error",
-	"internal error",
-	"stream creation error",
-	"critical stream was closed",
-	"frame not permitted in the current state",
-	"frame violated layout or size rules",
-	"peer generating excessive load",
-	"an identifier was used incorrectly",
-	"settings frame contained invalid values",
-	"no settings frame received",
-	"request not processed",
-	"data no longer needed",
-	"stream terminated early",
-	"malformed message",
-	"tcp reset or error on connect request",
-	"retry over http/1.1",
-	"decoding of a field section failed",
-	"error on the encoder stream",
-	"error on the decoder stream",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	DatagramError,
-	NoError,
-	GeneralProtocolError,
-	InternalError,
-	StreamCreationError,
-	ClosedCriticalStream,
-	FrameUnexpected,
-	FrameError,
-	ExcessiveLoad,
-	IDError,
-	SettingsError,
-	MissingSettings,
-	RequestRejected,
-	RequestCancelled,
-	RequestIncomplete,
-	MessageError,
-	ConnectError,
-	VersionFallback,
-	QPACKDecompressionFailed,
-	QPACKEncoderStreamError,
-	QPACKDecoderStreamError,
 }

@@ -109,7 +109,16 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	switch c {
+	case LoginTimeOut:
+		return Reference{Text: "Microsoft (Exchange / Outlook Web Access)", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"}
+	case RetryWith:
+		return Reference{Text: "Microsoft [MS-WDV] / Exchange ActiveSync", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"}
+	}
+	if c.Known() {
+		return Reference{Text: "Wikipedia, List of HTTP status codes", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -130,7 +139,14 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case LoginTimeOut, RetryWith:
+		return LifecycleUnofficial
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -396,18 +412,6 @@ var actions = [...]string{
 	"",
 	"Have the user sign in again, and repeat the request.",
 	"Do what the server asks for, such as the Provision command of ActiveSync, and repeat the request.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "Microsoft (Exchange / Outlook Web Access)", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"},
-	{Text: "Microsoft [MS-WDV] / Exchange ActiveSync", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleUnofficial,
-	LifecycleUnofficial,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

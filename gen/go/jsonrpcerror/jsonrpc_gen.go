@@ -140,7 +140,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "JSON-RPC 2.0 Specification, Section 5.1", URL: "https://www.jsonrpc.org/specification#error_object"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -161,7 +164,14 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case ServerError:
+		return LifecycleReserved
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -418,26 +428,6 @@ var actions = [...]string{
 	"Check the name of the method, or whether the server supports it.",
 	"Correct the members of the request, such as jsonrpc, method and id.",
 	"Read the message and the data of the error, and the documentation of the server.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "JSON-RPC 2.0 Specification, Section 5.1", URL: "https://www.jsonrpc.org/specification#error_object"},
-	{Text: "JSON-RPC 2.0 Specification, Section 5.1", URL: "https://www.jsonrpc.org/specification#error_object"},
-	{Text: "JSON-RPC 2.0 Specification, Section 5.1", URL: "https://www.jsonrpc.org/specification#error_object"},
-	{Text: "JSON-RPC 2.0 Specification, Section 5.1", URL: "https://www.jsonrpc.org/specification#error_object"},
-	{Text: "JSON-RPC 2.0 Specification, Section 5.1", URL: "https://www.jsonrpc.org/specification#error_object"},
-	{Text: "JSON-RPC 2.0 Specification, Section 5.1", URL: "https://www.jsonrpc.org/specification#error_object"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleReserved,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

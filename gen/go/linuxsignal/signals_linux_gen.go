@@ -378,7 +378,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -399,7 +402,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -603,10 +609,14 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [24]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -898,76 +908,6 @@ var actions = [...]string{
 	"Check the filter of the container or sandbox, and look for the call in the audit log.",
 }
 
-var references = [...]Reference{
-	{},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-	{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
@@ -1106,74 +1046,4 @@ var phraseSlots = [...]uint32{
 	1382328, 1554093, 0, 984872, 0, 2046155, 0, 0, 857225, 0, 114120, 474617, 0, 0, 0, 0, 0, 807147, 371763, 1741375,
 	644142, 1657033, 1271221, 710869, 0, 922556, 0, 0, 426041, 0, 0, 0, 727026, 0, 1602073, 0, 0, 1152297, 0, 0,
 	0, 0, 148105, 1106501,
-}
-
-var foldedPhrases = [...]string{
-	"",
-	"hangup",
-	"interrupt",
-	"quit",
-	"illegal instruction",
-	"trace/breakpoint trap",
-	"aborted",
-	"bus error",
-	"floating point exception",
-	"killed",
-	"user defined signal 1",
-	"segmentation fault",
-	"user defined signal 2",
-	"broken pipe",
-	"alarm clock",
-	"terminated",
-	"stack fault",
-	"child exited",
-	"continued",
-	"stopped (signal)",
-	"stopped",
-	"stopped (tty input)",
-	"stopped (tty output)",
-	"urgent i/o condition",
-	"cpu time limit exceeded",
-	"file size limit exceeded",
-	"virtual timer expired",
-	"profiling timer expired",
-	"window changed",
-	"i/o possible",
-	"power failure",
-	"bad system call",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	Hangup,
-	Interrupt,
-	Quit,
-	IllegalInstruction,
-	TraceTrap,
-	Abort,
-	BusError,
-	FloatingPointException,
-	Kill,
-	UserDefined1,
-	SegmentationFault,
-	UserDefined2,
-	BrokenPipe,
-	AlarmClock,
-	Terminated,
-	StackFault,
-	ChildStatusChanged,
-	Continued,
-	StoppedSignal,
-	Stopped,
-	StoppedTTYInput,
-	StoppedTTYOutput,
-	UrgentIOCondition,
-	CPUTimeLimitExceeded,
-	FileSizeLimitExceeded,
-	VirtualTimerExpired,
-	ProfilingTimerExpired,
-	WindowChanged,
-	IOPossible,
-	PowerFailure,
-	BadSystemCall,
 }

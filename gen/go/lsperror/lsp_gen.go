@@ -157,7 +157,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "LSP 3.17", URL: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -178,7 +181,15 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case RequestFailed, ServerCancelled, ContentModified, RequestCancelled,
+		ServerNotInitialized, UnknownErrorCode:
+		return LifecycleUnofficial
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -420,26 +431,6 @@ var actions = [...]string{
 	"Drop the request without showing an error.",
 	"Send initialize first, and wait for its response.",
 	"Read the message of the error and the log of the server.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "LSP 3.17", URL: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes"},
-	{Text: "LSP 3.17", URL: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes"},
-	{Text: "LSP 3.17", URL: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes"},
-	{Text: "LSP 3.17", URL: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes"},
-	{Text: "LSP 3.17", URL: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes"},
-	{Text: "LSP 3.17", URL: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

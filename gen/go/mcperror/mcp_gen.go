@@ -148,7 +148,16 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	switch c {
+	case ResourceNotFound:
+		return Reference{Text: "MCP schema 2025-11-25 and earlier", URL: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts"}
+	case URLElicitationRequired:
+		return Reference{Text: "MCP schema 2025-11-25", URL: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts"}
+	}
+	if c.Known() {
+		return Reference{Text: "MCP schema 2026-07-28", URL: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -169,7 +178,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case HeaderMismatch, MissingRequiredClientCapability, UnsupportedProtocolVersion:
+		return LifecycleUnofficial
+	case ResourceNotFound, URLElicitationRequired:
+		return LifecycleObsolete
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -386,24 +404,6 @@ var actions = [...]string{
 	"Send the request in a version that the server supports.",
 	"Check the URI of the resource.",
 	"Ask the user to open the URLs in the error's data, and repeat the request afterwards.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "MCP schema 2026-07-28", URL: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts"},
-	{Text: "MCP schema 2026-07-28", URL: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts"},
-	{Text: "MCP schema 2026-07-28", URL: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts"},
-	{Text: "MCP schema 2025-11-25 and earlier", URL: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts"},
-	{Text: "MCP schema 2025-11-25", URL: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleObsolete,
-	LifecycleObsolete,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

@@ -533,7 +533,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -554,7 +557,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -732,10 +738,17 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>60])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [38]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	if place > Count {
+		return otherPhrases[place-Count-1], true
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -1003,6 +1016,8 @@ var phrases = [...]string{
 	"Maximum connect time",
 	"Subscription Identifiers not supported",
 	"Wildcard Subscriptions not supported",
+	"normal disconnection",
+	"granted qos 0",
 }
 
 var summaries = [...]string{
@@ -1099,100 +1114,6 @@ var actions = [...]string{
 	"Subscribe to each topic by its whole name, without \"+\" and \"#\".",
 }
 
-var references = [...]Reference{
-	{},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-	{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 6, 0,
@@ -1273,106 +1194,14 @@ var phraseDisplacements = [...]uint8{
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	0, 0, 2357674, 0, 1876032, 2035361, 647504, 1057388, 0, 1818273, 1746488, 319873, 2404273, 0, 2771983, 2274015, 0, 1396136, 2958436, 2599228,
-	1971818, 790180, 0, 1017516, 784234, 0, 2842073, 1902830, 0, 0, 1266623, 0, 2435522, 1574850, 186028, 2197777, 378091, 0, 230386, 869153,
-	406201, 1658520, 2547561, 2101954, 965269, 2944102, 0, 697990, 1215176, 1512045, 0, 2705234, 0, 106877, 530500, 1157531, 0, 0, 504573, 0,
-	2669400, 1372545, 0, 1467012,
+	0, 0, 2226602, 0, 1744960, 1904289, 516432, 926316, 0, 1687201, 1615416, 188801, 2273201, 0, 2640911, 2142943, 0, 1265064, 2827364, 2468156,
+	1840746, 659108, 0, 886444, 653162, 0, 2711001, 1771758, 0, 0, 1135551, 0, 2304450, 1443778, 2938540, 2066705, 247019, 0, 2982898, 738081,
+	275129, 1527448, 2416489, 1970882, 834197, 2813030, 0, 566918, 1084104, 1380973, 0, 2574162, 0, 106877, 399428, 1026459, 0, 0, 373501, 0,
+	2538328, 1241473, 0, 1335940,
 }
 
-var foldedPhrases = [...]string{
-	"",
-	"success",
-	"normal disconnection",
-	"granted qos 0",
-	"granted qos 1",
-	"granted qos 2",
-	"disconnect with will message",
-	"no matching subscribers",
-	"no subscription existed",
-	"continue authentication",
-	"re-authenticate",
-	"unspecified error",
-	"malformed packet",
-	"protocol error",
-	"implementation specific error",
-	"unsupported protocol version",
-	"client identifier not valid",
-	"bad user name or password",
-	"not authorized",
-	"server unavailable",
-	"server busy",
-	"banned",
-	"server shutting down",
-	"bad authentication method",
-	"keep alive timeout",
-	"session taken over",
-	"topic filter invalid",
-	"topic name invalid",
-	"packet identifier in use",
-	"packet identifier not found",
-	"receive maximum exceeded",
-	"topic alias invalid",
-	"packet too large",
-	"message rate too high",
-	"quota exceeded",
-	"administrative action",
-	"payload format invalid",
-	"retain not supported",
-	"qos not supported",
-	"use another server",
-	"server moved",
-	"shared subscriptions not supported",
-	"connection rate exceeded",
-	"maximum connect time",
-	"subscription identifiers not supported",
-	"wildcard subscriptions not supported",
-}
-
-var phraseCodes = [...]Code{
-	0,
+// What the phrases behind those of the codes stand for.
+var otherPhrases = [...]Code{
 	Success,
 	Success,
-	Success,
-	GrantedQoS1,
-	GrantedQoS2,
-	DisconnectWithWillMessage,
-	NoMatchingSubscribers,
-	NoSubscriptionExisted,
-	ContinueAuthentication,
-	ReAuthenticate,
-	UnspecifiedError,
-	MalformedPacket,
-	ProtocolError,
-	ImplementationSpecificError,
-	UnsupportedProtocolVersion,
-	ClientIdentifierNotValid,
-	BadUserNameOrPassword,
-	NotAuthorized,
-	ServerUnavailable,
-	ServerBusy,
-	Banned,
-	ServerShuttingDown,
-	BadAuthenticationMethod,
-	KeepAliveTimeout,
-	SessionTakenOver,
-	TopicFilterInvalid,
-	TopicNameInvalid,
-	PacketIdentifierInUse,
-	PacketIdentifierNotFound,
-	ReceiveMaximumExceeded,
-	TopicAliasInvalid,
-	PacketTooLarge,
-	MessageRateTooHigh,
-	QuotaExceeded,
-	AdministrativeAction,
-	PayloadFormatInvalid,
-	RetainNotSupported,
-	QoSNotSupported,
-	UseAnotherServer,
-	ServerMoved,
-	SharedSubscriptionsNotSupported,
-	ConnectionRateExceeded,
-	MaximumConnectTime,
-	SubscriptionIdentifiersNotSupported,
-	WildcardSubscriptionsNotSupported,
 }

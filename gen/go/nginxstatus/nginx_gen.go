@@ -161,7 +161,24 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	switch c {
+	case NoResponse:
+		return Reference{Text: "nginx source, NGX_HTTP_CLOSE", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"}
+	case RequestHeaderTooLarge:
+		return Reference{Text: "nginx source, NGX_HTTP_REQUEST_HEADER_TOO_LARGE", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"}
+	case SSLCertificateError:
+		return Reference{Text: "nginx source, NGX_HTTPS_CERT_ERROR", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"}
+	case SSLCertificateRequired:
+		return Reference{Text: "nginx source, NGX_HTTPS_NO_CERT", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"}
+	case HTTPRequestSentToHTTPSPort:
+		return Reference{Text: "nginx source, NGX_HTTP_TO_HTTPS", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"}
+	case ClientClosedRequest:
+		return Reference{Text: "nginx source, NGX_HTTP_CLIENT_CLOSED_REQUEST", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"}
+	}
+	if c.Known() {
+		return Reference{Text: "nginx source", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -182,7 +199,15 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case NoResponse, RequestHeaderTooLarge, SSLCertificateError, SSLCertificateRequired,
+		HTTPRequestSentToHTTPSPort, ClientClosedRequest:
+		return LifecycleUnofficial
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -488,26 +513,6 @@ var actions = [...]string{
 	"Configure the client to present its certificate.",
 	"Use https in the URI; the operator may redirect such requests by error_page.",
 	"Compare the time that the server takes with the timeouts of the client and of the proxies between them.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "nginx source, NGX_HTTP_CLOSE", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"},
-	{Text: "nginx source, NGX_HTTP_REQUEST_HEADER_TOO_LARGE", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"},
-	{Text: "nginx source, NGX_HTTPS_CERT_ERROR", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"},
-	{Text: "nginx source, NGX_HTTPS_NO_CERT", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"},
-	{Text: "nginx source, NGX_HTTP_TO_HTTPS", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"},
-	{Text: "nginx source, NGX_HTTP_CLIENT_CLOSED_REQUEST", URL: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

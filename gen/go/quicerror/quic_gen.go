@@ -317,7 +317,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -483,10 +486,14 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>59]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [62]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -749,33 +756,6 @@ var references = [...]Reference{
 	{Text: "RFC-ietf-quic-multipath-21", URL: "https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/"},
 }
 
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // What tells apart the keys of each bucket.
 var displacements = [...]uint8{
 	0, 0, 5, 0, 11, 3, 2, 0,
@@ -837,58 +817,4 @@ var phraseDisplacements = [...]uint8{
 var phraseSlots = [...]uint32{
 	930806, 1019902, 447456, 1365054, 0, 748272, 1440215, 297240, 101143, 213052, 0, 0, 518133, 0, 795829, 0, 0, 1093094, 575714, 0,
 	1261204, 908504, 1157093, 0, 1553830, 132491, 1202703, 364508, 619684, 0, 720691, 1480049,
-}
-
-var foldedPhrases = [...]string{
-	"",
-	"no error",
-	"implementation error",
-	"server refuses a connection",
-	"flow control error",
-	"too many streams opened",
-	"frame received in invalid stream state",
-	"change to final size",
-	"frame encoding error",
-	"error in transport parameters",
-	"too many connection ids received",
-	"generic protocol violation",
-	"invalid token received",
-	"application error",
-	"crypto data buffer overflowed",
-	"invalid packet protection update",
-	"excessive use of packet protection keys",
-	"no viable network path exists",
-	"error negotiating version",
-	"path abandoned at the application's request",
-	"tls alert code",
-	"path abandoned due to resource limitations in the transport",
-	"path abandoned due to unstable interfaces or poor performance",
-	"path abandoned due to no available connection ids for the path",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	NoError,
-	InternalError,
-	ConnectionRefused,
-	FlowControlError,
-	StreamLimitError,
-	StreamStateError,
-	FinalSizeError,
-	FrameEncodingError,
-	TransportParameterError,
-	ConnectionIDLimitError,
-	ProtocolViolation,
-	InvalidToken,
-	ApplicationError,
-	CryptoBufferExceeded,
-	KeyUpdateError,
-	AEADLimitReached,
-	NoViablePath,
-	VersionNegotiationError,
-	ApplicationAbandonPath,
-	CryptoError,
-	PathResourceLimitReached,
-	PathUnstableOrPoor,
-	NoCIDAvailableForPath,
 }

@@ -598,7 +598,16 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	switch c {
+	case ServerStillWorkingOnICEConnectivityChecks, ICEConnectivityCheckFailure:
+		return Reference{Text: "RFC 7825", URL: "https://www.rfc-editor.org/rfc/rfc7825.html"}
+	case Created, LowOnStorageSpace, MultipleChoices, LengthRequired:
+		return Reference{Text: "RFC 2326", URL: "https://www.rfc-editor.org/rfc/rfc2326.html"}
+	}
+	if c.Known() {
+		return Reference{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -619,7 +628,16 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case Created, LowOnStorageSpace, MultipleChoices, LengthRequired:
+		return LifecycleObsolete
+	case ConferenceNotFound:
+		return LifecycleReserved
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -834,10 +852,17 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>60])
 	slot := phraseSlots[h*multiplier>>57]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [47]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	if place > Count {
+		return otherPhrases[place-Count-1], true
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -1145,6 +1170,10 @@ var phrases = [...]string{
 	"RTSP Version not supported",
 	"Option not supported",
 	"Proxy Unavailable",
+	"moved temporarily",
+	"request entity too large",
+	"conference not found",
+	"key management failure",
 }
 
 var summaries = [...]string{
@@ -1263,122 +1292,6 @@ var actions = [...]string{
 	"Repeat the request later, or go through another proxy.",
 }
 
-var references = [...]Reference{
-	{},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7825", URL: "https://www.rfc-editor.org/rfc/rfc7825.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 2326", URL: "https://www.rfc-editor.org/rfc/rfc2326.html"},
-	{Text: "RFC 2326", URL: "https://www.rfc-editor.org/rfc/rfc2326.html"},
-	{Text: "RFC 2326", URL: "https://www.rfc-editor.org/rfc/rfc2326.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 2326", URL: "https://www.rfc-editor.org/rfc/rfc2326.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7825", URL: "https://www.rfc-editor.org/rfc/rfc7825.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-	{Text: "RFC 7826", URL: "https://www.rfc-editor.org/rfc/rfc7826.html"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleObsolete,
-	LifecycleObsolete,
-	LifecycleObsolete,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleObsolete,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleReserved,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -1487,133 +1400,19 @@ var phraseDisplacements = [...]uint8{
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	2622851, 1233404, 1134677, 0, 0, 73647, 0, 3578964, 0, 0, 0, 0, 0, 0, 1791865, 0, 0, 404818, 3448939, 2551191,
-	0, 2600037, 0, 974849, 587824, 0, 0, 3270369, 0, 594289, 1893234, 523212, 0, 917057, 0, 0, 0, 0, 0, 0,
-	0, 0, 1396267, 3733820, 1751874, 0, 0, 1294628, 0, 0, 1671438, 0, 2752215, 1517849, 3171694, 0, 200659, 0, 784464, 0,
-	0, 0, 0, 2086436, 1373428, 669320, 2850441, 0, 3396756, 829749, 0, 2137270, 0, 1614664, 0, 0, 2271221, 0, 0, 0,
-	0, 2915857, 2453972, 2788555, 0, 0, 0, 0, 2376884, 0, 0, 3307643, 155665, 1011525, 364890, 0, 2988998, 0, 3525903, 0,
-	3105949, 0, 0, 0, 3786948, 0, 1106378, 293992, 1495708, 2023779, 3075244, 0, 0, 0, 0, 0, 0, 0, 0, 2323028,
-	0, 1939232, 0, 0, 0, 2193874, 3630312, 0,
+	2491779, 1167868, 1069141, 0, 0, 73647, 0, 3382356, 0, 0, 0, 0, 0, 0, 1660793, 0, 0, 404818, 3252331, 2420119,
+	0, 2468965, 0, 909313, 587824, 0, 0, 3073761, 0, 3608945, 1762162, 523212, 0, 851521, 0, 0, 0, 0, 0, 0,
+	0, 0, 1330731, 3537212, 3717954, 0, 0, 1229092, 0, 0, 1605902, 0, 2621143, 1452313, 2975086, 0, 200659, 0, 718928, 0,
+	0, 0, 0, 1955364, 1307892, 603784, 2653833, 0, 3200148, 764213, 0, 2006198, 0, 1549128, 0, 0, 2140149, 0, 0, 0,
+	0, 2719249, 2322900, 3837131, 0, 0, 0, 0, 2245812, 0, 0, 3111035, 155665, 945989, 364890, 0, 2792390, 0, 3329295, 0,
+	2909341, 0, 0, 0, 3590340, 0, 1040842, 293992, 1430172, 3793251, 2878636, 0, 0, 0, 0, 0, 0, 0, 0, 2191956,
+	0, 1808160, 0, 0, 0, 2062802, 3433704, 0,
 }
 
-var foldedPhrases = [...]string{
-	"",
-	"continue",
-	"server still working on ice connectivity checks",
-	"ok",
-	"created",
-	"low on storage space",
-	"multiple choices",
-	"moved permanently",
-	"found",
-	"moved temporarily",
-	"see other",
-	"not modified",
-	"use proxy",
-	"bad request",
-	"unauthorized",
-	"payment required",
-	"forbidden",
-	"not found",
-	"method not allowed",
-	"not acceptable",
-	"proxy authentication required",
-	"request time-out",
-	"gone",
-	"length required",
-	"precondition failed",
-	"request message body too large",
-	"request entity too large",
-	"request-uri too large",
-	"unsupported media type",
-	"parameter not understood",
-	"conference not found",
-	"not enough bandwidth",
-	"session not found",
-	"method not valid in this state",
-	"header field not valid for resource",
-	"invalid range",
-	"parameter is read-only",
-	"aggregate operation not allowed",
-	"only aggregate operation allowed",
-	"unsupported transport",
-	"destination unreachable",
-	"destination prohibited",
-	"key management failure",
-	"data transport not ready yet",
-	"notification reason unknown",
-	"key management error",
-	"connection authorization required",
-	"connection credentials not accepted",
-	"failure to establish secure connection",
-	"ice connectivity check failure",
-	"internal server error",
-	"not implemented",
-	"bad gateway",
-	"service unavailable",
-	"gateway time-out",
-	"rtsp version not supported",
-	"option not supported",
-	"proxy unavailable",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	Continue,
-	ServerStillWorkingOnICEConnectivityChecks,
-	OK,
-	Created,
-	LowOnStorageSpace,
-	MultipleChoices,
-	MovedPermanently,
+// What the phrases behind those of the codes stand for.
+var otherPhrases = [...]Code{
 	Found,
-	Found,
-	SeeOther,
-	NotModified,
-	UseProxy,
-	BadRequest,
-	Unauthorized,
-	PaymentRequired,
-	Forbidden,
-	NotFound,
-	MethodNotAllowed,
-	NotAcceptable,
-	ProxyAuthenticationRequired,
-	RequestTimeout,
-	Gone,
-	LengthRequired,
-	PreconditionFailed,
 	RequestMessageBodyTooLarge,
-	RequestMessageBodyTooLarge,
-	RequestURITooLarge,
-	UnsupportedMediaType,
-	ParameterNotUnderstood,
 	ConferenceNotFound,
-	NotEnoughBandwidth,
-	SessionNotFound,
-	MethodNotValidInThisState,
-	HeaderFieldNotValidForResource,
-	InvalidRange,
-	ParameterIsReadOnly,
-	AggregateOperationNotAllowed,
-	OnlyAggregateOperationAllowed,
-	UnsupportedTransport,
-	DestinationUnreachable,
 	DestinationProhibited,
-	DestinationProhibited,
-	DataTransportNotReadyYet,
-	NotificationReasonUnknown,
-	KeyManagementError,
-	ConnectionAuthorizationRequired,
-	ConnectionCredentialsNotAccepted,
-	FailureToEstablishSecureConnection,
-	ICEConnectivityCheckFailure,
-	InternalServerError,
-	NotImplemented,
-	BadGateway,
-	ServiceUnavailable,
-	GatewayTimeout,
-	RTSPVersionNotSupported,
-	OptionNotSupported,
-	ProxyUnavailable,
 }

@@ -128,7 +128,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "Shopify API response codes", URL: "https://shopify.dev/docs/api/usage/response-codes"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -149,7 +152,14 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case ShopifySecurityRejection, OriginDNSError, TemporarilyDisabled, UnexpectedToken:
+		return LifecycleUnofficial
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -456,22 +466,6 @@ var actions = [...]string{
 	"Check the name of the shop and the status page of Shopify.",
 	"Repeat the request later, with backoff.",
 	"Correct the JSON before sending the request again.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "Shopify API response codes", URL: "https://shopify.dev/docs/api/usage/response-codes"},
-	{Text: "Shopify API response codes", URL: "https://shopify.dev/docs/api/usage/response-codes"},
-	{Text: "Shopify API response codes", URL: "https://shopify.dev/docs/api/usage/response-codes"},
-	{Text: "Shopify API response codes", URL: "https://shopify.dev/docs/api/usage/response-codes"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
-	LifecycleUnofficial,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

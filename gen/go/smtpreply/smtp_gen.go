@@ -440,7 +440,27 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	switch c {
+	case AuthenticationSucceeded, PasswordTransitionNeeded, TemporaryAuthenticationFailure, AuthenticationRequired,
+		AuthenticationMechanismTooWeak, AuthenticationCredentialsInvalid, EncryptionRequired:
+		return Reference{Text: "RFC 4954, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6"}
+	case PendingMessagesStarted, UnableToQueueMessages, NodeNotAllowed:
+		return Reference{Text: "RFC 1985", URL: "https://www.rfc-editor.org/rfc/rfc1985.html"}
+	case ServerChallenge:
+		return Reference{Text: "RFC 4954, Section 4", URL: "https://www.rfc-editor.org/rfc/rfc4954.html#section-4"}
+	case NoMail:
+		return Reference{Text: "RFC 2645", URL: "https://www.rfc-editor.org/rfc/rfc2645.html"}
+	case HostDoesNotAcceptMail:
+		return Reference{Text: "RFC 7504, Section 3", URL: "https://www.rfc-editor.org/rfc/rfc7504.html#section-3"}
+	case UserAccountDisabled:
+		return Reference{Text: "RFC 5248", URL: "https://www.rfc-editor.org/rfc/rfc5248.html"}
+	case DomainDoesNotAcceptMail:
+		return Reference{Text: "RFC 7504, Section 4", URL: "https://www.rfc-editor.org/rfc/rfc7504.html#section-4"}
+	}
+	if c.Known() {
+		return Reference{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -461,7 +481,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -657,10 +680,17 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>60])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [62]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	if place > Count {
+		return otherPhrases[place-Count-1], true
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -904,6 +934,12 @@ var phrases = [...]string{
 	"Transaction failed",
 	"MAIL FROM/RCPT TO parameters not recognized or not implemented",
 	"Domain does not accept mail",
+	"ready to start tls",
+	"bye",
+	"auth continue",
+	"tls not available due to temporary reason",
+	"must issue a starttls command first",
+	"no smtp service here",
 }
 
 var summaries = [...]string{
@@ -992,92 +1028,6 @@ var actions = [...]string{
 	"Check the domain, and return the message to its sender.",
 }
 
-var references = [...]Reference{
-	{},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 4954, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 1985", URL: "https://www.rfc-editor.org/rfc/rfc1985.html"},
-	{Text: "RFC 4954, Section 4", URL: "https://www.rfc-editor.org/rfc/rfc4954.html#section-4"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 4954, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 2645", URL: "https://www.rfc-editor.org/rfc/rfc2645.html"},
-	{Text: "RFC 4954, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 1985", URL: "https://www.rfc-editor.org/rfc/rfc1985.html"},
-	{Text: "RFC 1985", URL: "https://www.rfc-editor.org/rfc/rfc1985.html"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 7504, Section 3", URL: "https://www.rfc-editor.org/rfc/rfc7504.html#section-3"},
-	{Text: "RFC 5248", URL: "https://www.rfc-editor.org/rfc/rfc5248.html"},
-	{Text: "RFC 4954, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6"},
-	{Text: "RFC 4954, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6"},
-	{Text: "RFC 4954, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6"},
-	{Text: "RFC 4954, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc4954.html#section-6"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 5321, Section 4.2.3", URL: "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"},
-	{Text: "RFC 7504, Section 4", URL: "https://www.rfc-editor.org/rfc/rfc7504.html#section-4"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 0, 0, 2, 0, 0, 0, 0, 0, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -1120,104 +1070,18 @@ var phraseDisplacements = [...]uint8{
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	2747797, 0, 0, 0, 0, 2585627, 2058007, 683655, 0, 256829, 1897374, 1304685, 1796750, 0, 1318841, 1678739, 2245397, 2790765, 2322211, 0,
-	2419723, 1573722, 312320, 0, 0, 0, 481052, 0, 2025196, 2468514, 1062971, 991298, 2503603, 0, 445649, 812404, 0, 2222291, 1936910, 1183421,
-	0, 2655352, 0, 589016, 0, 1759505, 896336, 0, 1127953, 0, 2881130, 653650, 104051, 1569408, 2124597, 0, 148361, 338443, 764124, 1505729,
-	981128, 2904639, 1434325, 0,
+	2485653, 0, 0, 0, 0, 2323483, 1861399, 552583, 0, 256829, 1700766, 1173613, 1600142, 0, 1187769, 1482131, 1983253, 2987373, 2060067, 0,
+	2157579, 1377114, 2671616, 0, 0, 0, 349980, 0, 1828588, 2206370, 931899, 860226, 2241459, 0, 2739409, 2778484, 0, 2943187, 1740302, 1052349,
+	0, 2393208, 0, 457944, 0, 1562897, 765264, 0, 996881, 0, 2553450, 522578, 104051, 1372800, 1927989, 0, 148361, 272907, 633052, 1309121,
+	850056, 2576959, 2876117, 0,
 }
 
-var foldedPhrases = [...]string{
-	"",
-	"system status, or system help reply",
-	"help message",
-	"<domain> service ready",
-	"ready to start tls",
-	"<domain> service closing transmission channel",
-	"bye",
-	"authentication succeeded",
-	"requested mail action okay, completed",
-	"user not local; will forward to <forward-path>",
-	"cannot vrfy user, but will accept message and attempt delivery",
-	"ok, <n> pending messages for node <x> started",
-	"auth continue",
-	"start mail input; end with <crlf>.<crlf>",
-	"<domain> service not available, closing transmission channel",
-	"a password transition is needed",
-	"requested mail action not taken: mailbox unavailable",
-	"requested action aborted: local error in processing",
-	"requested action not taken: insufficient system storage",
-	"you have no mail",
-	"temporary authentication failure",
-	"tls not available due to temporary reason",
-	"server unable to accommodate parameters",
-	"unable to queue messages for node <x>",
-	"node <x> not allowed",
-	"syntax error, command unrecognized",
-	"syntax error in parameters or arguments",
-	"command not implemented",
-	"bad sequence of commands",
-	"command parameter not implemented",
-	"host does not accept mail",
-	"user account disabled",
-	"authentication required",
-	"must issue a starttls command first",
-	"authentication mechanism is too weak",
-	"authentication credentials invalid",
-	"encryption required for requested authentication mechanism",
-	"requested action not taken: mailbox unavailable",
-	"user not local; please try <forward-path>",
-	"requested mail action aborted: exceeded storage allocation",
-	"requested action not taken: mailbox name not allowed",
-	"transaction failed",
-	"no smtp service here",
-	"mail from/rcpt to parameters not recognized or not implemented",
-	"domain does not accept mail",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	SystemStatus,
-	HelpMessage,
-	ServiceReady,
+// What the phrases behind those of the codes stand for.
+var otherPhrases = [...]Code{
 	ServiceReady,
 	ServiceClosing,
-	ServiceClosing,
-	AuthenticationSucceeded,
-	OK,
-	UserNotLocalWillForward,
-	CannotVRFYUser,
-	PendingMessagesStarted,
 	ServerChallenge,
-	StartMailInput,
-	ServiceNotAvailable,
-	PasswordTransitionNeeded,
-	MailboxTemporarilyUnavailable,
-	LocalErrorInProcessing,
-	InsufficientSystemStorage,
-	NoMail,
 	TemporaryAuthenticationFailure,
-	TemporaryAuthenticationFailure,
-	UnableToAccommodateParameters,
-	UnableToQueueMessages,
-	NodeNotAllowed,
-	CommandUnrecognized,
-	SyntaxErrorInParameters,
-	CommandNotImplemented,
-	BadSequenceOfCommands,
-	CommandParameterNotImplemented,
-	HostDoesNotAcceptMail,
-	UserAccountDisabled,
 	AuthenticationRequired,
-	AuthenticationRequired,
-	AuthenticationMechanismTooWeak,
-	AuthenticationCredentialsInvalid,
-	EncryptionRequired,
-	MailboxUnavailable,
-	UserNotLocal,
-	ExceededStorageAllocation,
-	MailboxNameNotAllowed,
 	TransactionFailed,
-	TransactionFailed,
-	ParametersNotRecognized,
-	DomainDoesNotAcceptMail,
 }

@@ -278,7 +278,10 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	if c.Known() {
+		return Reference{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -299,7 +302,10 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -695,46 +701,6 @@ var actions = [...]string{
 	"Check the version and the health of the remote side.",
 	"Ask for the permission, or run it as someone who has it.",
 	"Correct the configuration.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-	{Text: "BSD sysexits.h", URL: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.

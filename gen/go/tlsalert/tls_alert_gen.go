@@ -484,7 +484,15 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case DecryptionFailed, DecompressionFailure, NoCertificate, ExportRestriction,
+		NoRenegotiation, CertificateUnobtainable, BadCertificateHashValue:
+		return LifecycleObsolete
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -583,10 +591,14 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>60])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [31]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -963,47 +975,6 @@ var references = [...]Reference{
 	{Text: "RFC 9849", URL: "https://www.rfc-editor.org/rfc/rfc9849.html"},
 }
 
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleObsolete,
-	LifecycleStandard,
-	LifecycleObsolete,
-	LifecycleStandard,
-	LifecycleObsolete,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleObsolete,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleObsolete,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleObsolete,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleObsolete,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-}
-
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -1039,86 +1010,4 @@ var phraseSlots = [...]uint32{
 	0, 1077277, 2052181, 908653, 0, 0, 147178, 1754201, 664185, 0, 204928, 0, 1911385, 837008, 1861588, 0, 924896, 1131842, 1980803, 84410,
 	777912, 0, 604575, 581504, 1216868, 2454513, 0, 2264060, 2110873, 0, 1654896, 2318635, 0, 0, 0, 1575977, 0, 0, 0, 1254227,
 	1789476, 0, 2169362, 417153,
-}
-
-var foldedPhrases = [...]string{
-	"",
-	"close notify",
-	"unexpected message",
-	"bad record mac",
-	"decryption failed",
-	"record overflow",
-	"decompression failure",
-	"handshake failure",
-	"no certificate",
-	"bad certificate",
-	"unsupported certificate",
-	"certificate revoked",
-	"certificate expired",
-	"certificate unknown",
-	"illegal parameter",
-	"unknown ca",
-	"access denied",
-	"decode error",
-	"decrypt error",
-	"too many cids requested",
-	"export restriction",
-	"protocol version",
-	"insufficient security",
-	"internal error",
-	"inappropriate fallback",
-	"user canceled",
-	"no renegotiation",
-	"missing extension",
-	"unsupported extension",
-	"certificate unobtainable",
-	"unrecognized name",
-	"bad certificate status response",
-	"bad certificate hash value",
-	"unknown psk identity",
-	"certificate required",
-	"general error",
-	"no application protocol",
-	"ech required",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	CloseNotify,
-	UnexpectedMessage,
-	BadRecordMAC,
-	DecryptionFailed,
-	RecordOverflow,
-	DecompressionFailure,
-	HandshakeFailure,
-	NoCertificate,
-	BadCertificate,
-	UnsupportedCertificate,
-	CertificateRevoked,
-	CertificateExpired,
-	CertificateUnknown,
-	IllegalParameter,
-	UnknownCA,
-	AccessDenied,
-	DecodeError,
-	DecryptError,
-	TooManyCIDsRequested,
-	ExportRestriction,
-	ProtocolVersion,
-	InsufficientSecurity,
-	InternalError,
-	InappropriateFallback,
-	UserCanceled,
-	NoRenegotiation,
-	MissingExtension,
-	UnsupportedExtension,
-	CertificateUnobtainable,
-	UnrecognizedName,
-	BadCertificateStatusResponse,
-	BadCertificateHashValue,
-	UnknownPSKIdentity,
-	CertificateRequired,
-	GeneralError,
-	NoApplicationProtocol,
-	ECHRequired,
 }

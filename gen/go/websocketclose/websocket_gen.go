@@ -292,7 +292,17 @@ type Reference struct {
 
 // Reference gives the source of the code's facts. It is empty for a code that the table lacks.
 func (c Code) Reference() Reference {
-	return references[c.place()]
+	switch c {
+	case NormalClosure, GoingAway, ProtocolError, UnsupportedData,
+		Reserved, NoStatusReceived, AbnormalClosure, InvalidFramePayloadData,
+		PolicyViolation, MessageTooBig, MandatoryExtension, InternalError,
+		TLSHandshake:
+		return Reference{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"}
+	}
+	if c.Known() {
+		return Reference{Text: "IANA WebSocket Close Code Number Registry", URL: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number"}
+	}
+	return Reference{}
 }
 
 // Lifecycle is the state of a code in its registry or, where the registry is silent, in its
@@ -313,7 +323,14 @@ const (
 
 // Lifecycle gives the state of the code, or nothing for a code that the table lacks.
 func (c Code) Lifecycle() Lifecycle {
-	return lifecycles[c.place()]
+	switch c {
+	case Reserved:
+		return LifecycleReserved
+	}
+	if c.Known() {
+		return LifecycleStandard
+	}
+	return ""
 }
 
 // place gives the place of the code in the table, counted from 1; 0 is none.
@@ -478,10 +495,17 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>59]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || foldedPhrases[place] != string(folded) {
+	if uint16(slot) != uint16(h>>16) {
 		return 0, false
 	}
-	return phraseCodes[place], place != 0
+	var other [26]byte
+	if found, _ := fold(other[:0], phrases[place]); string(found) != string(folded) {
+		return 0, false
+	}
+	if place > Count {
+		return otherPhrases[place-Count-1], true
+	}
+	return codes[place], place != 0
 }
 
 // fold appends a phrase with ASCII letters in lower case, and one space for each run of ASCII white
@@ -661,6 +685,9 @@ var phrases = [...]string{
 	"Unauthorized",
 	"Forbidden",
 	"Timeout",
+	"no status received",
+	"mandatory extension",
+	"internal server error",
 }
 
 var summaries = [...]string{
@@ -707,52 +734,6 @@ var actions = [...]string{
 	"Authenticate, or renew the credentials, and connect again.",
 	"Ask for access, or use other credentials; to reconnect with the same ones does not help.",
 	"Reconnect, and answer or send within the time that the endpoint allows.",
-}
-
-var references = [...]Reference{
-	{},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "IANA WebSocket Close Code Number Registry", URL: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number"},
-	{Text: "IANA WebSocket Close Code Number Registry", URL: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number"},
-	{Text: "IANA WebSocket Close Code Number Registry", URL: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number"},
-	{Text: "RFC 6455, Section 7.4.1", URL: "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1"},
-	{Text: "IANA WebSocket Close Code Number Registry", URL: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number"},
-	{Text: "IANA WebSocket Close Code Number Registry", URL: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number"},
-	{Text: "IANA WebSocket Close Code Number Registry", URL: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number"},
-}
-
-var lifecycles = [...]Lifecycle{
-	"",
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleReserved,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
-	LifecycleStandard,
 }
 
 // The place of each code, counted from 1; 0 is no code of the table.
@@ -880,58 +861,13 @@ var phraseDisplacements = [...]uint8{
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	1434058, 0, 0, 794301, 1220715, 1368065, 1148169, 213793, 1094838, 278758, 1013883, 1498204, 339700, 766141, 0, 151952, 490904, 0, 0, 0,
-	615208, 1299689, 89464, 0, 876873, 679180, 535794, 394385, 0, 973890, 0, 0,
+	1237450, 0, 0, 728765, 1024107, 1171457, 951561, 213793, 898230, 278758, 1472635, 1301596, 339700, 700605, 0, 151952, 1342872, 0, 0, 0,
+	549672, 1103081, 89464, 0, 1401161, 613644, 470258, 394385, 0, 842818, 0, 0,
 }
 
-var foldedPhrases = [...]string{
-	"",
-	"normal closure",
-	"going away",
-	"protocol error",
-	"unsupported data",
-	"reserved",
-	"no status rcvd",
-	"no status received",
-	"abnormal closure",
-	"invalid frame payload data",
-	"policy violation",
-	"message too big",
-	"mandatory ext.",
-	"mandatory extension",
-	"internal error",
-	"internal server error",
-	"service restart",
-	"try again later",
-	"bad gateway",
-	"tls handshake",
-	"unauthorized",
-	"forbidden",
-	"timeout",
-}
-
-var phraseCodes = [...]Code{
-	0,
-	NormalClosure,
-	GoingAway,
-	ProtocolError,
-	UnsupportedData,
-	Reserved,
+// What the phrases behind those of the codes stand for.
+var otherPhrases = [...]Code{
 	NoStatusReceived,
-	NoStatusReceived,
-	AbnormalClosure,
-	InvalidFramePayloadData,
-	PolicyViolation,
-	MessageTooBig,
-	MandatoryExtension,
 	MandatoryExtension,
 	InternalError,
-	InternalError,
-	ServiceRestart,
-	TryAgainLater,
-	BadGateway,
-	TLSHandshake,
-	Unauthorized,
-	Forbidden,
-	Timeout,
 }

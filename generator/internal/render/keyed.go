@@ -17,7 +17,7 @@ func (t *Table) Keyed() bool {
 		return false
 	}
 	if t.Integer {
-		return t.Shape == Few || t.Shape == Dense
+		return t.Shape == Few || t.Shape == Dense || t.Shape == Ranked
 	}
 	for _, c := range t.Codes {
 		if c.value.Text == proto {

@@ -1,6 +1,9 @@
 package render
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Shape is how the codes of a table lie in their code space. The structure
 // that finds a code's facts follows from it, in every language: what the
@@ -13,6 +16,9 @@ const (
 	Few Shape = "few"
 	// Dense codes are an index into an array over their whole span.
 	Dense Shape = "dense"
+	// Ranked codes ascend, with gaps: a bit for each number of their span, of
+	// which those before a code are counted.
+	Ranked Shape = "ranked"
 	// Paged codes lie in clusters: an array over the pages of their span finds
 	// the page, and the page the code.
 	Paged Shape = "paged"
@@ -42,7 +48,11 @@ func shapeOf(t *Table) Shape {
 	least, span := spanOf(numbers)
 	worth := denseFill * uint64(len(numbers))
 	switch {
-	case span < denseSpan || span < worth:
+	case span < denseSpan:
+		return Dense
+	case span < worth && slices.IsSorted(numbers):
+		return Ranked
+	case span < worth:
 		return Dense
 	case len(numbers) <= fewKeys:
 		return Few
@@ -71,27 +81,57 @@ func offset(code, least int64) uint64 { return uint64(code) - uint64(least) + 1 
 // Index is the lookup of a place by a number: the offset of a code from Base.
 // Offset 0 is no code.
 type Index struct {
-	Base   uint64 // subtracted from a code, in unsigned arithmetic
-	Size   uint64 // offsets from here on are no codes
-	Pages  []int  // of a paged table: for each page of offsets, its number in Places
-	Places []int  // for each offset, or those of each page in turn, the place of the code in the table; from 1, 0: none
+	Base   uint64   // subtracted from a code, in unsigned arithmetic
+	Size   uint64   // offsets from here on are no codes
+	Words  []uint64 // of a ranked table: a bit for each offset, from the lowest up
+	Ranks  []int    // of a ranked table: for each word, the number of codes before it
+	Pages  []int    // of a paged table: for each page of offsets, its number in Places
+	Places []int    // for each offset, or those of each page in turn, the place of the code in the table; from 1, 0: none
 }
 
-// Index plans the lookup in a dense or paged table; of others it is nil.
+// Index plans the lookup in a dense, ranked or paged table; of others it is
+// nil.
 func (t *Table) Index() *Index {
-	if t.Shape != Dense && t.Shape != Paged {
+	if t.Shape != Dense && t.Shape != Ranked && t.Shape != Paged {
 		return nil
 	}
 	numbers := t.numbers()
 	least, span := spanOf(numbers)
 	x := &Index{Base: uint64(least) - 1, Size: span + 2}
-	if t.Shape == Dense {
-		x.Places = make([]int, x.Size)
-		for i, n := range numbers {
-			x.Places[offset(n, least)] = i + 1
-		}
-		return x
+	offsets := make([]uint64, len(numbers))
+	for i, n := range numbers {
+		offsets[i] = offset(n, least)
 	}
+	switch t.Shape {
+	case Dense:
+		x.Places = make([]int, x.Size)
+		for i, at := range offsets {
+			x.Places[at] = i + 1
+		}
+	case Ranked:
+		x.rank(offsets)
+	default:
+		x.page(offsets)
+	}
+	return x
+}
+
+// WordSize is the number of offsets that share a word of a ranked table.
+const WordSize = 64
+
+func (x *Index) rank(offsets []uint64) {
+	x.Words = make([]uint64, (x.Size+WordSize-1)/WordSize)
+	for _, at := range offsets {
+		x.Words[at/WordSize] |= 1 << (at % WordSize)
+	}
+	rank := 0
+	for _, word := range x.Words {
+		x.Ranks = append(x.Ranks, rank)
+		rank += bits.OnesCount64(word)
+	}
+}
+
+func (x *Index) page(offsets []uint64) {
 	// The first page, which has the offset 0, is number 0. Number 1 stands for
 	// all that are empty.
 	x.Pages = make([]int, (x.Size+PageSize-1)/PageSize)
@@ -99,8 +139,7 @@ func (t *Table) Index() *Index {
 		x.Pages[i+1] = 1
 	}
 	x.Places = make([]int, 2*PageSize)
-	for i, n := range numbers {
-		at := offset(n, least)
+	for i, at := range offsets {
 		page := &x.Pages[at/PageSize]
 		if *page == 1 {
 			*page = len(x.Places) / PageSize
@@ -108,7 +147,6 @@ func (t *Table) Index() *Index {
 		}
 		x.Places[*page*PageSize+int(at%PageSize)] = i + 1
 	}
-	return x
 }
 
 // Hash plans the lookup of the codes of a scattered table; of others it is

@@ -1,6 +1,7 @@
 package golang
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 
@@ -15,7 +16,7 @@ func (p *printer) place() {
 	p.say("place gives the place of the code in the table, counted from 1; 0 is none.", p.placeNote())
 	method := p.on("place").Params().Int()
 	switch p.table.Shape {
-	case render.Dense, render.Paged:
+	case render.Dense, render.Ranked, render.Paged:
 		p.indexed(method, p.table.Index())
 	case render.Scattered:
 		p.hashed(method, p.table.Hash())
@@ -33,7 +34,7 @@ func (p *printer) place() {
 
 func (p *printer) placeNote() string {
 	switch p.table.Shape {
-	case render.Dense, render.Paged:
+	case render.Dense, render.Ranked, render.Paged:
 		return "No branch is taken on the way, because one that is mispredicted costs more than the rest."
 	case render.Scattered:
 		return "The codes lie far apart: a perfect hash gives the only place where the code can be."
@@ -41,35 +42,61 @@ func (p *printer) placeNote() string {
 	return ""
 }
 
-// indexed prints the lookup by an array, or by pages of one.
+// indexed prints the lookup by an array, by a count of bits, or by pages of an
+// array.
 func (p *printer) indexed(method *jen.Statement, x *render.Index) {
 	unsigned, subtract := "uint", "Sub"
 	if p.table.Wide {
 		unsigned, subtract = "uint64", "Sub64"
 	}
-	first, paged := "places", len(x.Pages) > 0
-	size := jen.Id(unsigned).Call(jen.Len(jen.Id(first)))
-	if paged {
-		size = jen.Lit(int(x.Size))
+	size := jen.Lit(int(x.Size))
+	if p.table.Shape == render.Dense {
+		size = jen.Id(unsigned).Call(jen.Len(jen.Id("places")))
 	}
 	method.BlockFunc(func(g *jen.Group) {
 		g.Id("i").Op(":=").Id(unsigned).Call(jen.Id("c")).Add(minus(x.Base))
 		g.List(jen.Id("_"), jen.Id("inside")).Op(":=").Qual("math/bits", subtract).Call(jen.Id("i"), size, jen.Lit(0)).
 			Comment("1 below the size, else 0")
-		if !paged {
+		if p.table.Shape == render.Dense {
 			g.Return(jen.Int().Call(jen.Id("places").Index(jen.Id("i").Op("&").Op("-").Id("inside"))))
 			return
 		}
 		g.Id("i").Op("&=").Op("-").Id("inside")
+		if p.table.Shape == render.Ranked {
+			p.ranked(g, x)
+			return
+		}
 		g.Id("page").Op(":=").Id(unsigned).Call(jen.Id("pages").Index(jen.Id("i").Op("/").Lit(render.PageSize)))
 		g.Return(jen.Int().Call(jen.Id("places").Index(
 			jen.Id("page").Op("*").Lit(render.PageSize).Op("+").Id("i").Op("%").Lit(render.PageSize),
 		)))
-	})
-	if paged {
 		p.numbers("pages", "The number of each page of "+strconv.Itoa(render.PageSize)+" codes.", x.Pages)
+	})
+	if p.table.Shape != render.Ranked {
+		p.numbers("places", "The place of each code, counted from 1; 0 is no code of the table.", x.Places)
 	}
-	p.numbers("places", "The place of each code, counted from 1; 0 is no code of the table.", x.Places)
+}
+
+// ranked prints the count of the codes up to one of them, which is its place.
+func (p *printer) ranked(g *jen.Group, x *render.Index) {
+	bit := jen.Id("i").Op("%").Lit(render.WordSize)
+	g.Id("word").Op(":=").Id("words").Index(jen.Id("i").Op("/").Lit(render.WordSize))
+	g.Id("rank").Op(":=").Int().Call(jen.Id("ranks").Index(jen.Id("i").Op("/").Lit(render.WordSize))).Op("+").
+		Qual("math/bits", "OnesCount64").Call(jen.Id("word").Op("<<").Parens(jen.Lit(render.WordSize - 1).Op("-").Add(bit.Clone())))
+	g.Return(jen.Id("rank").Op("&").Op("-").Int().Call(jen.Id("word").Op(">>").Parens(bit).Op("&").Lit(1)))
+	const inRow = 5
+	p.arrays = append(p.arrays, jen.Comment("A bit for each code, from the lowest up.").Line().
+		Var().Id("words").Op("=").Index(jen.Op("...")).Uint64().ValuesFunc(func(g *jen.Group) {
+		for i, word := range x.Words {
+			literal := jen.Op(fmt.Sprintf("%#016x", word))
+			if i%inRow == 0 {
+				literal = jen.Line().Add(literal)
+			}
+			g.Add(literal)
+		}
+		g.Line()
+	}))
+	p.numbers("ranks", "The number of codes before each word.", x.Ranks)
 }
 
 // minus subtracts an unsigned number. What is negative as a signed one is
@@ -154,95 +181,6 @@ func (p *printer) named() {
 		})
 		g.Return(jen.Lit(0))
 	})
-}
-
-// hashing prints what the perfect hashes of a table stand on.
-func (p *printer) hashing() {
-	if !p.hashes && !p.mixes {
-		return
-	}
-	p.say("multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.")
-	p.out.Const().Id("multiplier").Op("=").Op("0x" + strconv.FormatUint(render.Multiplier, 16))
-	p.say("mix folds the product of two numbers, of which every bit depends on all of theirs.")
-	p.out.Func().Id("mix").Params(jen.List(jen.Id("a"), jen.Id("b")).Uint64()).Uint64().Block(
-		jen.List(jen.Id("high"), jen.Id("low")).Op(":=").Qual("math/bits", "Mul64").Call(jen.Id("a"), jen.Id("b")),
-		jen.Return(jen.Id("high").Op("^").Id("low")),
-	)
-	if p.hashes {
-		p.hashOfTexts()
-	}
-}
-
-// hashOfTexts prints render.HashText.
-func (p *printer) hashOfTexts() {
-	text := jen.Id("text").Index().Byte()
-	n, third := jen.Id("n"), jen.Id("third")
-	word := func(from jen.Code) *jen.Statement {
-		return jen.Id("word").Call(jen.Id("text").Index(from, jen.Empty()))
-	}
-	half := func(from jen.Code) *jen.Statement {
-		return jen.Uint64().Call(jen.Id("half").Call(jen.Id("text").Index(from, jen.Empty())))
-	}
-	byteAt := func(at jen.Code) *jen.Statement { return jen.Uint64().Call(jen.Id("text").Index(at)) }
-	end := n.Clone().Op("-").Lit(8)
-	p.say("hash gives the hash of a text. Four words cover what is no longer than 32 bytes, " +
-		"so that names, whose lengths nobody foresees, all take one way.")
-	p.out.Func().Id("hash").Params(jen.Id("seed").Uint64(), text.Clone()).Uint64().Block(
-		jen.Id("h").Op(":=").Id("seed").Op("^").Uint64().Call(jen.Len(jen.Id("text"))),
-		jen.For(jen.Empty(), jen.Len(jen.Id("text")).Op(">").Lit(32), jen.Id("text").Op("=").Id("text").Index(jen.Lit(16), jen.Empty())).Block(
-			jen.Id("h").Op("=").Id("mix").Call(
-				jen.Id("h").Op("^").Id("word").Call(jen.Id("text")),
-				jen.Id("multiplier").Op("^").Add(word(jen.Lit(8))),
-			),
-		),
-		jen.Var().List(jen.Id("a"), jen.Id("b"), jen.Id("c"), jen.Id("d")).Uint64(),
-		jen.Switch(jen.Id("n").Op(":=").Len(jen.Id("text")), jen.Empty()).Block(
-			jen.Case(n.Clone().Op(">=").Lit(8)).Block(
-				jen.Id("third").Op(":=").Parens(n.Clone().Op("-").Lit(6)).Op("/").Lit(3),
-				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(jen.Id("word").Call(jen.Id("text")), word(third)),
-				jen.List(jen.Id("c"), jen.Id("d")).Op("=").List(word(end.Clone().Op("-").Add(third)), word(end)),
-			),
-			jen.Case(n.Clone().Op(">=").Lit(4)).Block(
-				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(
-					jen.Uint64().Call(jen.Id("half").Call(jen.Id("text"))), half(n.Clone().Op("-").Lit(4))),
-			),
-			jen.Case(n.Clone().Op(">").Lit(0)).Block(
-				jen.Id("a").Op("=").Add(byteAt(jen.Lit(0))).Op("|").Add(byteAt(n.Clone().Op("/").Lit(2))).Op("<<").Lit(8),
-				jen.Id("b").Op("=").Add(byteAt(n.Clone().Op("-").Lit(1))),
-			),
-		),
-		jen.Return(jen.Id("mix").Call(jen.Id("h").Op("^").Id("a"), jen.Id("multiplier").Op("^").Id("b")).Op("^").
-			Qual("math/bits", "RotateLeft64").Call(
-			jen.Id("mix").Call(jen.Id("h").Op("^").Id("c"), jen.Id("multiplier").Op("^").Id("d")), jen.Lit(32))),
-	)
-	p.say("word reads eight bytes, and half four; both become one instruction.")
-	p.out.Func().Id("word").Params(text.Clone()).Uint64().Block(
-		jen.Id("_").Op("=").Id("text").Index(jen.Lit(7)),
-		jen.Return(combine(8, "uint64")),
-	)
-	p.out.Line()
-	p.out.Func().Id("half").Params(text.Clone()).Uint32().Block(
-		jen.Id("_").Op("=").Id("text").Index(jen.Lit(3)),
-		jen.Return(combine(4, "uint32")),
-	)
-}
-
-// combine reads bytes as a number of a kind, the least significant first.
-func combine(bytes int, kind string) *jen.Statement {
-	all := jen.Null()
-	for i := range bytes {
-		if i > 0 {
-			all.Op("|")
-		}
-		if i == 4 {
-			all.Line()
-		}
-		all.Id(kind).Call(jen.Id("text").Index(jen.Lit(i)))
-		if i > 0 {
-			all.Op("<<").Lit(8 * i)
-		}
-	}
-	return all
 }
 
 // numbers declares an array of numbers, as narrow as they allow.

@@ -1,0 +1,98 @@
+package golang
+
+import (
+	"strconv"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/statusgen/statusgen/generator/internal/render"
+)
+
+// hashing prints what the perfect hashes of a table stand on.
+func (p *printer) hashing() {
+	if !p.hashes && !p.mixes {
+		return
+	}
+	p.say("multiplier is 2^64 divided by the golden ratio, which spreads neighbouring numbers.")
+	p.out.Const().Id("multiplier").Op("=").Op("0x" + strconv.FormatUint(render.Multiplier, 16))
+	p.say("mix folds the product of two numbers, of which every bit depends on all of theirs.")
+	p.out.Func().Id("mix").Params(jen.List(jen.Id("a"), jen.Id("b")).Uint64()).Uint64().Block(
+		jen.List(jen.Id("high"), jen.Id("low")).Op(":=").Qual("math/bits", "Mul64").Call(jen.Id("a"), jen.Id("b")),
+		jen.Return(jen.Id("high").Op("^").Id("low")),
+	)
+	if p.hashes {
+		p.hashOfTexts()
+	}
+}
+
+// hashOfTexts prints render.HashText.
+func (p *printer) hashOfTexts() {
+	text := jen.Id("text").Index().Byte()
+	n, third := jen.Id("n"), jen.Id("third")
+	word := func(from jen.Code) *jen.Statement {
+		return jen.Id("word").Call(jen.Id("text").Index(from, jen.Empty()))
+	}
+	half := func(from jen.Code) *jen.Statement {
+		return jen.Uint64().Call(jen.Id("half").Call(jen.Id("text").Index(from, jen.Empty())))
+	}
+	byteAt := func(at jen.Code) *jen.Statement { return jen.Uint64().Call(jen.Id("text").Index(at)) }
+	end := n.Clone().Op("-").Lit(8)
+	p.say("hash gives the hash of a text. Four words cover what is no longer than 32 bytes, " +
+		"so that names, whose lengths nobody foresees, all take one way.")
+	p.out.Func().Id("hash").Params(jen.Id("seed").Uint64(), text.Clone()).Uint64().Block(
+		jen.Id("h").Op(":=").Id("seed").Op("^").Uint64().Call(jen.Len(jen.Id("text"))),
+		jen.For(jen.Empty(), jen.Len(jen.Id("text")).Op(">").Lit(32), jen.Id("text").Op("=").Id("text").Index(jen.Lit(16), jen.Empty())).Block(
+			jen.Id("h").Op("=").Id("mix").Call(
+				jen.Id("h").Op("^").Id("word").Call(jen.Id("text")),
+				jen.Id("multiplier").Op("^").Add(word(jen.Lit(8))),
+			),
+		),
+		jen.Var().List(jen.Id("a"), jen.Id("b"), jen.Id("c"), jen.Id("d")).Uint64(),
+		jen.Switch(jen.Id("n").Op(":=").Len(jen.Id("text")), jen.Empty()).Block(
+			jen.Case(n.Clone().Op(">=").Lit(8)).Block(
+				jen.Id("third").Op(":=").Parens(n.Clone().Op("-").Lit(6)).Op("/").Lit(3),
+				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(jen.Id("word").Call(jen.Id("text")), word(third)),
+				jen.List(jen.Id("c"), jen.Id("d")).Op("=").List(word(end.Clone().Op("-").Add(third)), word(end)),
+			),
+			jen.Case(n.Clone().Op(">=").Lit(4)).Block(
+				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(
+					jen.Uint64().Call(jen.Id("half").Call(jen.Id("text"))), half(n.Clone().Op("-").Lit(4))),
+			),
+			jen.Case(n.Clone().Op(">").Lit(0)).Block(
+				jen.Id("a").Op("=").Add(byteAt(jen.Lit(0))).Op("|").Add(byteAt(n.Clone().Op("/").Lit(2))).Op("<<").Lit(8),
+				jen.Id("b").Op("=").Add(byteAt(n.Clone().Op("-").Lit(1))),
+			),
+		),
+		jen.Return(jen.Id("mix").Call(jen.Id("h").Op("^").Id("a"), jen.Id("multiplier").Op("^").Id("b")).Op("^").
+			Qual("math/bits", "RotateLeft64").Call(
+			jen.Id("mix").Call(jen.Id("h").Op("^").Id("c"), jen.Id("multiplier").Op("^").Id("d")), jen.Lit(32))),
+	)
+	p.say("word reads eight bytes, and half four; both become one instruction.")
+	p.out.Func().Id("word").Params(text.Clone()).Uint64().Block(
+		jen.Id("_").Op("=").Id("text").Index(jen.Lit(7)),
+		jen.Return(combine(8, "uint64")),
+	)
+	p.out.Line()
+	p.out.Func().Id("half").Params(text.Clone()).Uint32().Block(
+		jen.Id("_").Op("=").Id("text").Index(jen.Lit(3)),
+		jen.Return(combine(4, "uint32")),
+	)
+}
+
+// combine reads bytes as a number of a kind, the least significant first.
+func combine(bytes int, kind string) *jen.Statement {
+	all := jen.Null()
+	for i := range bytes {
+		if i > 0 {
+			all.Op("|")
+		}
+		if i == 4 {
+			all.Line()
+		}
+		all.Id(kind).Call(jen.Id("text").Index(jen.Lit(i)))
+		if i > 0 {
+			all.Op("<<").Lit(8 * i)
+		}
+	}
+	return all
+}
