@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -20,6 +19,7 @@ import (
 func (r *run) build(named []place) ([]tree.Tree, error) {
 	// Parse: what does the source say?
 	catalog, found := load.Parse(r.source, r.source.name)
+	collectGarbage(catalog)
 
 	// Check: is it true? What was misread is not judged.
 	found = append(found, check.Catalog(catalog)...)
@@ -63,18 +63,9 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 			Dir: target.dir, Name: target.shown, Files: files,
 			Identifiers: views[i].Identifiers(), Bases: r.bases(shown[i]),
 		}
+		views[i] = nil // that of a large catalogue is large
 	})
 	return trees, errors.Join(errs...)
-}
-
-// atOnce does something for each of a list, for all of them at once. The model
-// is read-only by now.
-func atOnce[T any](list []T, do func(int, T)) {
-	var all sync.WaitGroup
-	for i, one := range list {
-		all.Go(func() { do(i, one) })
-	}
-	all.Wait()
 }
 
 func (r *run) generate() *cobra.Command {

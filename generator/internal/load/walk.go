@@ -41,35 +41,26 @@ func (r *reader) object(n *node, start diag.Pos, what string, fields []field) {
 	if !r.isMapping(n, what) {
 		return
 	}
-	given := make(map[string]*node, len(fields))
+	given := make([]*node, len(fields))
 	sound := r.entries(n, func(key, value *node) {
-		if !isField(fields, key.Value) {
+		i := slices.IndexFunc(fields, func(f field) bool { return f.name == key.Value })
+		if i < 0 {
 			r.unknownField(key, what, fields)
 			return
 		}
-		given[key.Value] = value
+		given[i] = value
 	})
-	for _, f := range fields {
-		value, ok := given[f.name]
-		switch {
-		case ok && f.need == required && isEmptyText(value):
+	for i, f := range fields {
+		switch value := given[i]; {
+		case value != nil && f.need == required && isEmptyText(value):
 			r.add(ruleMissingField, r.pos(value), fmt.Sprintf("%q is empty", f.name))
-		case ok:
+		case value != nil:
 			r.what, r.field, r.value = what, f.name, value
 			f.read(value)
 		case f.need == required && sound:
 			r.add(ruleMissingField, start, fmt.Sprintf("%s needs %q", what, f.name))
 		}
 	}
-}
-
-func isField(fields []field, name string) bool {
-	for _, f := range fields {
-		if f.name == name {
-			return true
-		}
-	}
-	return false
 }
 
 // reservedFields have no meaning yet, and will have one.
@@ -108,7 +99,7 @@ func (r *reader) named(n *node, what string, read func(name codes.At[string], va
 // The mapping is sound if no other key hides what it may have held.
 func (r *reader) entries(n *node, read func(key, value *node)) (sound bool) {
 	sound = true
-	seen := make(map[string]*node, len(n.Content)/2)
+	seen := newKeys(len(n.Content) / 2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		switch {
@@ -123,15 +114,46 @@ func (r *reader) entries(n *node, read func(key, value *node)) (sound bool) {
 		case key.ShortTag() != "!!str":
 			sound = false
 			r.add(ruleKeyNotString, r.pos(key), fmt.Sprintf("the key %s is %s, not a text", bare(key.Value), kindName(key)), diag.Hint("quote it if it is meant as text"))
-		case seen[key.Value] != nil:
-			first := r.pos(seen[key.Value])
-			r.add(ruleDuplicateKey, r.pos(key), fmt.Sprintf("the key %s is given twice", show(key.Value)), diag.See(first))
 		default:
-			seen[key.Value] = key
+			if first := seen.add(key); first != nil {
+				r.add(ruleDuplicateKey, r.pos(key), fmt.Sprintf("the key %s is given twice", show(key.Value)), diag.See(r.pos(first)))
+				continue
+			}
 			read(key, value)
 		}
 	}
 	return sound
+}
+
+// keys are those of a mapping so far. Most mappings are a code's, for whose few
+// keys a map would cost more than all else.
+type keys struct {
+	few  []*node
+	many map[string]*node
+}
+
+func newKeys(size int) *keys {
+	if size <= 16 {
+		return &keys{few: make([]*node, 0, size)}
+	}
+	return &keys{many: make(map[string]*node, size)}
+}
+
+// add takes a key, or gives the one of the same text that is there already.
+func (k *keys) add(key *node) (first *node) {
+	if k.many == nil {
+		for _, first := range k.few {
+			if first.Value == key.Value {
+				return first
+			}
+		}
+		k.few = append(k.few, key)
+		return nil
+	}
+	if first = k.many[key.Value]; first == nil {
+		k.many[key.Value] = key
+	}
+	return first
 }
 
 // list reads the items of a list.

@@ -114,6 +114,8 @@ func Columns(s string) int {
 	columns := 0
 	for _, r := range s {
 		switch {
+		case r < utf8.RuneSelf:
+			columns++
 		case unicode.In(r, unicode.Mn, unicode.Me):
 		case unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana),
 			'\u3000' <= r && r <= '\u303e', '\uff01' <= r && r <= '\uff60', '\U0001f300' <= r && r <= '\U0001faff':
@@ -132,7 +134,12 @@ func Columns(s string) int {
 func Comment(c codes.Commenting, indent string, doc Doc) string {
 	var b strings.Builder
 	for _, line := range commentLines(c, indent, doc) {
-		b.WriteString(strings.TrimRight(indent+line, " "))
+		if line = strings.TrimRight(line, " "); line == "" {
+			b.WriteString(strings.TrimRight(indent, " "))
+		} else {
+			b.WriteString(indent)
+			b.WriteString(line)
+		}
 		b.WriteByte('\n')
 	}
 	return b.String()
@@ -190,6 +197,9 @@ func inlined(c codes.Commenting, lines []string) []string {
 // Plain gives text as one line that is safe inside a comment. It loses line
 // breaks, and shows what cannot be seen as <U+202E>.
 func Plain(c codes.Commenting, text Text) string {
+	if isLine(text.raw()) {
+		return escaped(c, text.raw())
+	}
 	var b strings.Builder
 	for _, word := range strings.FieldsFunc(text.raw(), isBreak) {
 		if b.Len() > 0 {
@@ -204,6 +214,17 @@ func Plain(c codes.Commenting, text Text) string {
 		}
 	}
 	return escaped(c, b.String())
+}
+
+// isLine reports whether a text is one line already, as most are: visible
+// ASCII characters, with single spaces inside.
+func isLine(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
 }
 
 // escaped replaces what must not stand in a comment. Few texts hold any of it,
@@ -228,19 +249,22 @@ func isBreak(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\
 // can be.
 func fill(text string, width int) []string {
 	var lines []string
-	line, columns := "", 0
-	for word := range strings.SplitSeq(text, " ") {
-		size := utf8.RuneCountInString(word)
-		if line != "" && columns+1+size > width {
-			lines = append(lines, line)
-			line, columns = "", 0
+	start, columns := 0, 0 // of the line, as far as it goes
+	for at := 0; at <= len(text); {
+		end := len(text)
+		if space := strings.IndexByte(text[at:], ' '); space >= 0 {
+			end = at + space
 		}
-		if line != "" {
-			line += " "
+		size := utf8.RuneCountInString(text[at:end])
+		if at > start && columns+1+size > width {
+			lines = append(lines, text[start:at-1])
+			start, columns = at, 0
+		}
+		if at > start {
 			columns++
 		}
-		line += word
 		columns += size
+		at = end + 1
 	}
-	return append(lines, line)
+	return append(lines, text[start:])
 }

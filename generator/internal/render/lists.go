@@ -77,7 +77,10 @@ func (t *Table) Exports(beside ...string) []string {
 		list = append(list, p.Identifier)
 	}
 	slices.SortFunc(list, func(a, b string) int {
-		return cmp.Or(cmp.Compare(capitals(a), capitals(b)), natural(a, b), cmp.Compare(a, b))
+		if order := cmp.Compare(capitals(a), capitals(b)); order != 0 {
+			return order
+		}
+		return cmp.Or(natural(a, b), cmp.Compare(a, b))
 	})
 	return list
 }
@@ -85,7 +88,7 @@ func (t *Table) Exports(beside ...string) []string {
 // capitals ranks an identifier by how much of it is in capitals.
 func capitals(identifier string) int {
 	switch {
-	case len(identifier) > 1 && identifier == strings.ToUpper(identifier):
+	case len(identifier) > 1 && !strings.ContainsFunc(identifier, func(r rune) bool { return 'a' <= r && r <= 'z' }):
 		return 0
 	case identifier[0] >= 'A' && identifier[0] <= 'Z':
 		return 1
@@ -96,9 +99,12 @@ func capitals(identifier string) int {
 // natural compares identifiers by character, and whole numbers in them by size.
 func natural(a, b string) int {
 	for a != "" && b != "" {
-		x, y := number(a), number(b)
-		if order := cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)); x != "" && y != "" && order != 0 {
-			return order
+		if x, y := number(a), number(b); x != "" && y != "" {
+			if order := cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)); order != 0 {
+				return order
+			}
+			a, b = a[len(x):], b[len(y):]
+			continue
 		}
 		if a[0] != b[0] {
 			return cmp.Compare(a[0], b[0])
@@ -111,9 +117,12 @@ func natural(a, b string) int {
 // number gives the digits that a text starts with, if they are a number: a zero
 // in front makes them a mere row of digits.
 func number(s string) string {
-	digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789"))]
-	if strings.HasPrefix(digits, "0") {
+	end := 0
+	for end < len(s) && '0' <= s[end] && s[end] <= '9' {
+		end++
+	}
+	if end > 0 && s[0] == '0' {
 		return ""
 	}
-	return digits
+	return s[:end]
 }

@@ -155,10 +155,14 @@ func functions(language *codes.Language) template.FuncMap {
 		"fits": func(width int, parts ...any) bool {
 			columns := 0
 			for _, part := range parts {
-				if text, ok := part.(render.Text); ok {
-					part = render.Quote(quoting, text)
+				switch part := part.(type) {
+				case render.Text:
+					columns += render.Columns(render.Quote(quoting, part))
+				case string:
+					columns += render.Columns(part)
+				default:
+					columns += render.Columns(fmt.Sprint(part))
 				}
-				columns += render.Columns(fmt.Sprint(part))
 			}
 			return columns <= width
 		},
