@@ -35,6 +35,20 @@ func TestPythonBehaves(t *testing.T) {
 	}
 }
 
+// TestPythonInWebAssembly uses the modules on Python 3.14, as browsers have it.
+// No process can be started there, so that what imports cost is not seen.
+func TestPythonInWebAssembly(t *testing.T) {
+	pyodide := installed(t, "node_modules/pyodide/pyodide.mjs")
+	for name, source := range packagesOfPython {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			sources, tests := filepath.Join(generatePython(t, source), "src"), filepath.Join("testdata/python", name)
+			said := run(t, exec.Command("node", "testdata/python/wasm/unittest.mjs", pyodide, sources, tests, "test_[!i]*.py"))
+			require.Contains(t, said, "Python 3.14\n")
+		})
+	}
+}
+
 // TestPythonTypes holds the modules, and a use of them, to two type checkers at
 // their strictest.
 func TestPythonTypes(t *testing.T) {

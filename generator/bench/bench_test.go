@@ -18,7 +18,7 @@ func TestSlice(t *testing.T) {
 	for _, promised := range []string{
 		"Go http code", "Go 10,000 clustered", "Go 10,000 scattered", "Go http name", "Go 10,000 names", "Go work", "Go program", "Go compile",
 		"TypeScript one constant", "TypeScript one phrase, bundled", "TypeScript one phrase of", "TypeScript code",
-		"Python 3.", "import, constants", "import, with the enum",
+		"Python 3.", "code -> phrase", "import, constants and functions", "the first of a directory", "import, with the enum",
 	} {
 		if !strings.Contains(page, promised) {
 			t.Errorf("no row says %q", promised)

@@ -25,12 +25,17 @@ type measured struct {
 // ratio is the median over the rounds of ours to the best of the peers. With
 // no peer named, all are meant.
 func (m measures) ratio(question string, peers ...string) float64 {
+	return m.ratioOf(ours, question, peers...)
+}
+
+// ratioOf is the same of any competitor.
+func (m measures) ratioOf(who, question string, peers ...string) float64 {
 	answers := m[question]
 	if len(peers) == 0 {
-		peers = slices.DeleteFunc(sorted(answers), func(who string) bool { return who == ours })
+		peers = slices.DeleteFunc(sorted(answers), func(peer string) bool { return peer == who })
 	}
 	var ratios []float64
-	for round, cost := range answers[ours].Costs {
+	for round, cost := range answers[who].Costs {
 		best := math.Inf(1)
 		for _, peer := range peers {
 			best = min(best, answers[peer].Costs[round])

@@ -8,6 +8,13 @@ const proto = "__proto__"
 // types takes more than a linear time for them.
 const keyedCodes = 2048
 
+// listedCodes is the most codes that a union of all of them may have: the type
+// checkers of Python take a second for so many, and a quadratic time for more.
+const listedCodes = 512
+
+// Listed reports whether the codes are so few that one type can list them all.
+func (t *Table) Listed() bool { return len(t.Codes) <= listedCodes }
+
 // Keyed reports whether a literal object with the codes as its keys is the
 // best lookup where objects are hash tables: for texts, and for integers that
 // lie so close together that an engine keeps them in an array. Anything else

@@ -11,6 +11,12 @@ Class = Literal[
     "client_error",
     "server_error",
 ]
+Code = Literal[
+    460,
+    463,
+    464,
+    561,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

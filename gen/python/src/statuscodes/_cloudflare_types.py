@@ -11,6 +11,17 @@ Class = Literal[
     "client_error",
     "server_error",
 ]
+Code = Literal[
+    520,
+    521,
+    522,
+    523,
+    524,
+    525,
+    526,
+    527,
+    530,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

@@ -10,6 +10,28 @@ Class = Literal[
     "private_use",
     "error_field",
 ]
+Code = Literal[
+    0,
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    8,
+    9,
+    10,
+    11,
+    16,
+    17,
+    18,
+    19,
+    20,
+    21,
+    22,
+    23,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

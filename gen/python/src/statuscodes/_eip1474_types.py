@@ -5,6 +5,15 @@
 from typing import Literal
 
 Class = Literal["server_error"]
+Code = Literal[
+    -32000,
+    -32001,
+    -32002,
+    -32003,
+    -32004,
+    -32005,
+    -32006,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

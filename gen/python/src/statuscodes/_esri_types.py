@@ -11,6 +11,10 @@ Class = Literal[
     "client_error",
     "server_error",
 ]
+Code = Literal[
+    498,
+    499,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

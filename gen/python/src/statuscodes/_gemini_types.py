@@ -12,6 +12,26 @@ Class = Literal[
     "permanent_failure",
     "client_certificate",
 ]
+Code = Literal[
+    10,
+    11,
+    20,
+    30,
+    31,
+    40,
+    41,
+    42,
+    43,
+    44,
+    50,
+    51,
+    52,
+    53,
+    59,
+    60,
+    61,
+    62,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

@@ -4,6 +4,25 @@
 
 from typing import Literal
 
+Code = Literal[
+    0,
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    8,
+    9,
+    10,
+    11,
+    12,
+    13,
+    14,
+    15,
+    16,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

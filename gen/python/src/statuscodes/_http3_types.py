@@ -4,6 +4,29 @@
 
 from typing import Literal
 
+Code = Literal[
+    51,
+    256,
+    257,
+    258,
+    259,
+    260,
+    261,
+    262,
+    263,
+    264,
+    265,
+    266,
+    267,
+    268,
+    269,
+    270,
+    271,
+    272,
+    512,
+    513,
+    514,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

@@ -9,6 +9,14 @@ Class = Literal[
     "server_error",
     "application",
 ]
+Code = Literal[
+    -32700,
+    -32603,
+    -32602,
+    -32601,
+    -32600,
+    -32000,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

@@ -8,6 +8,14 @@ Class = Literal[
     "lsp_reserved",
     "server_error",
 ]
+Code = Literal[
+    -32803,
+    -32802,
+    -32801,
+    -32800,
+    -32002,
+    -32001,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

@@ -5,6 +5,13 @@
 from typing import Literal
 
 Class = Literal["server_error"]
+Code = Literal[
+    -32020,
+    -32021,
+    -32022,
+    -32002,
+    -32042,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

@@ -11,6 +11,10 @@ Class = Literal[
     "client_error",
     "server_error",
 ]
+Code = Literal[
+    440,
+    449,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

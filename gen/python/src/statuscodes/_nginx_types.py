@@ -11,6 +11,14 @@ Class = Literal[
     "client_error",
     "server_error",
 ]
+Code = Literal[
+    444,
+    494,
+    495,
+    496,
+    497,
+    499,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

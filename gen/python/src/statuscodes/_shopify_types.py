@@ -12,6 +12,12 @@ Class = Literal[
     "server_error",
     "invalid",
 ]
+Code = Literal[
+    430,
+    530,
+    540,
+    783,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

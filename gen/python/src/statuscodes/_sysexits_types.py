@@ -4,6 +4,24 @@
 
 from typing import Literal
 
+Code = Literal[
+    0,
+    64,
+    65,
+    66,
+    67,
+    68,
+    69,
+    70,
+    71,
+    72,
+    73,
+    74,
+    75,
+    76,
+    77,
+    78,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

@@ -9,6 +9,27 @@ Class = Literal[
     "registered",
     "private",
 ]
+Code = Literal[
+    1000,
+    1001,
+    1002,
+    1003,
+    1004,
+    1005,
+    1006,
+    1007,
+    1008,
+    1009,
+    1010,
+    1011,
+    1012,
+    1013,
+    1014,
+    1015,
+    3000,
+    3003,
+    3008,
+]
 Lifecycle = Literal[
     "standard",
     "temporary",

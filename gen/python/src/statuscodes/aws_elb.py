@@ -10,6 +10,7 @@ https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balance
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _aws_elb_types as _typed
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Retry = _typed.Retry
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -110,7 +113,7 @@ See AWS ALB user guide, HTTP 561:
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     460: "client_closed_connection",
     463: "too_many_forwarded_addresses",
     464: "incompatible_protocol_version",
@@ -132,7 +135,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -142,20 +145,20 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
     561: "Unauthorized",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     460: "unofficial",
@@ -269,6 +272,7 @@ if not TYPE_CHECKING:
     _later = {
         "AWSELBStatus": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "Retry": "types",
         "action": "texts",

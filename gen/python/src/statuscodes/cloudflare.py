@@ -10,6 +10,7 @@ https://developers.cloudflare.com/support/troubleshooting/http-status-codes/clou
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _cloudflare_types as _typed
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Retry = _typed.Retry
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -183,7 +186,7 @@ See Cloudflare docs, error 530:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530/
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     520: "web_server_returned_an_unknown_error",
     521: "web_server_is_down",
     522: "connection_timed_out",
@@ -210,7 +213,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -220,7 +223,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -233,14 +238,12 @@ _phrase: dict[int, str] = {
     526: "Invalid SSL Certificate",
     527: "Railgun Error",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     520: "unofficial",
@@ -368,6 +371,7 @@ if not TYPE_CHECKING:
     _later = {
         "CloudflareStatus": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "Retry": "types",
         "action": "texts",

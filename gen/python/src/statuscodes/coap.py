@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -351,7 +353,7 @@ Remove the loop, or raise the Hop-Limit if there is none.
 See RFC 8768: https://www.rfc-editor.org/rfc/rfc8768.html
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     "2.01": "created",
     "2.02": "deleted",
     "2.03": "valid",
@@ -396,7 +398,7 @@ def is_known(code: str) -> bool:
     return code in _name
 
 
-def ensure(code: str) -> str:
+def ensure(code: str) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -406,7 +408,9 @@ def ensure(code: str) -> str:
 
 def name(code: str) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[str, str] = {
@@ -438,14 +442,12 @@ _phrase: dict[str, str] = {
     "5.05": "Proxying Not Supported",
     "5.08": "Hop Limit Reached",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[str], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: str) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[str, _typed.Lifecycle]" = {}
 
@@ -551,6 +553,7 @@ if not TYPE_CHECKING:
     _later = {
         "CoAPCode": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

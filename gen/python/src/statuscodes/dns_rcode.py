@@ -11,6 +11,7 @@ https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-paramet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _dns_rcode_types as _typed
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -339,7 +342,7 @@ Repeat the query with the server cookie of the response, and over TCP if that do
 See RFC 7873: https://www.rfc-editor.org/rfc/rfc7873.html
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     0: "no_error",
     1: "format_error",
     2: "server_failure",
@@ -377,7 +380,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -387,7 +390,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -412,14 +417,12 @@ _phrase: dict[int, str] = {
     22: "Bad Truncation",
     23: "Bad/missing Server Cookie",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -550,6 +553,7 @@ if not TYPE_CHECKING:
     _later = {
         "DNSRcode": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

@@ -9,6 +9,7 @@ See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _eip1474_types as _typed
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -137,7 +140,7 @@ Lifecycle: unofficial.
 See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     -32000: "invalid_input",
     -32001: "resource_not_found",
     -32002: "resource_unavailable",
@@ -162,7 +165,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -172,7 +175,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -184,14 +189,12 @@ _phrase: dict[int, str] = {
     -32005: "Limit exceeded",
     -32006: "JSON-RPC version not supported",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     -32000: "unofficial",
@@ -254,6 +257,7 @@ if not TYPE_CHECKING:
     _later = {
         "EIP1474Error": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

@@ -10,6 +10,7 @@ See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.htm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _errno_linux_types as _typed
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
         summary,
     )
 
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     POSIX = _typed.POSIX
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ACCESSING_A_CORRUPTED_SHARED_LIBRARY",
@@ -1502,7 +1505,7 @@ Give the page up, and have the memory replaced.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     1: "operation_not_permitted",
     2: "no_such_file_or_directory",
     3: "no_such_process",
@@ -1651,7 +1654,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -1661,7 +1664,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -1797,14 +1802,12 @@ _phrase: dict[int, str] = {
     132: "Operation not possible due to RF-kill",
     133: "Memory page has hardware error",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -2088,6 +2091,7 @@ def parse(text: str) -> int | None:
 if not TYPE_CHECKING:
     _later = {
         "LinuxErrno": "enum",
+        "Code": "types",
         "Lifecycle": "types",
         "POSIX": "types",
         "action": "texts",

@@ -10,6 +10,7 @@ See ArcGIS REST API error codes: https://en.wikipedia.org/wiki/List_of_HTTP_stat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _esri_types as _typed
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Retry = _typed.Retry
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -78,7 +81,7 @@ Lifecycle: unofficial.
 See ArcGIS REST API error codes: https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     498: "invalid_token",
     499: "token_required",
 }
@@ -98,7 +101,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -108,21 +111,21 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
     498: "Invalid Token",
     499: "Token Required",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     498: "unofficial",
@@ -234,6 +237,7 @@ if not TYPE_CHECKING:
     _later = {
         "EsriStatus": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "Retry": "types",
         "action": "texts",

@@ -9,6 +9,7 @@ See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _ftp_types as _typed
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -691,7 +694,7 @@ Decode and decrypt the reply inside, and act on it.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     110: "restart_marker_reply",
     120: "service_ready_in_minutes",
     125: "data_connection_already_open",
@@ -767,7 +770,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -777,7 +780,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -840,14 +845,12 @@ _phrase: dict[int, str] = {
     632: "Confidentiality and integrity protected reply",
     633: "Confidentiality protected reply",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     228: "experimental",
@@ -950,6 +953,7 @@ if not TYPE_CHECKING:
     _later = {
         "FTPReply": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

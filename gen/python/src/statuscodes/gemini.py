@@ -10,6 +10,7 @@ https://geminiprotocol.net/docs/protocol-specification.gmi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _gemini_types as _typed
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -284,7 +287,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     10: "input",
     11: "sensitive_input",
     20: "success",
@@ -320,7 +323,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -330,7 +333,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -353,14 +358,12 @@ _phrase: dict[int, str] = {
     61: "Certificate not authorised",
     62: "Certificate not valid",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -465,6 +468,7 @@ if not TYPE_CHECKING:
     _later = {
         "GeminiStatus": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

@@ -9,6 +9,7 @@ See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _grpc_types as _typed
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
         summary,
     )
 
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Retry = _typed.Retry
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ABORTED",
@@ -244,7 +247,7 @@ Authenticate, or renew the credentials, and call again.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     0: "ok",
     1: "cancelled",
     2: "unknown",
@@ -279,7 +282,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -289,7 +292,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -311,14 +316,12 @@ _phrase: dict[int, str] = {
     15: "DATA_LOSS",
     16: "UNAUTHENTICATED",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -415,6 +418,7 @@ def parse(text: str) -> int | None:
 if not TYPE_CHECKING:
     _later = {
         "GRPCCode": "enum",
+        "Code": "types",
         "Lifecycle": "types",
         "Retry": "types",
         "action": "texts",

@@ -9,6 +9,7 @@ See IANA HTTP Status Code Registry: https://www.iana.org/assignments/http-status
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _http_types as _typed
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Redirect = _typed.Redirect
     Retry = _typed.Retry
@@ -28,6 +30,7 @@ else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ACCEPTED",
@@ -849,7 +852,7 @@ Sign in at the page that the response links to, and then repeat the request.
 See RFC 6585, Section 6: https://www.rfc-editor.org/rfc/rfc6585.html#section-6
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     100: "continue",
     101: "switching_protocols",
     102: "processing",
@@ -931,7 +934,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -941,7 +944,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -1010,14 +1015,12 @@ _phrase: dict[int, str] = {
     510: "Not Extended",
     511: "Network Authentication Required",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     104: "temporary",
@@ -1263,6 +1266,7 @@ if not TYPE_CHECKING:
     _later = {
         "HTTPStatus": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "Redirect": "types",
         "Retry": "types",

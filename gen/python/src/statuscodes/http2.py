@@ -9,6 +9,7 @@ See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _http2_types as _typed
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
         summary,
     )
 
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -200,7 +203,7 @@ Repeat the request over HTTP/1.1.
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     0: "no_error",
     1: "protocol_error",
     2: "internal_error",
@@ -232,7 +235,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -242,7 +245,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -261,14 +266,12 @@ _phrase: dict[int, str] = {
     12: "Negotiated TLS parameters not acceptable",
     13: "Use HTTP/1.1 for the request",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -351,6 +354,7 @@ def parse(text: str) -> int | None:
 if not TYPE_CHECKING:
     _later = {
         "HTTP2Error": "enum",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

@@ -11,6 +11,7 @@ https://www.iana.org/assignments/http3-parameters/http3-parameters.xhtml#http3-p
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _http3_types as _typed
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
         summary,
     )
 
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -352,7 +355,7 @@ Open a new connection; if it happens again, report it as a fault of a QPACK deco
 See RFC 9204, Section 6: https://www.rfc-editor.org/rfc/rfc9204.html#section-6
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     51: "datagram_error",
     256: "no_error",
     257: "general_protocol_error",
@@ -391,7 +394,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -401,7 +404,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -427,14 +432,12 @@ _phrase: dict[int, str] = {
     513: "Error on the encoder stream",
     514: "Error on the decoder stream",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -544,6 +547,7 @@ def parse(text: str) -> int | None:
 if not TYPE_CHECKING:
     _later = {
         "HTTP3Error": "enum",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

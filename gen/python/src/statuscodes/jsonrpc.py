@@ -10,6 +10,7 @@ https://www.jsonrpc.org/specification#error_object
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _jsonrpc_types as _typed
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -122,7 +125,7 @@ See JSON-RPC 2.0 Specification, Section 5.1:
 https://www.jsonrpc.org/specification#error_object
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     -32700: "parse_error",
     -32603: "internal_error",
     -32602: "invalid_params",
@@ -146,7 +149,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -156,7 +159,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -167,14 +172,12 @@ _phrase: dict[int, str] = {
     -32600: "Invalid Request",
     -32000: "Server error",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     -32000: "reserved",
@@ -249,6 +252,7 @@ if not TYPE_CHECKING:
     _later = {
         "JSONRPCError": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

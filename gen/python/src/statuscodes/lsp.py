@@ -10,6 +10,7 @@ https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/spe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _lsp_types as _typed
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -132,7 +135,7 @@ See LSP 3.17:
 https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     -32803: "request_failed",
     -32802: "server_cancelled",
     -32801: "content_modified",
@@ -156,7 +159,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -166,7 +169,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -177,14 +182,12 @@ _phrase: dict[int, str] = {
     -32002: "ServerNotInitialized",
     -32001: "UnknownErrorCode",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     -32803: "unofficial",
@@ -255,6 +258,7 @@ if not TYPE_CHECKING:
     _later = {
         "LSPError": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

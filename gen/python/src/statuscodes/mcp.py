@@ -12,6 +12,7 @@ https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/20
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _mcp_types as _typed
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -119,7 +122,7 @@ See MCP schema 2025-11-25:
 https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     -32020: "header_mismatch",
     -32021: "missing_required_client_capability",
     -32022: "unsupported_protocol_version",
@@ -142,7 +145,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -152,7 +155,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -162,14 +167,12 @@ _phrase: dict[int, str] = {
     -32002: "Resource not found",
     -32042: "URL_ELICITATION_REQUIRED",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     -32020: "unofficial",
@@ -230,6 +233,7 @@ if not TYPE_CHECKING:
     _later = {
         "MCPError": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

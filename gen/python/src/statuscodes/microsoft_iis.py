@@ -10,6 +10,7 @@ https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _microsoft_iis_types as _typed
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Retry = _typed.Retry
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -82,7 +85,7 @@ See Microsoft [MS-WDV] / Exchange ActiveSync:
 https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     440: "login_time_out",
     449: "retry_with",
 }
@@ -102,7 +105,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -112,21 +115,21 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
     440: "Login Time-out",
     449: "Retry With",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     440: "unofficial",
@@ -238,6 +241,7 @@ if not TYPE_CHECKING:
     _later = {
         "IISStatus": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "Retry": "types",
         "action": "texts",

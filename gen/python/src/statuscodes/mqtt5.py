@@ -11,6 +11,7 @@ https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _mqtt5_types as _typed
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Packets = _typed.Packets
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ADMINISTRATIVE_ACTION",
@@ -589,7 +592,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     0: "success",
     1: "granted_qos_1",
     2: "granted_qos_2",
@@ -650,7 +653,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -660,7 +663,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -708,14 +713,12 @@ _phrase: dict[int, str] = {
     161: "Subscription Identifiers not supported",
     162: "Wildcard Subscriptions not supported",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -940,6 +943,7 @@ if not TYPE_CHECKING:
     _later = {
         "MQTT5Reason": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "Packets": "types",
         "action": "texts",

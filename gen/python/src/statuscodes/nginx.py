@@ -9,6 +9,7 @@ See nginx source: https://github.com/nginx/nginx/blob/master/src/http/ngx_http_r
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _nginx_types as _typed
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Retry = _typed.Retry
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -140,7 +143,7 @@ See nginx source, NGX_HTTP_CLIENT_CLOSED_REQUEST:
 https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     444: "no_response",
     494: "request_header_too_large",
     495: "ssl_certificate_error",
@@ -164,7 +167,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -174,7 +177,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -185,14 +190,12 @@ _phrase: dict[int, str] = {
     497: "HTTP Request Sent to HTTPS Port",
     499: "Client Closed Request",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     444: "unofficial",
@@ -308,6 +311,7 @@ if not TYPE_CHECKING:
     _later = {
         "NginxStatus": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "Retry": "types",
         "action": "texts",

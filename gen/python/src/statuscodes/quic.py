@@ -10,6 +10,7 @@ https://www.iana.org/assignments/quic/quic.xhtml#quic-transport-error-codes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _quic_types as _typed
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "AEAD_LIMIT_REACHED",
@@ -306,7 +309,7 @@ Issue connection IDs for a path before using it, and go on over the others.
 See RFC-ietf-quic-multipath-21: https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     0: "no_error",
     1: "internal_error",
     2: "connection_refused",
@@ -347,7 +350,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -357,7 +360,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -385,14 +390,12 @@ _phrase: dict[int, str] = {
     15990: "Path abandoned due to unstable interfaces or poor performance",
     15991: "Path abandoned due to no available connection IDs for the path",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -500,6 +503,7 @@ if not TYPE_CHECKING:
     _later = {
         "QUICError": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

@@ -9,6 +9,7 @@ See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _rtsp_types as _typed
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Versions = _typed.Versions
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "AGGREGATE_OPERATION_NOT_ALLOWED",
@@ -677,7 +680,7 @@ Repeat the request later, or go through another proxy.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     100: "continue",
     150: "server_still_working_on_ice_connectivity_checks",
     200: "ok",
@@ -749,7 +752,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -759,7 +762,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -817,14 +822,12 @@ _phrase: dict[int, str] = {
     551: "Option not supported",
     553: "Proxy Unavailable",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     201: "obsolete",
@@ -1114,6 +1117,7 @@ if not TYPE_CHECKING:
     _later = {
         "RTSPStatus": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "Versions": "types",
         "action": "texts",

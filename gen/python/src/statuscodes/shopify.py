@@ -9,6 +9,7 @@ See Shopify API response codes: https://shopify.dev/docs/api/usage/response-code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _shopify_types as _typed
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Retry = _typed.Retry
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -104,7 +107,7 @@ Lifecycle: unofficial.
 See Shopify API response codes: https://shopify.dev/docs/api/usage/response-codes
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     430: "shopify_security_rejection",
     530: "origin_dns_error",
     540: "temporarily_disabled",
@@ -126,7 +129,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -136,7 +139,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -145,14 +150,12 @@ _phrase: dict[int, str] = {
     540: "Temporarily Disabled",
     783: "Unexpected Token",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     430: "unofficial",
@@ -284,6 +287,7 @@ if not TYPE_CHECKING:
     _later = {
         "ShopifyStatus": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "Retry": "types",
         "action": "texts",

@@ -10,6 +10,7 @@ See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signa
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _signals_linux_types as _typed
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     POSIX = _typed.POSIX
     DefaultAction = _typed.DefaultAction
@@ -29,6 +31,7 @@ else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ABORT",
@@ -416,7 +419,7 @@ SIGUNUSED: "Final" = 31
 Deprecated: use BAD_SYSTEM_CALL.
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     1: "hangup",
     2: "interrupt",
     3: "quit",
@@ -465,7 +468,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -475,7 +478,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -511,14 +516,12 @@ _phrase: dict[int, str] = {
     30: "Power failure",
     31: "Bad system call",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -722,6 +725,7 @@ if not TYPE_CHECKING:
     _later = {
         "LinuxSignal": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "POSIX": "types",
         "DefaultAction": "types",

@@ -9,6 +9,7 @@ See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _smtp_types as _typed
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -484,7 +487,7 @@ Check the domain, and return the message to its sender.
 See RFC 7504, Section 4: https://www.rfc-editor.org/rfc/rfc7504.html#section-4
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     211: "system_status",
     214: "help_message",
     220: "service_ready",
@@ -541,7 +544,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -551,7 +554,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -594,14 +599,12 @@ _phrase: dict[int, str] = {
     555: "MAIL FROM/RCPT TO parameters not recognized or not implemented",
     556: "Domain does not accept mail",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -706,6 +709,7 @@ if not TYPE_CHECKING:
     _later = {
         "SMTPReply": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

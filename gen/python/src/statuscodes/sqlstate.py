@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
     Level = _typed.Level
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ACTIVE_SQL_TRANSACTION",
@@ -3020,7 +3022,7 @@ Rebuild the index with REINDEX, and look for the cause in the hardware or the co
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     "00000": "successful_completion",
     "01000": "warning",
     "0100C": "dynamic_result_sets_returned",
@@ -3300,7 +3302,7 @@ def is_known(code: str) -> bool:
     return code in _name
 
 
-def ensure(code: str) -> str:
+def ensure(code: str) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -3310,7 +3312,9 @@ def ensure(code: str) -> str:
 
 def name(code: str) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[str, str] = {
@@ -3577,14 +3581,12 @@ _phrase: dict[str, str] = {
     "XX001": "data corrupted",
     "XX002": "index corrupted",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[str], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: str) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[str, _typed.Lifecycle]" = {}
 
@@ -4036,6 +4038,7 @@ if not TYPE_CHECKING:
     _later = {
         "SQLSTATE": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "Level": "types",
         "action": "texts",

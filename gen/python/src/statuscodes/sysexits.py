@@ -10,6 +10,7 @@ See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _sysexits_types as _typed
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
         summary,
     )
 
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ALL",
@@ -287,7 +290,7 @@ See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 EX_CONFIG: "Final" = 78
 """Another name for CONFIG_ERROR."""
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     0: "ok",
     64: "usage_error",
     65: "data_error",
@@ -321,7 +324,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -331,7 +334,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -352,14 +357,12 @@ _phrase: dict[int, str] = {
     77: "permission denied",
     78: "configuration error",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
@@ -448,6 +451,7 @@ def parse(text: str) -> int | None:
 if not TYPE_CHECKING:
     _later = {
         "Sysexits": "enum",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

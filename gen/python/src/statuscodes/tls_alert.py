@@ -11,6 +11,7 @@ https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-paramet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _tls_alert_types as _typed
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
         summary,
     )
 
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ACCESS_DENIED",
@@ -507,7 +510,7 @@ Let the client connect again with the ECH configuration that the server sent.
 See RFC 9849: https://www.rfc-editor.org/rfc/rfc9849.html
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     0: "close_notify",
     10: "unexpected_message",
     20: "bad_record_mac",
@@ -562,7 +565,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -572,7 +575,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -614,14 +619,12 @@ _phrase: dict[int, str] = {
     120: "no application protocol",
     121: "ech required",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     21: "obsolete",
@@ -682,6 +685,7 @@ def parse(text: str) -> int | None:
 if not TYPE_CHECKING:
     _later = {
         "TLSAlert": "enum",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

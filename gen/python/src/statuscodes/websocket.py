@@ -10,6 +10,7 @@ https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
     from . import _websocket_types as _typed
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     )
 
     Class = _typed.Class
+    Code = _typed.Code
     Lifecycle = _typed.Lifecycle
 else:
     import sys as _sys
 
     _typed = _sys.modules.get(__name__)
+    """This module: annotations that are evaluated find the types here, and only then load them."""
 
 __all__ = [
     "ABNORMAL_CLOSURE",
@@ -303,7 +306,7 @@ See IANA WebSocket Close Code Number Registry:
 https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 """
 
-_name = {
+_name: "dict[_typed.Code, str]" = {
     1000: "normal_closure",
     1001: "going_away",
     1002: "protocol_error",
@@ -340,7 +343,7 @@ def is_known(code: int) -> bool:
     return code in _name
 
 
-def ensure(code: int) -> int:
+def ensure(code: int) -> "_typed.Code":
     """Return the code, or raise ValueError where the table lacks it."""
     if code in _name:
         return code
@@ -350,7 +353,9 @@ def ensure(code: int) -> int:
 
 def name(code: int) -> str | None:
     """Return the canonical name of a code."""
-    return _name.get(code)
+    if code in _name:
+        return _name[code]
+    return None
 
 
 _phrase: dict[int, str] = {
@@ -374,14 +379,12 @@ _phrase: dict[int, str] = {
     3003: "Forbidden",
     3008: "Timeout",
 }
-_phrase__get = _phrase.get
-"""Bound once, because a phrase is what is asked for most."""
 
+phrase: "Callable[[int], str | None]" = _phrase.get
+"""Return the standard's words for a code, where it has some.
 
-def phrase(code: int) -> str | None:
-    """Return the standard's words for a code, where it has some."""
-    return _phrase__get(code)
-
+Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
+"""
 
 _lifecycle: "dict[int, _typed.Lifecycle]" = {
     1004: "reserved",
@@ -498,6 +501,7 @@ if not TYPE_CHECKING:
     _later = {
         "WebSocketClose": "enum",
         "Class": "types",
+        "Code": "types",
         "Lifecycle": "types",
         "action": "texts",
         "from_phrase": "texts",

@@ -8,25 +8,35 @@ import json
 import random
 import subprocess
 import sys
+from pathlib import Path
 from time import perf_counter_ns as now
 
 sources, rounds, passes, processes = sys.argv[1], *map(int, sys.argv[2:])
 
+THEIRS = "import http"
+MODULES = {
+    "ours": "import statuscodes.http",
+    "import http": THEIRS,
+    "an empty module": "import floor_package.empty",
+    "the constants alone": "import floor_package.constants",
+}
 IMPORTS = {
-    "import, constants and functions": {
-        "ours": "import statuscodes.http",
-        "import http": "import http",
-    },
+    "import": MODULES,
+    "import, the first of a directory": MODULES,
     "import, with the enum class": {
         "ours": "from statuscodes.http import HTTPStatus",
-        "import http": "import http",
+        "import http": THEIRS,
+        "an IntEnum of the names": "import floor_enum",
     },
 }
 
-# Modules of the product are found last, as installed ones are.
+# Modules of the product are found last, as installed ones are. Python lists a
+# directory when it first looks there. It has looked where http is, since it loads
+# modules from there when it starts; so it looks where ours is, unless that is meant.
 FRESH = """
 import sys
 sys.path.append({sources!r})
+{before}
 from time import perf_counter_ns as now
 start = now()
 {statement}
@@ -34,10 +44,25 @@ print(now() - start)
 """
 
 
-def imported(statement: str) -> float:
+def imported(statement: str, before: str = "") -> float:
     """Import in a fresh process, and return how long that took, in microseconds."""
-    program = FRESH.format(sources=sources, statement=statement)
+    program = FRESH.format(sources=sources, statement=statement, before=before)
     return int(subprocess.check_output([sys.executable, "-I", "-S", "-c", program])) / 1000
+
+
+def write_floors() -> None:
+    """Write what anything like ours has at the least."""
+    sys.path.append(sources)
+    from statuscodes.http import HTTPStatus
+
+    codes = {name: int(member) for name, member in HTTPStatus.__members__.items()}
+    package = Path(sources, "floor_package")
+    package.mkdir(exist_ok=True)
+    for module in (Path(sources, "floor_before.py"), package / "__init__.py", package / "empty.py"):
+        module.write_text("")
+    package.joinpath("constants.py").write_text("".join(f"{name} = {code}\n" for name, code in codes.items()))
+    members = "".join(f"    {name} = {code}\n" for name, code in codes.items())
+    Path(sources, "floor_enum.py").write_text(f"from enum import IntEnum\n\nclass HTTPStatus(IntEnum):\n{members}")
 
 
 def theirs(codes: list[int]) -> None:
@@ -58,16 +83,17 @@ def ours(codes: list[int]) -> None:
         phrase(code)
 
 
+write_floors()
 measures: dict[str, dict[str, dict[str, list[float]]]] = {}
 for question, statements in IMPORTS.items():
+    before = "" if question.endswith("directory") else "import floor_before"
     for statement in statements.values():
-        imported(statement)  # compiles it
+        imported(statement, before)  # compiles it
     measures[question] = {who: {"Costs": []} for who in statements}
     for _ in range(processes):
         for who, statement in statements.items():
-            measures[question][who]["Costs"].append(imported(statement))
+            measures[question][who]["Costs"].append(imported(statement, before))
 
-sys.path.append(sources)
 from http import HTTPStatus
 
 from statuscodes.http import phrase

@@ -110,15 +110,23 @@ class ModuleTest(unittest.TestCase):
             with self.subTest(ascii(text)):
                 self.assertEqual(http.from_phrase(text), code)
 
+    def test_phrase(self):
+        for code in (404, HTTPStatus.NOT_FOUND, HTTPStatus(404)):
+            self.assertEqual(http.phrase(code), "Not Found")
+        for code in (499, HTTPStatus(499), -1, "404", None):
+            self.assertIsNone(http.phrase(code))
+        self.assertEqual([copied(404) for copied in (pickle.loads(pickle.dumps(http.phrase)), copy.copy(http.phrase))], ["Not Found"] * 2)
+
     def test_ensure(self):
         self.assertEqual(http.ensure(404), 404)
         with self.assertRaisesRegex(ValueError, "^the table http has no code 499$"):
             http.ensure(499)
 
     def test_attributes(self):
-        self.assertEqual(dir(http), sorted([*http.__all__, "Class", "Lifecycle", "Redirect", "Retry"]))
+        self.assertEqual(dir(http), sorted([*http.__all__, "Class", "Code", "Lifecycle", "Redirect", "Retry"]))
+        self.assertEqual(get_args(http.Code), http.ALL)
         self.assertEqual(get_args(http.Class)[3:], ("client_error", "server_error"))
-        for function in (http.class_of, http.lifecycle, http.redirect, http.retry):
+        for function in (http.class_of, http.ensure, http.lifecycle, http.redirect, http.retry):
             self.assertNotIsInstance(get_type_hints(function)["return"], str)
         with self.assertRaisesRegex(AttributeError, "'statuscodes.http' has no attribute 'NOT_FOUNDD'"):
             http.NOT_FOUNDD

@@ -8,18 +8,20 @@ from typing import Literal, assert_type
 
 from statuscodes import grpc, http
 from statuscodes.grpc import GRPCCode
-from statuscodes.http import Class, HTTPStatus, Lifecycle, Retry
+from statuscodes.grpc import Code as GRPCNumber
+from statuscodes.http import Class, Code, HTTPStatus, Lifecycle, Retry
 
 not_found: Literal[404] = http.NOT_FOUND
 alias: Literal[413] = http.PAYLOAD_TOO_LARGE
 member: Literal[404] = HTTPStatus.NOT_FOUND.value
 number: int = HTTPStatus.NOT_FOUND
 
-assert_type(http.ALL, tuple[int, ...])
+codes: tuple[int, ...] = http.ALL
+assert_type(http.ALL, tuple[Code, ...])
 assert_type(http.phrase(404), str | None)
 assert_type(http.reference(404), tuple[str, str | None] | None)
 assert_type(http.parse("404"), int | None)
-assert_type(http.ensure(404), int)
+assert_type(http.ensure(404), Code)
 assert_type(http.is_success(200), bool)
 assert_type(http.retry(200), Literal["never", "conditional", "always"])
 assert_type(http.grpc(200), int)
@@ -57,6 +59,25 @@ def patience(retry: Retry) -> int:
             return 2
 
 
+def reply(code: Code) -> int:
+    """Take the codes of the table, and no other."""
+    return code
+
+
+def explain(code: GRPCNumber) -> str:
+    """Have an answer for every code of the table, which checkers prove."""
+    match code:
+        case 0:
+            return "done"
+        case 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16:
+            return "failed"
+
+
+reply(404)
+reply(http.NOT_FOUND)
+reply(http.ensure(int("404")))
+reply(499)  # type: ignore[arg-type]
+reply(int("404"))  # type: ignore[arg-type]
 http.NOT_FOUNDD  # type: ignore[attr-defined]
 http.phrase("404")  # type: ignore[arg-type]
 patience(http.retry(404))

@@ -13,7 +13,8 @@ from examplecodes.os_exit import OSExit
 text: Literal["user_not_found"] = io_fault.USER_NOT_FOUND
 member: str = IOFault.USER_NOT_FOUND
 
-assert_type(io_fault.ALL, tuple[str, ...])
+codes: tuple[str, ...] = io_fault.ALL
+assert_type(io_fault.ALL, tuple[io_fault.Code, ...])
 assert_type(io_fault.parse("x"), str | None)
 assert_type(io_fault.weight("x"), int | None)
 assert_type(io_fault.tags("x"), tuple[Literal["a", "b", "c"], ...])
