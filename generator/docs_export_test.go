@@ -36,6 +36,7 @@ func TestExportSchema(t *testing.T) {
 	for name, source := range map[string]string{
 		"product": filepath.Join(root, "codes.yaml"),
 		"rich":    "testdata/rich/codes.yaml",
+		"errors":  "testdata/errors/codes.yaml",
 		"whole":   filepath.Join(dir, "whole/codes.yaml"),
 		"shop":    filepath.Join(dir, "shop/codes.yaml"),
 	} {

@@ -71,6 +71,23 @@ var checks = []check{
 	{ruleDocSpoof, docSpoof},
 	{ruleReferenceURL, everyTable(referenceURL)},
 
+	// Errors
+	{ruleNoErrors, everyWholeTable(noErrors)},
+	{ruleProblemType, everyErrorTable(problemType)},
+	{ruleProblemStatus, everyErrorTable(problemStatus)},
+	{ruleMessageSyntax, everyErrorTable(messageSyntax)},
+	{ruleUnknownParam, everyErrorTable(unknownParam)},
+	{ruleUnusedParam, everyErrorTable(unusedParam)},
+	{ruleOptionalParam, everyErrorTable(optionalParam)},
+	{rulePrivateParam, everyErrorTable(privateParam)},
+	{ruleParamType, everyErrorTable(paramType)},
+	{ruleParamName, everyErrorTable(paramName)},
+	{ruleLocaleTag, everyErrorTable(localeTags)},
+	{ruleUnknownMessage, everyErrorTable(unknownMessage)},
+	{ruleTranslationParams, everyErrorTable(translationParams)},
+	{ruleMissingTranslation, everyErrorTable(missingTranslation)},
+	{ruleRequiredTranslation, everyErrorTable(requiredTranslation)},
+
 	// Targets
 	{ruleSpellingSyntax, everyCode(spellingSyntax)},
 	{ruleOutPath, outPath},

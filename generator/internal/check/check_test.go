@@ -50,7 +50,7 @@ func said(findings diag.List) []string {
 func allBroken() []broken {
 	var all []broken
 	for _, some := range [][]broken{
-		brokenNames, brokenDuplicates, brokenSpaces, brokenClasses, brokenProperties, brokenReferences, brokenTexts, brokenTargets, brokenChoices, brokenOwners,
+		brokenNames, brokenDuplicates, brokenSpaces, brokenClasses, brokenProperties, brokenReferences, brokenTexts, brokenTargets, brokenChoices, brokenOwners, brokenErrors,
 	} {
 		all = append(all, some...)
 	}

@@ -94,6 +94,9 @@ func namesOfTable(t *codes.Table, give func(string, codes.At[string])) {
 	for _, class := range t.Classes {
 		give("the class", class.Name)
 	}
+	for _, param := range t.Params() {
+		give("the parameter", param.Name)
+	}
 	for _, property := range t.Properties {
 		give("the property", property.Name)
 		for _, value := range property.Values {

@@ -38,6 +38,8 @@ var (
 	patternText   = &role{name: "pattern"}
 	classText     = &role{name: "prefix or glob"}
 	codeText      = &role{name: "code"}
+	messageText   = &role{name: "message", spacing: tidy}
+	typeText      = &role{name: "type of errors"}
 	propertyText  = &role{name: "property value"}
 	headerText    = &role{name: "header"}
 	ownerText     = &role{name: "owner", spacing: strict, oneLine: true}
@@ -74,7 +76,19 @@ func textsOfTable(t *codes.Table, give func(*role, codes.At[string])) {
 		give(summaryText, class.Summary)
 		give(classText, class.Prefix)
 		give(classText, class.Glob)
+		give(messageText, class.Message)
 		textsOfSettings(class.Defaults, give)
+	}
+	for _, param := range t.Params() {
+		give(summaryText, param.Summary)
+	}
+	if t.Errors != nil {
+		give(typeText, t.Errors.Type)
+	}
+	for _, locale := range t.Locales {
+		for _, m := range locale.Messages {
+			give(messageText, m.Message)
+		}
 	}
 	for _, property := range t.Properties {
 		give(summaryText, property.Summary)
@@ -108,6 +122,7 @@ func textsOfCode(c *codes.Code, give func(*role, codes.At[string])) {
 	for _, also := range c.Also {
 		give(phraseText, also)
 	}
+	give(messageText, c.Message)
 	textsOfSettings(c.Properties, give)
 }
 

@@ -21,16 +21,29 @@ func visibilityConflict(p *pass, t *table) {
 	ofTable := "the table " + quote(t.Name.Value)
 	for _, class := range t.Classes {
 		conflict("the class "+quote(class.Name.Value), class.Visibility, ofTable, t.Visibility)
+		whole, around := t.Visibility, ofTable
+		if class.Visibility.Value == codes.Internal {
+			whole, around = class.Visibility, "its class "+quote(class.Name.Value)
+		}
+		for _, param := range class.Params {
+			conflict("the parameter "+quote(param.Name.Value), param.Visibility, around, whole)
+		}
 	}
 	for _, property := range t.Properties {
 		conflict("the property "+quote(property.Name.Value), property.Visibility, ofTable, t.Visibility)
 	}
 	for _, c := range t.Codes {
+		whole, around := t.Visibility, ofTable
 		if class := t.home[c]; class != nil && class.Visibility.Value == codes.Internal {
-			conflict(quote(c.Name.Value), c.Visibility, "its class "+quote(class.Name.Value), class.Visibility)
-			continue
+			whole, around = class.Visibility, "its class "+quote(class.Name.Value)
 		}
-		conflict(quote(c.Name.Value), c.Visibility, ofTable, t.Visibility)
+		conflict(quote(c.Name.Value), c.Visibility, around, whole)
+		if c.Visibility.Value == codes.Internal {
+			whole, around = c.Visibility, quote(c.Name.Value)
+		}
+		for _, param := range c.Params {
+			conflict("the parameter "+quote(param.Name.Value), param.Visibility, around, whole)
+		}
 	}
 }
 

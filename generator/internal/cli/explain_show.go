@@ -38,6 +38,7 @@ func (a codeAnswer) show(p *page) {
 	p.row("meaning", c.Summary.Value)
 	p.row("action", c.Action.Value)
 	p.pairs("properties", a.facts(func(property *codes.Property) *codes.Fact { return t.FactOf(c, property) }))
+	a.showError(p)
 	p.row("lifecycle", string(t.LifecycleOf(c)))
 	p.row("visibility", visibility(t.HidesCode(c)))
 	p.row("deprecated", deprecationText(c.Deprecated))
@@ -174,6 +175,10 @@ func (a tableAnswer) show(p *page) {
 	p.list("classes", each(t.Classes, func(c *codes.Class) string { return c.Name.Value }))
 	p.pairs("owners", each(t.Owners, ownerText))
 	p.list("properties", each(t.Properties, func(p *codes.Property) string { return p.Name.Value }))
+	if t.Errors != nil {
+		p.row("errors", cmp.Or(t.Errors.Type.Value, "about:blank"))
+		p.list("locales", each(t.Locales, func(l *codes.Locale) string { return l.Tag.Value }))
+	}
 	showReference(p, t.Reference)
 	p.row("since", t.Since.Value)
 	a.grid(p, nil)

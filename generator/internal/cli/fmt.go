@@ -122,10 +122,13 @@ func (r *run) textsOf(in string, included bool) ([]text, error) {
 }
 
 // read says what cannot be read of the source, which may be a language's
-// target.yaml too.
+// target.yaml too, or messages of a locale.
 func (r *run) read() diag.List {
 	if path.Base(r.source.name) == tmpl.Settings {
 		_, found := load.Language(r.source, r.source.root)
+		return found
+	}
+	if found, isMessages := load.Messages(r.source, r.source.name); isMessages {
 		return found
 	}
 	_, found := load.Parse(r.source, r.source.name)

@@ -37,6 +37,7 @@ type exportedTable struct {
 	Properties  object             `json:"properties"`
 	Owners      []exportedOwner    `json:"owners,omitempty"`
 	Retired     []exportedRetired  `json:"retired,omitempty"`
+	Errors      *exportedErrors    `json:"errors,omitempty"`
 	Codes       []exportedCode     `json:"codes"`
 }
 
@@ -61,6 +62,8 @@ type exportedClass struct {
 	Summary    string  `json:"summary,omitempty"`
 	Visibility string  `json:"visibility,omitempty"`
 	Defaults   object  `json:"defaults,omitempty"` // values of the properties for codes that do not state them
+	Message    string  `json:"message,omitempty"`
+	Params     object  `json:"params,omitempty"` // of the errors of its codes
 }
 
 // exportedProperty is a typed fact that every code carries.
@@ -109,6 +112,7 @@ type exportedCode struct {
 	Also       []string             `json:"also,omitempty"`
 	Spell      map[string]string    `json:"spell,omitempty"`
 	Properties object               `json:"properties"`
+	Error      *exportedError       `json:"error,omitempty"`
 	Origin     string               `json:"origin,omitempty"` // the base that it comes from
 }
 
@@ -186,6 +190,7 @@ func table(c *codes.Catalog, t *codes.Table) exportedTable {
 			Defaults: properties(c, t, func(p *codes.Property) *codes.Fact {
 				return codes.FactIn(class.Defaults, p.Name.Value)
 			}),
+			Message: class.Message.Value, Params: params(class.Params),
 		})
 	}
 	for _, p := range t.Properties {
@@ -205,6 +210,7 @@ func table(c *codes.Catalog, t *codes.Table) exportedTable {
 		}
 		out.Retired = append(out.Retired, retired)
 	}
+	out.Errors = errorsOf(c, t)
 	for _, code := range t.Codes {
 		out.Codes = append(out.Codes, codeOf(c, t, code))
 	}
@@ -219,6 +225,7 @@ func codeOf(c *codes.Catalog, t *codes.Table, code *codes.Code) exportedCode {
 		Owner: t.OwnerOf(code), Lifecycle: string(t.LifecycleOf(code)), Visibility: visibility(t.HidesCode(code)),
 		Aliases: []exportedAlias{}, Also: values(code.Also),
 		Properties: properties(c, t, func(p *codes.Property) *codes.Fact { return t.FactOf(code, p) }),
+		Error:      errorOf(c, t, code),
 		Origin:     code.Origin,
 	}
 	if class := t.ClassOf(code.Value.Value); class != nil {

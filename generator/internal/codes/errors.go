@@ -1,6 +1,11 @@
 package codes
 
-import "github.com/statusgen/statusgen/generator/internal/diag"
+import (
+	"net/url"
+	"strings"
+
+	"github.com/statusgen/statusgen/generator/internal/diag"
+)
 
 // Errors says that the codes of a table become errors, and how.
 type Errors struct {
@@ -66,6 +71,23 @@ type Translation struct {
 	Message At[string]
 }
 
+// Level gives what a translation is that a locale lacks.
+func (e *Errors) Level() Translations {
+	if e.Translations.Given() {
+		return e.Translations.Value
+	}
+	return TranslationsExpected
+}
+
+// TypeOf gives the type of the problems of a code: a URI, or nothing.
+func (e *Errors) TypeOf(c *Code) string {
+	code := c.Value.Value.Text
+	if c.Value.Value.Kind == Integer {
+		code = c.Value.Value.String()
+	}
+	return strings.NewReplacer("{name}", c.Name.Value, "{code}", url.PathEscape(code)).Replace(e.Type.Value)
+}
+
 // MessageOf gives what an error of a code says: its own message, or its class's.
 // There may be none.
 func (t *Table) MessageOf(c *Code) At[string] {
@@ -73,6 +95,21 @@ func (t *Table) MessageOf(c *Code) At[string] {
 		return class.Message
 	}
 	return c.Message
+}
+
+// Says gives what an error of a code says: its message, its class's, its
+// phrase, or the code alone.
+func (t *Table) Says(c *Code) []Piece {
+	switch message := t.MessageOf(c); {
+	case message.Given():
+		pieces, _ := Pieces(message.Value)
+		return pieces
+	case c.Phrase.Value != "":
+		return []Piece{{Text: c.Phrase.Value}}
+	case c.Value.Value.Kind == Text:
+		return []Piece{{Text: "code " + c.Value.Value.Text}}
+	}
+	return []Piece{{Text: "code " + c.Value.Value.String()}}
 }
 
 // ParamsOf gives the parameters of a code: those of its class, and then its
@@ -95,6 +132,19 @@ func (t *Table) ParamsOf(c *Code) []*Param {
 		}
 	}
 	return params
+}
+
+// Params gives every parameter that a table declares: those of its classes, and
+// then those of its codes.
+func (t *Table) Params() []*Param {
+	var list []*Param
+	for _, class := range t.Classes {
+		list = append(list, class.Params...)
+	}
+	for _, c := range t.Codes {
+		list = append(list, c.Params...)
+	}
+	return list
 }
 
 // ParamIn gives the parameter of a name, or nil.
@@ -139,6 +189,23 @@ func (c *Catalog) StatusOf(t *Table) *Property {
 	}
 	return nil
 }
+
+// StatusOfCode gives the HTTP status of the error of a code, if it has one.
+func (c *Catalog) StatusOfCode(t *Table, code *Code) (status int64, ok bool) {
+	property := c.StatusOf(t)
+	switch {
+	case property == nil:
+		return code.Value.Value.Int, t.IsStatus()
+	case t.FactOf(code, property) == nil:
+		return 0, false
+	}
+	value, ok := c.Target(property, t.FactOf(code, property).Items[0])
+	return value.Int, ok
+}
+
+// IsStatus reports whether a code of the table is the HTTP status of its error
+// where no property is.
+func (t *Table) IsStatus() bool { return t.Errors != nil && !t.Errors.NoStatus && t.IsHTTP() }
 
 // Statuses lists the properties of a table that point into a table of HTTP
 // status codes.

@@ -13,6 +13,19 @@ type Piece struct {
 	Param string
 }
 
+// Written gives the message that Pieces would take apart so.
+func Written(pieces []Piece) string {
+	double := strings.NewReplacer("{", "{{", "}", "}}")
+	var b strings.Builder
+	for _, piece := range pieces {
+		b.WriteString(double.Replace(piece.Text))
+		if piece.Param != "" {
+			b.WriteString("{" + piece.Param + "}")
+		}
+	}
+	return b.String()
+}
+
 var placeholder = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
 
 // Pieces takes a message apart. In it, {name} is the value of a parameter, and

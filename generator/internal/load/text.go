@@ -3,14 +3,19 @@ package load
 import (
 	"bytes"
 	"io/fs"
+	"path"
 	"slices"
+	"strings"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
 // For those who change the text of a source, and not what it says.
 
 // Files gives the names of the files of a source that Parse has read without a
-// fault: its own, those that it includes, and
-// those of locales.
+// fault: its own, those that it includes, and those of locales that lie beside
+// or below it.
 func Files(fsys fs.FS, name string) []string {
 	l := newLibrary(fsys)
 	names := []string{name}
@@ -21,12 +26,27 @@ func Files(fsys fs.FS, name string) []string {
 	}
 	for _, f := range append([]*file{main}, included...) {
 		for _, messages := range f.messagesFiles() {
-			if !slices.Contains(names, messages) {
+			if isBelow(path.Dir(name), messages) && !slices.Contains(names, messages) {
 				names = append(names, messages)
 			}
 		}
 	}
 	return names
+}
+
+// isBelow reports whether a file lies in a directory, or deeper.
+func isBelow(dir, name string) bool { return dir == "." || strings.HasPrefix(name, dir+"/") }
+
+// Messages finds what cannot be read of a file of messages, which is no source.
+func Messages(fsys fs.FS, name string) (found diag.List, isMessages bool) {
+	faults := &findings{file: name}
+	read(fsys, faults, func(r *reader, root *node) {
+		if isMessages = valueOf(root, "messages") != nil; isMessages {
+			r.messagesRoot(root, &codes.Locale{})
+		}
+	})
+	faults.all.Sort()
+	return faults.all, isMessages
 }
 
 // messagesFiles gives the names of the files that the locales of a file's

@@ -1,11 +1,13 @@
 package render
 
 import (
-	"net/url"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
 // errors plans how the codes of a table become errors, if they do.
@@ -18,7 +20,7 @@ func (p *planner) errors(t *codes.Table, n *namer, table *Table) {
 		Package:  n.spell(codes.ErrorsRole, t.Name.Value),
 		Type:     n.spell(codes.ErrorRole, t.Name.Value),
 		Guard:    n.spell(codes.ErrorGuardRole, t.Name.Value+"_error"),
-		IsStatus: status == nil && !t.Errors.NoStatus && t.IsHTTP(),
+		IsStatus: status == nil && t.IsStatus(),
 	}
 	if status != nil {
 		errors.Status = table.Properties[slices.Index(t.Properties, status)]
@@ -32,7 +34,7 @@ func (p *planner) errors(t *codes.Table, n *namer, table *Table) {
 	p.classErrors(t, n, table)
 	all := params{planner: p, namer: n, errors: errors, known: map[string]*Param{}}
 	for i, c := range t.Codes {
-		table.Codes[i].Error = p.errorOf(t, c, n, table, table.Codes[i], &all)
+		table.Codes[i].Error = p.errorOf(t, c, n, table.Codes[i], &all)
 	}
 	p.locales(t, n, table)
 }
@@ -53,15 +55,17 @@ func (p *planner) classErrors(t *codes.Table, n *namer, table *Table) {
 }
 
 // errorOf plans the error of one code.
-func (p *planner) errorOf(t *codes.Table, c *codes.Code, n *namer, table *Table, code *Code, all *params) *Error {
+func (p *planner) errorOf(t *codes.Table, c *codes.Code, n *namer, code *Code, all *params) *Error {
 	name := c.Name
 	e := &Error{
 		Constructor: n.spell(codes.ConstructorRole, name.Value),
 		Guard:       n.spell(codes.ErrorGuardRole, name.Value),
 		ParamsType:  n.spell(codes.ParamsTypeRole, name.Value),
 		Title:       code.Phrase,
-		Type:        problemType(t.Errors.Type.Value, code),
-		Status:      statusOf(table, code),
+		Type:        NewText(t.Errors.TypeOf(c)),
+	}
+	if status, ok := p.catalog.StatusOfCode(t, c); ok {
+		e.Status = strconv.FormatInt(status, 10)
 	}
 	n.declare(codes.ConstructorRole, e.Constructor, "the constructor of", name)
 	n.declare(codes.ErrorGuardRole, e.Guard, "the test for the error", name)
@@ -72,7 +76,7 @@ func (p *planner) errorOf(t *codes.Table, c *codes.Code, n *namer, table *Table,
 	for _, param := range of {
 		e.Params = append(e.Params, all.plan(param))
 	}
-	e.Message = messageOf(t, c, e.Params)
+	e.Message = pieces(t.Says(c), e.Params)
 	e.Doc = NewDoc(p.lead(e.Constructor, "makes", "the error of "+code.Identifier), c.Summary.Value, c.Action.Value)
 	if code.Deprecated {
 		e.Doc.Deprecated = code.Doc.Deprecated
@@ -80,40 +84,7 @@ func (p *planner) errorOf(t *codes.Table, c *codes.Code, n *namer, table *Table,
 	return e
 }
 
-// statusOf gives the HTTP status of a code, as the language writes it.
-func statusOf(table *Table, code *Code) string {
-	switch errors := table.Errors; {
-	case errors.IsStatus:
-		return code.Literal
-	case errors.Status != nil:
-		if fact := code.Facts[slices.Index(table.Properties, errors.Status)]; fact.Given() {
-			return fact.Literal
-		}
-	}
-	return ""
-}
-
-// problemType fills the template of a table's problem types in.
-func problemType(template string, code *Code) Text {
-	return NewText(strings.NewReplacer(
-		"{name}", code.Name, "{code}", url.PathEscape(shown(code.value)),
-	).Replace(template))
-}
-
-// messageOf gives what the error of a code says: its message, its class's, its
-// phrase, or the code alone.
-func messageOf(t *codes.Table, c *codes.Code, params []*Param) []Piece {
-	switch message := t.MessageOf(c); {
-	case message.Given():
-		return pieces(message.Value, params)
-	case c.Phrase.Value != "":
-		return []Piece{{Text: NewText(c.Phrase.Value)}}
-	}
-	return []Piece{{Text: NewText("code " + shown(c.Value.Value))}}
-}
-
-func pieces(message string, params []*Param) []Piece {
-	parts, _ := codes.Pieces(message)
+func pieces(parts []codes.Piece, params []*Param) []Piece {
 	list := make([]Piece, len(parts))
 	for i, part := range parts {
 		list[i].Text = NewText(part.Text)
@@ -137,7 +108,8 @@ func (p *planner) locales(t *codes.Table, n *namer, table *Table) {
 		}
 		for _, code := range table.Codes {
 			if message := messages[code.Name]; message != "" {
-				locale.Messages = append(locale.Messages, Translation{Code: code, Message: pieces(message, code.Error.Params)})
+				parts, _ := codes.Pieces(message)
+				locale.Messages = append(locale.Messages, Translation{Code: code, Message: pieces(parts, code.Error.Params)})
 			}
 		}
 		table.Errors.Locales = append(table.Errors.Locales, locale)
@@ -160,7 +132,7 @@ func (all *params) plan(def *codes.Param) *Param {
 		Identifier: n.spell(codes.ParamRole, name),
 		Argument:   n.argument(name),
 		Type:       def.Type.Value,
-		ValueType:  all.planner.valueType(def.Type.Value),
+		ValueType:  all.planner.valueType(def),
 		Optional:   def.Optional,
 		Private:    def.IsPrivate(),
 	}
@@ -193,15 +165,24 @@ func (n *namer) argument(name string) string {
 	return identifier
 }
 
-// valueType gives what the language calls the values of a parameter.
-func (p *planner) valueType(of codes.ParamType) string {
-	switch {
-	case of == codes.BooleanParam:
-		return p.language.Types[codes.BooleanProperty]
-	case of != codes.IntegerParam:
-		return p.language.Types[codes.TextProperty]
-	case p.language.Wide != "": // what JavaScript holds is more than 32 bits
-		return p.language.Wide
+// valueType gives what the language calls the values of a parameter, or finds
+// that it has no word for them.
+func (p *planner) valueType(def *codes.Param) string {
+	of := codes.TextProperty // a decimal number too
+	switch def.Type.Value {
+	case codes.BooleanParam:
+		of = codes.BooleanProperty
+	case codes.IntegerParam:
+		of = codes.IntegerProperty
 	}
-	return p.language.Types[codes.IntegerProperty]
+	word := p.language.Types[of]
+	if of == codes.IntegerProperty && p.language.Wide != "" { // it can need more than 32 bits
+		word = p.language.Wide
+	}
+	if _, makes := p.language.Names[codes.ErrorRole]; makes && word == "" {
+		p.found.Add(ruleMissingType, def.Type.Pos,
+			fmt.Sprintf("target %s cannot show the parameter %q: %s has no type for %s", p.target.Name.Value, def.Name.Value, p.language.Title, def.Type.Value),
+			diag.Hint("its target.yaml would with types: {%s: …}", of))
+	}
+	return word
 }

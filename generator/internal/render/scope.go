@@ -35,6 +35,10 @@ var (
 		Name: "empty-table",
 		Doc:  "A table that a target shows has a code, because most languages have no type without values.",
 	}
+	ruleMissingType = &diag.Rule{
+		Name: "missing-type",
+		Doc:  "A language that makes errors has a type for each of their parameters, because none could be declared otherwise.",
+	}
 	rulePackageSyntax = &diag.Rule{
 		Name: "package-syntax",
 		Doc:  "The fields of a target's package keep to what its registry and its language take.",
@@ -42,7 +46,7 @@ var (
 )
 
 // Rules are the rules about targets.
-var Rules = []*diag.Rule{ruleReservedWord, ruleSpellingForm, ruleFixedSpelling, ruleSpellingClash, ruleHelperClash, ruleEmptyTable, rulePackageSyntax}
+var Rules = []*diag.Rule{ruleReservedWord, ruleSpellingForm, ruleFixedSpelling, ruleSpellingClash, ruleHelperClash, ruleEmptyTable, ruleMissingType, rulePackageSyntax}
 
 // scope holds identifiers that must differ.
 type scope struct {
