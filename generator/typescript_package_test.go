@@ -121,6 +121,32 @@ func TestTypeScriptBundles(t *testing.T) {
 	}
 }
 
+// TestTypeScriptErrorsBundle holds bundles to the errors that they use: codes
+// bring none, and a locale no other.
+func TestTypeScriptErrorsBundle(t *testing.T) {
+	modules := generateTypeScript(t, typescripts["errors"])
+	bundle := func(entry string) string { return minified(t, modules, entry, "--bundle") }
+	require.Equal(t, "var e=\"payment_failed\";console.log(e);\n",
+		bundle(`import { PaymentFailed } from "./shop.ts"; import "./shop_errors.ts"; import "./shop_messages_de.ts"; console.log(PaymentFailed);`))
+	german := bundle(`import { parseProblem } from "./shop_errors.ts"; import { messages } from "./shop_messages_de.ts";` +
+		` console.log(parseProblem({})?.messageIn(messages));`)
+	require.Contains(t, german, "Die Zahlung der Bestellung ")
+	for _, other := range []string{"O pagamento do pedido", "there is no flag", "Ask for another card", "instanceof"} {
+		require.NotContains(t, german, other)
+	}
+}
+
+// TestTypeScriptErrorsOfAPublicTarget looks for what is internal in every byte.
+func TestTypeScriptErrorsOfAPublicTarget(t *testing.T) {
+	dir := t.TempDir()
+	_, faults, status := statusgen(t, root, "generate", "--in", typescripts["errors"], "web="+dir)
+	require.Zero(t, status, faults)
+	for _, file := range sourcesOf(t, dir) {
+		require.NotContains(t, strings.ToLower(read(t, file)), "sekrit", file)
+	}
+	compile(t, compilers["7"], sourcesOf(t, dir), t.TempDir(), nil)
+}
+
 // minified gives an entry beside the modules as esbuild writes it.
 func minified(t *testing.T, modules, entry string, options ...string) string {
 	t.Helper()

@@ -16,6 +16,7 @@ import (
 // typescripts are the sources whose modules are tested, each with the tests in
 // testdata/typescript/<name>.
 var typescripts = map[string]string{
+	"errors":  "generator/testdata/errors/codes.yaml",
 	"product": "codes.yaml",
 	"rich":    "generator/testdata/rich/codes.yaml",
 }
@@ -60,7 +61,7 @@ func TestTypeScriptIsLintClean(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := generateTypeScript(t, source)
 			write(t, filepath.Join(dir, "biome.json"), read(t, "testdata/typescript/biome.json"))
-			lint := exec.Command(tool(t, "biome"), "lint", "--error-on-warnings", "src")
+			lint := exec.Command(tool(t, "biome"), append([]string{"lint", "--error-on-warnings"}, sourcesOf(t, dir)...)...)
 			lint.Dir = dir
 			run(t, lint)
 		})
@@ -70,8 +71,17 @@ func TestTypeScriptIsLintClean(t *testing.T) {
 // TestTypeScriptTextsStayInPlace shows that no text of the author adds,
 // removes or deprecates a declaration.
 func TestTypeScriptTextsStayInPlace(t *testing.T) {
-	dir, out := generateTypeScript(t, typescripts["rich"]), t.TempDir()
-	sources := sourcesOf(t, dir)
+	for _, name := range []string{"rich", "errors"} {
+		t.Run(name, func(t *testing.T) { textsStayInPlace(t, sourcesOf(t, generateTypeScript(t, typescripts[name]))) })
+	}
+	tags := regexp.MustCompile(`(?m)^ *\* @\w+`)
+	require.Equal(t, []string{" * @deprecated", " * @deprecated", "   * @deprecated", "   * @deprecated"},
+		tags.FindAllString(read(t, filepath.Join(generateTypeScript(t, typescripts["rich"]), "src/os_exit.ts")), -1))
+}
+
+func textsStayInPlace(t *testing.T, sources []string) {
+	t.Helper()
+	out := t.TempDir()
 	compile(t, compilers["7"], sources, out, map[string]any{"stripInternal": true})
 	// An overload repeats a name, which its declaration has once.
 	exported := regexp.MustCompile(`(?m)^export (?:declare )?(?:const|function|interface|type) \w+`)
@@ -87,9 +97,6 @@ func TestTypeScriptTextsStayInPlace(t *testing.T) {
 		require.NotRegexp(t, `[/*][#@]\s*source(Mapping)?URL|</|<!--|\$\{(now|x)`, source)
 		require.NotRegexp(t, `[^\n\P{C}]|[\x{2028}\x{2029}]`, source, "what cannot be seen is escaped")
 	}
-	tags := regexp.MustCompile(`(?m)^ *\* @\w+`)
-	require.Equal(t, []string{" * @deprecated", " * @deprecated", "   * @deprecated", "   * @deprecated"},
-		tags.FindAllString(read(t, filepath.Join(dir, "src/os_exit.ts")), -1))
 }
 
 // buildTypeScript compiles the modules in dir and the program that prints what

@@ -101,15 +101,17 @@ type Scope struct {
 	Errors bool     // only for tables with errors
 	Across bool     // it is one for all tables
 	Holds  []Role   // the roles whose identifiers live in it
-	Taken  []string // what the generated code itself declares there; {type} is the type's identifier
+	Taken  []string // what the generated code itself declares there; {type} and {error} are those of the table
 }
 
-// Of gives the scope of a table whose type has that identifier.
-func (s *Scope) Of(typeName string) *Scope {
+// Of gives the scope of a table whose type and type of errors have those
+// identifiers.
+func (s *Scope) Of(typeName, errorName string) *Scope {
 	of := *s
 	of.Taken = make([]string, len(s.Taken))
+	fill := strings.NewReplacer("{type}", typeName, "{error}", errorName)
 	for i, taken := range s.Taken {
-		of.Taken[i] = strings.ReplaceAll(taken, "{type}", typeName)
+		of.Taken[i] = fill.Replace(taken)
 	}
 	return &of
 }

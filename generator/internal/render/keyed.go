@@ -36,7 +36,7 @@ func (t *Table) Keyed() bool {
 
 // Key is the value as the key of a literal object.
 func (c *Code) Key() string {
-	if c.Literal[0] == '-' {
+	if c.Literal[0] == '-' || c.value.Text == proto {
 		return "[" + c.Literal + "]" // no literal key has a sign
 	}
 	return c.Literal

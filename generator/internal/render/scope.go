@@ -125,11 +125,12 @@ func (p *planner) namer(t *codes.Table) *namer {
 	if t.Errors != nil && p.naming.Has(codes.ErrorCodeRole) {
 		n.codes = codes.ErrorCodeRole
 	}
+	typeName, errorName := n.spell(codes.TypeRole, t.Type.Value), n.spell(codes.ErrorRole, t.Name.Value)
 	for i := range p.language.Scopes {
 		rule := &p.language.Scopes[i]
 		ofKind := rule.Kind == "" || rule.Kind == t.Kind.String()
 		if ofKind && !rule.Across && (t.Errors != nil || !rule.Errors) {
-			n.scopes = append(n.scopes, p.newScope(rule.Name, rule.Of(n.spell(codes.TypeRole, t.Type.Value))))
+			n.scopes = append(n.scopes, p.newScope(rule.Name, rule.Of(typeName, errorName)))
 		}
 	}
 	return n

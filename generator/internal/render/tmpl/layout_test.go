@@ -19,6 +19,7 @@ func TestLayout(t *testing.T) {
 	texts := map[string]any{
 		"Phrase": render.NewText(`I'm a "teapot"`),
 		"Wide":   render.NewText("状態"),
+		"Ticks":  render.NewText("`\"\\`"),
 		"None":   render.NewText(""),
 		"Doc":    render.NewDoc("One.", "Two.", "Three."),
 	}
@@ -29,6 +30,7 @@ func TestLayout(t *testing.T) {
 		`{{fits 2 .None}} {{fits 1 .None}}`:                         "true false",
 		`{{comment "" (doc "Lead.")}}`:                              "# Lead.\n",
 		`{{comment "" (doc "Lead." (slice .Doc.Paragraphs 1))}}`:    "# Lead.\n#\n# Two.\n#\n# Three.\n",
+		"{{within \"`\" .Ticks}}{{within \"'\" .Phrase}}":           "\\`\"\\\\\\`I\\'m a \"teapot\"",
 		`{{range pieces 10 .Phrase}}[{{.}}]{{end}}`:                 `["I'm a "]["\"teapot\""]`,
 		`{{range pieces 40 .Phrase}}[{{.}}]{{end}} {{quote .None}}`: `["I'm a \"teapot\""] ""`,
 	} {

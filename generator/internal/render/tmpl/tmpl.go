@@ -142,6 +142,16 @@ func functions(language *codes.Language) template.FuncMap {
 			}
 			return render.Quote(quoting, text), nil
 		},
+		// within writes text as it stands in a literal between other quotes, of
+		// which the template prints the rest.
+		"within": func(quote string, text render.Text) (string, error) {
+			if quoting.Quote == "" {
+				return "", errNoQuoting
+			}
+			other := quoting
+			other.Quote = quote
+			return strings.TrimSuffix(strings.TrimPrefix(render.Quote(other, text), quote), quote), nil
+		},
 		// pieces writes text as string literals of at most so many columns, to
 		// be concatenated.
 		"pieces": func(width int, text render.Text) ([]string, error) {
