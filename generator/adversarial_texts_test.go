@@ -81,6 +81,17 @@ func catalogueOf(texts []hostileText) string {
       - {code: 2, name: b}
 `, tableOf(c.id), title, summary, text, strconv.QuoteToASCII("y "+c.text))
 	}
+	for _, c := range texts {
+		fmt.Fprintf(&b, `  %s_codes:
+    kind: text
+    classes: [{name: own, prefix: %s}]
+    properties: {of: {type: code, table: %[1]s_codes, summary: Another.}}
+    retired: [{code: %[3]s, reason: Gone.}]
+    codes:
+      - {code: %[4]s, name: a, properties: {of: b}}
+      - {code: %[5]s, name: b}
+`, tableOf(c.id), strconv.QuoteToASCII(c.text), strconv.QuoteToASCII("r"+c.text), strconv.QuoteToASCII(c.text+"1"), strconv.QuoteToASCII("b"+c.text))
+	}
 	return b.String()
 }
 

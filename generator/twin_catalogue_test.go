@@ -28,6 +28,9 @@ var textFields = map[string]bool{
 	"Target.Header": true,
 }
 
+// codeFields are those that hold a code of a text, or say which are of a class.
+var codeFields = map[string]bool{"Value.Text": true, "Class.Prefix": true, "Class.Glob": true}
+
 // phraseFields are those that people ask for codes with.
 var phraseFields = map[string]bool{"Code.Phrase": true, "Code.Also": true}
 
@@ -35,11 +38,11 @@ var phraseFields = map[string]bool{"Code.Phrase": true, "Code.Also": true}
 // grammar is checked, and what no output shows.
 var nameFields = map[string]bool{
 	"Table.Name": true, "Table.Type": true, "Table.Pattern": true, "Table.Require": true, "Table.Visibility": true,
-	"Class.Name": true, "Class.Prefix": true, "Class.Glob": true, "Class.Visibility": true,
+	"Class.Name": true, "Class.Visibility": true,
 	"Property.Name": true, "Property.Type": true, "Property.Values": true, "Property.Table": true,
 	"Property.Visibility": true, "Property.RequiredIn": true, "Property.AllowedIn": true,
-	"Setting.Property": true, "Value.Text": true,
-	"Code.Name": true, "Code.Lifecycle": true, "Code.Visibility": true, "Code.Origin": true,
+	"Setting.Property": true,
+	"Code.Name":        true, "Code.Lifecycle": true, "Code.Visibility": true, "Code.Origin": true, "Code.Owner": true,
 	"Deprecation.Use": true, "Alias.Name": true, "Alias.Only": true, "Retired.Name": true,
 	"Spelling.Target": true, "Spelling.Identifier": true, "Word.Lower": true, "Word.Written": true,
 	"Target.Name": true, "Target.Language": true, "Target.Templates": true, "Target.Out": true, "Target.Visibility": true,
@@ -55,11 +58,13 @@ type twin struct {
 	t       testing.TB
 	texts   [][]string     // that each word stands for, by its number and its spaces
 	numbers map[string]int // of texts, and of phrases as they fold
+	letters map[rune]rune  // that stand for the characters of codes
+	stands  map[rune]rune  // the way back
 }
 
 // twinOf disguises a catalogue, which nothing else may share.
 func twinOf(t testing.TB, catalog *codes.Catalog) *twin {
-	w := &twin{t: t, numbers: map[string]int{}}
+	w := &twin{t: t, numbers: map[string]int{}, letters: map[rune]rune{}, stands: map[rune]rune{}}
 	seen := map[uintptr]bool{}
 	for _, table := range append(catalog.Tables, catalog.Referred...) {
 		w.facts(table)
@@ -89,22 +94,61 @@ var words = regexp.MustCompile(`xq(\d+)( +)qx`)
 
 // undisguised gives what a literal of the twin stands for.
 func (w *twin) undisguised(literal string) string {
-	return words.ReplaceAllStringFunc(literal, func(word string) string {
-		m := words.FindStringSubmatch(word)
-		n, err := strconv.Atoi(m[1])
+	var b strings.Builder
+	kept := 0
+	for _, m := range words.FindAllStringSubmatchIndex(literal, -1) {
+		b.WriteString(w.deciphered(literal[kept:m[0]]))
+		kept = m[1]
+		n, err := strconv.Atoi(literal[m[2]:m[3]])
 		require.NoError(w.t, err)
-		return w.texts[n][len(m[2])-1]
-	})
+		b.WriteString(w.texts[n][m[5]-m[4]-1])
+	}
+	b.WriteString(w.deciphered(literal[kept:]))
+	return b.String()
+}
+
+// ciphered gives a code, or what classes say of codes, with an ideograph for
+// each character that may mean something: so the codes stay in their classes.
+func (w *twin) ciphered(code string) string {
+	return strings.Map(func(r rune) rune {
+		if harmlessInCodes(r) {
+			return r
+		}
+		letter, known := w.letters[r]
+		if !known {
+			letter = '\u3400' + rune(len(w.letters))
+			w.letters[r], w.stands[letter] = letter, r
+		}
+		return letter
+	}, code)
+}
+
+func (w *twin) deciphered(code string) string {
+	return strings.Map(func(r rune) rune {
+		if stands, known := w.stands[r]; known {
+			return stands
+		}
+		return r
+	}, code)
+}
+
+// harmlessInCodes reports whether a character is one of names, or of globs.
+func harmlessInCodes(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune("_?*", r)
 }
 
 // facts disguises the properties of a table that are texts.
 func (w *twin) facts(table *codes.Table) {
 	disguise := func(property *codes.Property, fact *codes.Fact) {
-		if property == nil || fact == nil || property.Type.Value != codes.TextProperty {
+		if property == nil || fact == nil {
 			return
 		}
 		for i, item := range fact.Items {
-			if text, ok := item.Value.(string); ok && text != "" && !words.MatchString(text) {
+			switch text, ok := item.Value.(string); {
+			case !ok:
+			case property.Type.Value == codes.CodeProperty:
+				fact.Items[i].Value = w.ciphered(w.deciphered(text))
+			case property.Type.Value == codes.TextProperty && text != "" && !words.MatchString(text):
 				fact.Items[i].Value = w.word(text, "text "+text)
 			}
 		}
@@ -155,6 +199,10 @@ func (w *twin) walk(v reflect.Value, field string, seen map[uintptr]bool) {
 		}
 	case reflect.String:
 		text := v.String()
+		if codeFields[field] {
+			v.SetString(w.ciphered(w.deciphered(text)))
+			return
+		}
 		if !textFields[field] {
 			require.True(w.t, nameFields[field], "%s is new: is it a text of the author's, or a name?", field)
 			return

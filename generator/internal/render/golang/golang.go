@@ -54,6 +54,7 @@ type printer struct {
 
 func (p *printer) file() ([]byte, error) {
 	p.out = jen.NewFile(p.table.Package)
+	p.out.NoFormat = true // proven does
 	p.out.HeaderComment(p.view.Marker)
 	for _, line := range p.view.Header {
 		p.out.HeaderComment(strings.TrimSpace("// " + render.Plain(p.language.Comment, line)))
@@ -80,8 +81,10 @@ func (p *printer) file() ([]byte, error) {
 		p.out.Add(array)
 	}
 	var out bytes.Buffer
-	err := p.out.Render(&out)
-	return out.Bytes(), err
+	if err := p.out.Render(&out); err != nil {
+		return nil, err
+	}
+	return proven(out.Bytes(), p.table, p.language)
 }
 
 // underlying is the kind that codes have in Go.

@@ -11,7 +11,7 @@ import (
 // tabled prints what a property says of single codes where they are too many
 // to be listed: an array of the facts of all codes.
 func (p *printer) tabled(g *jen.Group, property *render.Property) {
-	array := "factsOf" + property.Identifier
+	array := factsOf(property)
 	fact := func(i *jen.Statement) *jen.Statement { return jen.Id(array).Index(i) }
 	var answer []jen.Code
 	switch {
@@ -46,6 +46,9 @@ func (p *printer) tabled(g *jen.Group, property *render.Property) {
 	at := slices.Index(p.table.Properties, property)
 	declare(p, array, kind, empty, p.table.Codes, func(c *render.Code) jen.Code { return p.element(property, c.Facts[at]) })
 }
+
+// factsOf names the array of a property's facts.
+func factsOf(property *render.Property) string { return "factsOf" + property.Identifier }
 
 // element writes a fact as an element of an array.
 func (p *printer) element(property *render.Property, fact *render.Fact) *jen.Statement {
