@@ -90,7 +90,7 @@ func catalogueOf(texts []hostileText) string {
     codes:
       - {code: %[4]s, name: a, properties: {of: b}}
       - {code: %[5]s, name: b}
-`, tableOf(c.id), strconv.QuoteToASCII(c.text), strconv.QuoteToASCII("r"+c.text), strconv.QuoteToASCII(c.text+"1"), strconv.QuoteToASCII("b"+c.text))
+`, tableOf(c.id), strconv.QuoteToASCII(c.text), strconv.QuoteToASCII(c.text+"3"), strconv.QuoteToASCII(c.text+"1"), strconv.QuoteToASCII(c.text+"2"))
 	}
 	return b.String()
 }

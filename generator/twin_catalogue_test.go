@@ -25,11 +25,15 @@ var textFields = map[string]bool{
 	"Code.Phrase": true, "Code.Summary": true, "Code.Action": true, "Code.Since": true, "Code.Also": true,
 	"Deprecation.Since": true, "Deprecation.Reason": true, "Retired.Reason": true,
 	"Reference.Text": true, "Reference.URL": true,
+	"Param.Summary": true, "Owner.Summary": true, "Suppression.Reason": true,
 	"Target.Header": true,
 }
 
 // codeFields are those that hold a code of a text, or say which are of a class.
-var codeFields = map[string]bool{"Value.Text": true, "Class.Prefix": true, "Class.Glob": true}
+var codeFields = map[string]bool{"Value.Text": true, "Class.Prefix": true, "Class.Glob": true, "Owner.Prefix": true}
+
+// messageFields are those with the names of parameters in the text.
+var messageFields = map[string]bool{"Class.Message": true, "Code.Message": true, "Translation.Message": true}
 
 // phraseFields are those that people ask for codes with.
 var phraseFields = map[string]bool{"Code.Phrase": true, "Code.Also": true}
@@ -50,6 +54,10 @@ var nameFields = map[string]bool{
 	"Respelling.Role": true, "Respelling.Style": true, "Respelling.As": true,
 	"Filter.Classes": true, "Filter.Lifecycles": true, "Filter.Codes": true,
 	"Base.Ref": true, "Base.SHA256": true, "Base.Pos": true,
+	"Errors.Type": true, "Errors.Status": true, "Errors.Translations": true, "Param.Name": true, "Param.Type": true,
+	"Param.Visibility": true, "Locale.Tag": true, "Translation.Code": true,
+	"Owner.Name": true, "Suppression.Rule": true, "Suppression.Table": true, "Suppression.Name": true,
+	"Deprecation.RemoveAfter": true, "Alias.RemoveAfter": true,
 }
 
 // twin makes the benign twin of a catalogue, and knows what its words stand
@@ -137,6 +145,24 @@ func harmlessInCodes(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune("_?*", r)
 }
 
+// message disguises the words between parameters.
+func (w *twin) message(text string) string {
+	pieces, faults := codes.Pieces(text)
+	require.Empty(w.t, faults)
+	var b strings.Builder
+	for _, piece := range pieces {
+		switch {
+		case piece.Param != "":
+			b.WriteString("{" + piece.Param + "}")
+		case words.MatchString(piece.Text):
+			b.WriteString(piece.Text)
+		default:
+			b.WriteString(w.word(piece.Text, "text "+piece.Text))
+		}
+	}
+	return b.String()
+}
+
 // facts disguises the properties of a table that are texts.
 func (w *twin) facts(table *codes.Table) {
 	disguise := func(property *codes.Property, fact *codes.Fact) {
@@ -201,6 +227,10 @@ func (w *twin) walk(v reflect.Value, field string, seen map[uintptr]bool) {
 		text := v.String()
 		if codeFields[field] {
 			v.SetString(w.ciphered(w.deciphered(text)))
+			return
+		}
+		if messageFields[field] {
+			v.SetString(w.message(text))
 			return
 		}
 		if !textFields[field] {
