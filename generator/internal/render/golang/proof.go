@@ -48,14 +48,24 @@ func proven(source []byte, table *render.Table, language *codes.Language) ([]byt
 	return out.Bytes(), err
 }
 
-// planned gives every name that a file may declare.
+// planned gives every name that a file may declare: those of the table, those
+// that the language keeps for generated code, and our own.
 func planned(table *render.Table, language *codes.Language) map[string]bool {
-	names := map[string]bool{}
-	for _, name := range table.Declared() {
-		names[name] = true
+	names := map[string]bool{table.Type: true}
+	for _, code := range table.Codes {
+		names[code.Identifier] = true
+		for _, alias := range code.Aliases {
+			names[alias.Identifier] = true
+		}
+	}
+	for _, class := range table.Classes {
+		names[class.Identifier], names[class.Guard] = true, true
 	}
 	for _, property := range table.Properties {
-		names[factsOf(property)] = true
+		names[property.Identifier], names[property.ValueType], names[factsOf(property)] = true, true, true
+		for _, value := range property.Values {
+			names[value.Identifier] = true
+		}
 	}
 	for _, scope := range language.Scopes {
 		for _, name := range scope.Taken {
