@@ -21,13 +21,14 @@ import (
 // imports are the packages that a file may use.
 var imports = []string{"errors", "iter", "math/bits", "strconv", "strings"}
 
-// own are the declarations of a file that no name of a table's can meet.
+// own are the declarations of a file that no name of a table's can meet. Who
+// prints one more adds it here, or it is taken for an injected one.
 var own = []string{
 	"Has", // of sets
 	"codes", "names", "phrases", "summaries", "actions", "references", "lifecycles", "labels",
 	"place", "places", "pages", "slots", "displacements", "multiplier", "mix", "hash", "word", "half",
 	"named", "nameSlots", "nameDisplacements",
-	"foldedPhrases", "phraseCodes", "phraseSlots", "phraseDisplacements", "fold",
+	"otherPhrases", "phraseSlots", "phraseDisplacements", "fold",
 	"matches", "parse", "number", "decode", "graphic",
 }
 
