@@ -382,11 +382,10 @@ export function isServerError(code: AwsElbStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
-type _classOf<C> = C extends AwsElbStatusClientError
-  ? "client_error"
-  : C extends AwsElbStatusServerError
-  ? "server_error"
-  : AwsElbStatusClass | undefined;
+type _classOf<C> =
+  C extends AwsElbStatusClientError ? "client_error" :
+  C extends AwsElbStatusServerError ? "server_error" :
+  AwsElbStatusClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends AwsElbStatusCode>(code: C): _classOf<C>;
@@ -399,9 +398,10 @@ export function classOf(code: AwsElbStatusCode): AwsElbStatusClass | undefined {
   return undefined;
 }
 
-type _retry<C> = C extends AwsElbStatusServerError
-  ? "conditional"
-  : C extends AwsElbStatus ? "never" : AwsElbStatusRetry;
+type _retry<C> =
+  C extends AwsElbStatusServerError ? "conditional" :
+  C extends AwsElbStatus ? "never" :
+  AwsElbStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -448,10 +448,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): AwsElbStatus | undefined {
-  return _fromPhrase(fold(text)) as AwsElbStatus | undefined;
+  return _fromPhrase(_fold(text)) as AwsElbStatus | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -573,9 +573,9 @@ export function isServerError(code: CloudflareStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
-type _classOf<C> = C extends CloudflareStatusServerError
-  ? "server_error"
-  : CloudflareStatusClass | undefined;
+type _classOf<C> =
+  C extends CloudflareStatusServerError ? "server_error" :
+  CloudflareStatusClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends CloudflareStatusCode>(code: C): _classOf<C>;
@@ -595,11 +595,11 @@ const _retry = {
   526: "never",
 } as const;
 
-type _retry<C> = C extends CloudflareStatus & keyof typeof _retry
-  ? (typeof _retry)[C]
-  : C extends CloudflareStatusServerError
-  ? "conditional"
-  : C extends CloudflareStatus ? "never" : CloudflareStatusRetry;
+type _retry<C> =
+  C extends CloudflareStatus & keyof typeof _retry ? (typeof _retry)[C] :
+  C extends CloudflareStatusServerError ? "conditional" :
+  C extends CloudflareStatus ? "never" :
+  CloudflareStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -660,10 +660,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CloudflareStatus | undefined {
-  return _fromPhrase(fold(text)) as CloudflareStatus | undefined;
+  return _fromPhrase(_fold(text)) as CloudflareStatus | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

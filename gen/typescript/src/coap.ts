@@ -1046,13 +1046,11 @@ export function isServerError(code: AnyCoapCode): boolean {
   return code.startsWith("5.");
 }
 
-type _classOf<C> = C extends CoapCodeSuccess
-  ? "success"
-  : C extends CoapCodeClientError
-  ? "client_error"
-  : C extends CoapCodeServerError
-  ? "server_error"
-  : CoapCodeClass | undefined;
+type _classOf<C> =
+  C extends CoapCodeSuccess ? "success" :
+  C extends CoapCodeClientError ? "client_error" :
+  C extends CoapCodeServerError ? "server_error" :
+  CoapCodeClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends AnyCoapCode>(code: C): _classOf<C>;
@@ -1094,9 +1092,10 @@ const _byte = {
   "5.08": 168,
 } as const;
 
-type _byte<C> = C extends CoapCode & keyof typeof _byte
-  ? (typeof _byte)[C]
-  : C extends CoapCode ? undefined : number | undefined;
+type _byte<C> =
+  C extends CoapCode & keyof typeof _byte ? (typeof _byte)[C] :
+  C extends CoapCode ? undefined :
+  number | undefined;
 
 /**
  * Gives the property byte of a code, known or not.
@@ -1185,10 +1184,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, string>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CoapCode | undefined {
-  return _fromPhrase(fold(text)) as CoapCode | undefined;
+  return _fromPhrase(_fold(text)) as CoapCode | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -13,9 +13,7 @@
  */
 export const NoError = 0;
 
-/**
- * Another name for NoError.
- */
+/** Another name for NoError. */
 export const Success = 0;
 
 /**
@@ -31,9 +29,7 @@ export const Success = 0;
  */
 export const FormatError = 1;
 
-/**
- * Another name for FormatError.
- */
+/** Another name for FormatError. */
 export const FormErr = 1;
 
 /**
@@ -50,9 +46,7 @@ export const FormErr = 1;
  */
 export const ServerFailure = 2;
 
-/**
- * Another name for ServerFailure.
- */
+/** Another name for ServerFailure. */
 export const ServFail = 2;
 
 /**
@@ -68,14 +62,10 @@ export const ServFail = 2;
  */
 export const NonExistentDomain = 3;
 
-/**
- * Another name for NonExistentDomain.
- */
+/** Another name for NonExistentDomain. */
 export const NxDomain = 3;
 
-/**
- * Another name for NonExistentDomain.
- */
+/** Another name for NonExistentDomain. */
 export const NameError = 3;
 
 /**
@@ -90,9 +80,7 @@ export const NameError = 3;
  */
 export const NotImplemented = 4;
 
-/**
- * Another name for NotImplemented.
- */
+/** Another name for NotImplemented. */
 export const NotImp = 4;
 
 /**
@@ -108,9 +96,7 @@ export const NotImp = 4;
  */
 export const QueryRefused = 5;
 
-/**
- * Another name for QueryRefused.
- */
+/** Another name for QueryRefused. */
 export const Refused = 5;
 
 /**
@@ -126,9 +112,7 @@ export const Refused = 5;
  */
 export const YxDomain = 6;
 
-/**
- * Another name for YxDomain.
- */
+/** Another name for YxDomain. */
 export const NameExists = 6;
 
 /**
@@ -143,9 +127,7 @@ export const NameExists = 6;
  */
 export const YxRrSet = 7;
 
-/**
- * Another name for YxRrSet.
- */
+/** Another name for YxRrSet. */
 export const RrSetExists = 7;
 
 /**
@@ -161,9 +143,7 @@ export const RrSetExists = 7;
  */
 export const NxRrSet = 8;
 
-/**
- * Another name for NxRrSet.
- */
+/** Another name for NxRrSet. */
 export const RrSetMissing = 8;
 
 /**
@@ -180,14 +160,10 @@ export const RrSetMissing = 8;
  */
 export const NotAuth = 9;
 
-/**
- * Another name for NotAuth.
- */
+/** Another name for NotAuth. */
 export const NotAuthoritative = 9;
 
-/**
- * Another name for NotAuth.
- */
+/** Another name for NotAuth. */
 export const NotAuthorized = 9;
 
 /**
@@ -214,9 +190,7 @@ export const NotZone = 10;
  */
 export const DsoTypeNotImplemented = 11;
 
-/**
- * Another name for DsoTypeNotImplemented.
- */
+/** Another name for DsoTypeNotImplemented. */
 export const DsoTypeNi = 11;
 
 /**
@@ -232,14 +206,10 @@ export const DsoTypeNi = 11;
  */
 export const BadOptVersion = 16;
 
-/**
- * Another name for BadOptVersion.
- */
+/** Another name for BadOptVersion. */
 export const BadVers = 16;
 
-/**
- * Another name for BadOptVersion.
- */
+/** Another name for BadOptVersion. */
 export const BadSig = 16;
 
 /**
@@ -335,9 +305,7 @@ const _DnsRcode = {
    * https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
    */
   NoError: 0,
-  /**
-   * Another name for NoError.
-   */
+  /** Another name for NoError. */
   Success: 0,
   /**
    * 1 Format Error.
@@ -351,9 +319,7 @@ const _DnsRcode = {
    * https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
    */
   FormatError: 1,
-  /**
-   * Another name for FormatError.
-   */
+  /** Another name for FormatError. */
   FormErr: 1,
   /**
    * 2 Server Failure.
@@ -368,9 +334,7 @@ const _DnsRcode = {
    * https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
    */
   ServerFailure: 2,
-  /**
-   * Another name for ServerFailure.
-   */
+  /** Another name for ServerFailure. */
   ServFail: 2,
   /**
    * 3 Non-Existent Domain.
@@ -384,13 +348,9 @@ const _DnsRcode = {
    * https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
    */
   NonExistentDomain: 3,
-  /**
-   * Another name for NonExistentDomain.
-   */
+  /** Another name for NonExistentDomain. */
   NxDomain: 3,
-  /**
-   * Another name for NonExistentDomain.
-   */
+  /** Another name for NonExistentDomain. */
   NameError: 3,
   /**
    * 4 Not Implemented.
@@ -403,9 +363,7 @@ const _DnsRcode = {
    * https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
    */
   NotImplemented: 4,
-  /**
-   * Another name for NotImplemented.
-   */
+  /** Another name for NotImplemented. */
   NotImp: 4,
   /**
    * 5 Query Refused.
@@ -419,9 +377,7 @@ const _DnsRcode = {
    * https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
    */
   QueryRefused: 5,
-  /**
-   * Another name for QueryRefused.
-   */
+  /** Another name for QueryRefused. */
   Refused: 5,
   /**
    * 6 Name Exists when it should not.
@@ -435,9 +391,7 @@ const _DnsRcode = {
    * https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
    */
   YxDomain: 6,
-  /**
-   * Another name for YxDomain.
-   */
+  /** Another name for YxDomain. */
   NameExists: 6,
   /**
    * 7 RR Set Exists when it should not.
@@ -450,9 +404,7 @@ const _DnsRcode = {
    * https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
    */
   YxRrSet: 7,
-  /**
-   * Another name for YxRrSet.
-   */
+  /** Another name for YxRrSet. */
   RrSetExists: 7,
   /**
    * 8 RR Set that should exist does not.
@@ -466,9 +418,7 @@ const _DnsRcode = {
    * https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
    */
   NxRrSet: 8,
-  /**
-   * Another name for NxRrSet.
-   */
+  /** Another name for NxRrSet. */
   RrSetMissing: 8,
   /**
    * 9 Server Not Authoritative for zone.
@@ -483,13 +433,9 @@ const _DnsRcode = {
    * https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
    */
   NotAuth: 9,
-  /**
-   * Another name for NotAuth.
-   */
+  /** Another name for NotAuth. */
   NotAuthoritative: 9,
-  /**
-   * Another name for NotAuth.
-   */
+  /** Another name for NotAuth. */
   NotAuthorized: 9,
   /**
    * 10 Name not contained in zone.
@@ -513,9 +459,7 @@ const _DnsRcode = {
    * See RFC 8490: https://www.rfc-editor.org/rfc/rfc8490.html
    */
   DsoTypeNotImplemented: 11,
-  /**
-   * Another name for DsoTypeNotImplemented.
-   */
+  /** Another name for DsoTypeNotImplemented. */
   DsoTypeNi: 11,
   /**
    * 16 Bad OPT Version.
@@ -529,13 +473,9 @@ const _DnsRcode = {
    * See RFC 6891: https://www.rfc-editor.org/rfc/rfc6891.html
    */
   BadOptVersion: 16,
-  /**
-   * Another name for BadOptVersion.
-   */
+  /** Another name for BadOptVersion. */
   BadVers: 16,
-  /**
-   * Another name for BadOptVersion.
-   */
+  /** Another name for BadOptVersion. */
   BadSig: 16,
   /**
    * 17 Key not recognized.
@@ -971,11 +911,10 @@ export function isErrorField(code: DnsRcodeCode): boolean {
   return code >= 4096 && code <= 65535;
 }
 
-type _classOf<C> = C extends DnsRcodeHeader
-  ? "header"
-  : C extends DnsRcodeExtended
-  ? "extended"
-  : DnsRcodeClass | undefined;
+type _classOf<C> =
+  C extends DnsRcodeHeader ? "header" :
+  C extends DnsRcodeExtended ? "extended" :
+  DnsRcodeClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends DnsRcodeCode>(code: C): _classOf<C>;
@@ -1010,9 +949,10 @@ const _mnemonic = {
   23: "BADCOOKIE",
 } as const;
 
-type _mnemonic<C> = C extends DnsRcode & keyof typeof _mnemonic
-  ? (typeof _mnemonic)[C]
-  : C extends DnsRcode ? undefined : string | undefined;
+type _mnemonic<C> =
+  C extends DnsRcode & keyof typeof _mnemonic ? (typeof _mnemonic)[C] :
+  C extends DnsRcode ? undefined :
+  string | undefined;
 
 /**
  * Gives the property mnemonic of a code, known or not.
@@ -1124,10 +1064,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): DnsRcode | undefined {
-  return _fromPhrase(fold(text)) as DnsRcode | undefined;
+  return _fromPhrase(_fold(text)) as DnsRcode | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -395,9 +395,9 @@ export function isServerError(code: Eip1474ErrorCode): boolean {
   return code >= -32099 && code <= -32000;
 }
 
-type _classOf<C> = C extends Eip1474ErrorServerError
-  ? "server_error"
-  : Eip1474ErrorClass | undefined;
+type _classOf<C> =
+  C extends Eip1474ErrorServerError ? "server_error" :
+  Eip1474ErrorClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends Eip1474ErrorCode>(code: C): _classOf<C>;
@@ -442,10 +442,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Eip1474Error | undefined {
-  return _fromPhrase(fold(text)) as Eip1474Error | undefined;
+  return _fromPhrase(_fold(text)) as Eip1474Error | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

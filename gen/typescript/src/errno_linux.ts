@@ -137,9 +137,7 @@ export const NoChildProcesses = 10;
  */
 export const TryAgain = 11;
 
-/**
- * Another name for TryAgain.
- */
+/** Another name for TryAgain. */
 export const Ewouldblock = 11;
 
 /**
@@ -437,9 +435,7 @@ export const MathResultNotRepresentable = 34;
  */
 export const ResourceDeadlockWouldOccur = 35;
 
-/**
- * Another name for ResourceDeadlockWouldOccur.
- */
+/** Another name for ResourceDeadlockWouldOccur. */
 export const Edeadlock = 35;
 
 /**
@@ -1146,9 +1142,7 @@ export const SocketTypeNotSupported = 94;
  */
 export const OperationNotSupportedOnTransportEndpoint = 95;
 
-/**
- * Another name for OperationNotSupportedOnTransportEndpoint.
- */
+/** Another name for OperationNotSupportedOnTransportEndpoint. */
 export const Enotsup = 95;
 
 /**
@@ -1741,9 +1735,7 @@ const _LinuxErrno = {
    * https://man7.org/linux/man-pages/man3/errno.3.html
    */
   TryAgain: 11,
-  /**
-   * Another name for TryAgain.
-   */
+  /** Another name for TryAgain. */
   Ewouldblock: 11,
   /**
    * 12 Out of memory.
@@ -2017,9 +2009,7 @@ const _LinuxErrno = {
    * https://man7.org/linux/man-pages/man3/errno.3.html
    */
   ResourceDeadlockWouldOccur: 35,
-  /**
-   * Another name for ResourceDeadlockWouldOccur.
-   */
+  /** Another name for ResourceDeadlockWouldOccur. */
   Edeadlock: 35,
   /**
    * 36 File name too long.
@@ -2669,9 +2659,7 @@ const _LinuxErrno = {
    * https://man7.org/linux/man-pages/man3/errno.3.html
    */
   OperationNotSupportedOnTransportEndpoint: 95,
-  /**
-   * Another name for OperationNotSupportedOnTransportEndpoint.
-   */
+  /** Another name for OperationNotSupportedOnTransportEndpoint. */
   Enotsup: 95,
   /**
    * 96 Protocol family not supported.
@@ -4275,9 +4263,10 @@ const _symbol = {
   133: "EHWPOISON",
 } as const;
 
-type _symbol<C> = C extends LinuxErrno & keyof typeof _symbol
-  ? (typeof _symbol)[C]
-  : C extends LinuxErrno ? undefined : string | undefined;
+type _symbol<C> =
+  C extends LinuxErrno & keyof typeof _symbol ? (typeof _symbol)[C] :
+  C extends LinuxErrno ? undefined :
+  string | undefined;
 
 /**
  * Gives the property symbol of a code, known or not.
@@ -4371,9 +4360,10 @@ const _posix = {
   131: "posix_2008",
 } as const;
 
-type _posix<C> = C extends LinuxErrno & keyof typeof _posix
-  ? (typeof _posix)[C]
-  : C extends LinuxErrno ? "none" : LinuxErrnoPosix;
+type _posix<C> =
+  C extends LinuxErrno & keyof typeof _posix ? (typeof _posix)[C] :
+  C extends LinuxErrno ? "none" :
+  LinuxErrnoPosix;
 
 /**
  * Gives the property posix of a code, known or not.
@@ -4692,10 +4682,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxErrno | undefined {
-  return _fromPhrase(fold(text)) as LinuxErrno | undefined;
+  return _fromPhrase(_fold(text)) as LinuxErrno | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

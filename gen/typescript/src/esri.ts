@@ -300,9 +300,9 @@ export function isServerError(code: EsriStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
-type _classOf<C> = C extends EsriStatusClientError
-  ? "client_error"
-  : EsriStatusClass | undefined;
+type _classOf<C> =
+  C extends EsriStatusClientError ? "client_error" :
+  EsriStatusClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends EsriStatusCode>(code: C): _classOf<C>;
@@ -315,7 +315,9 @@ export function classOf(code: EsriStatusCode): EsriStatusClass | undefined {
   return undefined;
 }
 
-type _retry<C> = C extends EsriStatus ? "never" : EsriStatusRetry;
+type _retry<C> =
+  C extends EsriStatus ? "never" :
+  EsriStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -358,10 +360,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): EsriStatus | undefined {
-  return _fromPhrase(fold(text)) as EsriStatus | undefined;
+  return _fromPhrase(_fold(text)) as EsriStatus | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -2065,19 +2065,14 @@ export function isProtectedReply(code: FtpReplyCode): boolean {
   return code >= 600 && code <= 699;
 }
 
-type _classOf<C> = C extends FtpReplyPositivePreliminary
-  ? "positive_preliminary"
-  : C extends FtpReplyPositiveCompletion
-  ? "positive_completion"
-  : C extends FtpReplyPositiveIntermediate
-  ? "positive_intermediate"
-  : C extends FtpReplyTransientNegativeCompletion
-  ? "transient_negative_completion"
-  : C extends FtpReplyPermanentNegativeCompletion
-  ? "permanent_negative_completion"
-  : C extends FtpReplyProtectedReply
-  ? "protected_reply"
-  : FtpReplyClass | undefined;
+type _classOf<C> =
+  C extends FtpReplyPositivePreliminary ? "positive_preliminary" :
+  C extends FtpReplyPositiveCompletion ? "positive_completion" :
+  C extends FtpReplyPositiveIntermediate ? "positive_intermediate" :
+  C extends FtpReplyTransientNegativeCompletion ? "transient_negative_completion" :
+  C extends FtpReplyPermanentNegativeCompletion ? "permanent_negative_completion" :
+  C extends FtpReplyProtectedReply ? "protected_reply" :
+  FtpReplyClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends FtpReplyCode>(code: C): _classOf<C>;
@@ -2230,10 +2225,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): FtpReply | undefined {
-  return _fromPhrase(fold(text)) as FtpReply | undefined;
+  return _fromPhrase(_fold(text)) as FtpReply | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -52,14 +52,10 @@ export const Success = 20;
  */
 export const TemporaryRedirect = 30;
 
-/**
- * Another name for TemporaryRedirect.
- */
+/** Another name for TemporaryRedirect. */
 export const Redirect = 30;
 
-/**
- * Another name for TemporaryRedirect.
- */
+/** Another name for TemporaryRedirect. */
 export const RedirectTemporary = 30;
 
 /**
@@ -74,9 +70,7 @@ export const RedirectTemporary = 30;
  */
 export const PermanentRedirect = 31;
 
-/**
- * Another name for PermanentRedirect.
- */
+/** Another name for PermanentRedirect. */
 export const RedirectPermanent = 31;
 
 /**
@@ -230,9 +224,7 @@ export const ClientCertificateRequired = 60;
  */
 export const CertificateNotAuthorised = 61;
 
-/**
- * Another name for CertificateNotAuthorised.
- */
+/** Another name for CertificateNotAuthorised. */
 export const CertificateNotAuthorized = 61;
 
 /**
@@ -297,13 +289,9 @@ const _GeminiStatus = {
    * https://geminiprotocol.net/docs/protocol-specification.gmi
    */
   TemporaryRedirect: 30,
-  /**
-   * Another name for TemporaryRedirect.
-   */
+  /** Another name for TemporaryRedirect. */
   Redirect: 30,
-  /**
-   * Another name for TemporaryRedirect.
-   */
+  /** Another name for TemporaryRedirect. */
   RedirectTemporary: 30,
   /**
    * 31 Permanent redirect.
@@ -316,9 +304,7 @@ const _GeminiStatus = {
    * https://geminiprotocol.net/docs/protocol-specification.gmi
    */
   PermanentRedirect: 31,
-  /**
-   * Another name for PermanentRedirect.
-   */
+  /** Another name for PermanentRedirect. */
   RedirectPermanent: 31,
   /**
    * 40 Temporary failure.
@@ -460,9 +446,7 @@ const _GeminiStatus = {
    * https://geminiprotocol.net/docs/protocol-specification.gmi
    */
   CertificateNotAuthorised: 61,
-  /**
-   * Another name for CertificateNotAuthorised.
-   */
+  /** Another name for CertificateNotAuthorised. */
   CertificateNotAuthorized: 61,
   /**
    * 62 Certificate not valid.
@@ -852,19 +836,14 @@ export function isClientCertificate(code: GeminiStatusCode): boolean {
   return code >= 60 && code <= 69;
 }
 
-type _classOf<C> = C extends GeminiStatusInput
-  ? "input"
-  : C extends GeminiStatusSuccess
-  ? "success"
-  : C extends GeminiStatusRedirect
-  ? "redirect"
-  : C extends GeminiStatusTemporaryFailure
-  ? "temporary_failure"
-  : C extends GeminiStatusPermanentFailure
-  ? "permanent_failure"
-  : C extends GeminiStatusClientCertificate
-  ? "client_certificate"
-  : GeminiStatusClass | undefined;
+type _classOf<C> =
+  C extends GeminiStatusInput ? "input" :
+  C extends GeminiStatusSuccess ? "success" :
+  C extends GeminiStatusRedirect ? "redirect" :
+  C extends GeminiStatusTemporaryFailure ? "temporary_failure" :
+  C extends GeminiStatusPermanentFailure ? "permanent_failure" :
+  C extends GeminiStatusClientCertificate ? "client_certificate" :
+  GeminiStatusClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends GeminiStatusCode>(code: C): _classOf<C>;
@@ -940,10 +919,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GeminiStatus | undefined {
-  return _fromPhrase(fold(text)) as GeminiStatus | undefined;
+  return _fromPhrase(_fold(text)) as GeminiStatus | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

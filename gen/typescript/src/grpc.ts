@@ -25,9 +25,7 @@ export const Ok = 0;
  */
 export const Cancelled = 1;
 
-/**
- * Another name for Cancelled.
- */
+/** Another name for Cancelled. */
 export const Canceled = 1;
 
 /**
@@ -246,9 +244,7 @@ const _GrpcCode = {
    * https://grpc.io/docs/guides/status-codes/
    */
   Cancelled: 1,
-  /**
-   * Another name for Cancelled.
-   */
+  /** Another name for Cancelled. */
   Canceled: 1,
   /**
    * 2 UNKNOWN.
@@ -678,9 +674,10 @@ const _retry = {
   14: "always",
 } as const;
 
-type _retry<C> = C extends GrpcCode & keyof typeof _retry
-  ? (typeof _retry)[C]
-  : C extends GrpcCode ? "never" : GrpcCodeRetry;
+type _retry<C> =
+  C extends GrpcCode & keyof typeof _retry ? (typeof _retry)[C] :
+  C extends GrpcCode ? "never" :
+  GrpcCodeRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -715,9 +712,10 @@ const _http = {
   16: 401,
 } as const;
 
-type _http<C> = C extends GrpcCode & keyof typeof _http
-  ? (typeof _http)[C]
-  : C extends GrpcCode ? undefined : number | undefined;
+type _http<C> =
+  C extends GrpcCode & keyof typeof _http ? (typeof _http)[C] :
+  C extends GrpcCode ? undefined :
+  number | undefined;
 
 /**
  * Gives the property http of a code, known or not.
@@ -791,10 +789,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GrpcCode | undefined {
-  return _fromPhrase(fold(text)) as GrpcCode | undefined;
+  return _fromPhrase(_fold(text)) as GrpcCode | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

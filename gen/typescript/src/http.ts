@@ -121,9 +121,7 @@ export const Accepted = 202;
  */
 export const NonAuthoritativeInformation = 203;
 
-/**
- * Another name for NonAuthoritativeInformation.
- */
+/** Another name for NonAuthoritativeInformation. */
 export const NonAuthoritativeInfo = 203;
 
 /**
@@ -442,9 +440,7 @@ export const NotAcceptable = 406;
  */
 export const ProxyAuthenticationRequired = 407;
 
-/**
- * Another name for ProxyAuthenticationRequired.
- */
+/** Another name for ProxyAuthenticationRequired. */
 export const ProxyAuthRequired = 407;
 
 /**
@@ -618,9 +614,7 @@ export const ExpectationFailed = 417;
  */
 export const ImATeapot = 418;
 
-/**
- * Another name for ImATeapot.
- */
+/** Another name for ImATeapot. */
 export const Teapot = 418;
 
 /**
@@ -1021,9 +1015,7 @@ const _HttpStatus = {
    * https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.4
    */
   NonAuthoritativeInformation: 203,
-  /**
-   * Another name for NonAuthoritativeInformation.
-   */
+  /** Another name for NonAuthoritativeInformation. */
   NonAuthoritativeInfo: 203,
   /**
    * 204 No Content.
@@ -1318,9 +1310,7 @@ const _HttpStatus = {
    * https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8
    */
   ProxyAuthenticationRequired: 407,
-  /**
-   * Another name for ProxyAuthenticationRequired.
-   */
+  /** Another name for ProxyAuthenticationRequired. */
   ProxyAuthRequired: 407,
   /**
    * 408 Request Timeout.
@@ -1480,9 +1470,7 @@ const _HttpStatus = {
    * https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19
    */
   ImATeapot: 418,
-  /**
-   * Another name for ImATeapot.
-   */
+  /** Another name for ImATeapot. */
   Teapot: 418,
   /**
    * 421 Misdirected Request.
@@ -2495,17 +2483,13 @@ export function isServerError(code: HttpStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
-type _classOf<C> = C extends HttpStatusInformational
-  ? "informational"
-  : C extends HttpStatusSuccess
-  ? "success"
-  : C extends HttpStatusRedirection
-  ? "redirection"
-  : C extends HttpStatusClientError
-  ? "client_error"
-  : C extends HttpStatusServerError
-  ? "server_error"
-  : HttpStatusClass | undefined;
+type _classOf<C> =
+  C extends HttpStatusInformational ? "informational" :
+  C extends HttpStatusSuccess ? "success" :
+  C extends HttpStatusRedirection ? "redirection" :
+  C extends HttpStatusClientError ? "client_error" :
+  C extends HttpStatusServerError ? "server_error" :
+  HttpStatusClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends HttpStatusCode>(code: C): _classOf<C>;
@@ -2534,9 +2518,10 @@ const _cacheableByDefault = {
   501: true,
 } as const;
 
-type _cacheableByDefault<C> = C extends HttpStatus & keyof typeof _cacheableByDefault
-  ? (typeof _cacheableByDefault)[C]
-  : C extends HttpStatus ? false : boolean;
+type _cacheableByDefault<C> =
+  C extends HttpStatus & keyof typeof _cacheableByDefault ? (typeof _cacheableByDefault)[C] :
+  C extends HttpStatus ? false :
+  boolean;
 
 /**
  * Gives the property cacheable_by_default of a code, known or not.
@@ -2555,11 +2540,11 @@ const _bodyAllowed = {
   304: false,
 } as const;
 
-type _bodyAllowed<C> = C extends HttpStatus & keyof typeof _bodyAllowed
-  ? (typeof _bodyAllowed)[C]
-  : C extends HttpStatusInformational
-  ? false
-  : C extends HttpStatus ? true : boolean;
+type _bodyAllowed<C> =
+  C extends HttpStatus & keyof typeof _bodyAllowed ? (typeof _bodyAllowed)[C] :
+  C extends HttpStatusInformational ? false :
+  C extends HttpStatus ? true :
+  boolean;
 
 /**
  * Gives the property body_allowed of a code, known or not.
@@ -2587,11 +2572,11 @@ const _redirect = {
   308: "always",
 } as const;
 
-type _redirect<C> = C extends HttpStatus & keyof typeof _redirect
-  ? (typeof _redirect)[C]
-  : C extends HttpStatusRedirection
-  ? "optional"
-  : C extends HttpStatus ? "never" : HttpStatusRedirect;
+type _redirect<C> =
+  C extends HttpStatus & keyof typeof _redirect ? (typeof _redirect)[C] :
+  C extends HttpStatusRedirection ? "optional" :
+  C extends HttpStatus ? "never" :
+  HttpStatusRedirect;
 
 /**
  * Gives the property redirect of a code, known or not.
@@ -2626,11 +2611,11 @@ const _retry = {
   511: "never",
 } as const;
 
-type _retry<C> = C extends HttpStatus & keyof typeof _retry
-  ? (typeof _retry)[C]
-  : C extends HttpStatusServerError
-  ? "conditional"
-  : C extends HttpStatus ? "never" : HttpStatusRetry;
+type _retry<C> =
+  C extends HttpStatus & keyof typeof _retry ? (typeof _retry)[C] :
+  C extends HttpStatusServerError ? "conditional" :
+  C extends HttpStatus ? "never" :
+  HttpStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -2661,9 +2646,10 @@ const _grpc = {
   504: 14,
 } as const;
 
-type _grpc<C> = C extends HttpStatus & keyof typeof _grpc
-  ? (typeof _grpc)[C]
-  : C extends HttpStatus ? 2 : number;
+type _grpc<C> =
+  C extends HttpStatus & keyof typeof _grpc ? (typeof _grpc)[C] :
+  C extends HttpStatus ? 2 :
+  number;
 
 /**
  * Gives the property grpc of a code, known or not.
@@ -2870,10 +2856,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): HttpStatus | undefined {
-  return _fromPhrase(fold(text)) as HttpStatus | undefined;
+  return _fromPhrase(_fold(text)) as HttpStatus | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -590,9 +590,10 @@ const _symbol = {
   13: "HTTP_1_1_REQUIRED",
 } as const;
 
-type _symbol<C> = C extends Http2Error & keyof typeof _symbol
-  ? (typeof _symbol)[C]
-  : C extends Http2Error ? undefined : string | undefined;
+type _symbol<C> =
+  C extends Http2Error & keyof typeof _symbol ? (typeof _symbol)[C] :
+  C extends Http2Error ? undefined :
+  string | undefined;
 
 /**
  * Gives the property symbol of a code, known or not.
@@ -608,9 +609,10 @@ const _retrySafe = {
   7: true,
 } as const;
 
-type _retrySafe<C> = C extends Http2Error & keyof typeof _retrySafe
-  ? (typeof _retrySafe)[C]
-  : C extends Http2Error ? false : boolean;
+type _retrySafe<C> =
+  C extends Http2Error & keyof typeof _retrySafe ? (typeof _retrySafe)[C] :
+  C extends Http2Error ? false :
+  boolean;
 
 /**
  * Gives the property retry_safe of a code, known or not.
@@ -673,10 +675,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http2Error | undefined {
-  return _fromPhrase(fold(text)) as Http2Error | undefined;
+  return _fromPhrase(_fold(text)) as Http2Error | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

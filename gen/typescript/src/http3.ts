@@ -12,9 +12,7 @@
  */
 export const DatagramError = 51;
 
-/**
- * Another name for DatagramError.
- */
+/** Another name for DatagramError. */
 export const H3DatagramError = 51;
 
 /**
@@ -30,9 +28,7 @@ export const H3DatagramError = 51;
  */
 export const NoError = 256;
 
-/**
- * Another name for NoError.
- */
+/** Another name for NoError. */
 export const H3NoError = 256;
 
 /**
@@ -49,9 +45,7 @@ export const H3NoError = 256;
  */
 export const GeneralProtocolError = 257;
 
-/**
- * Another name for GeneralProtocolError.
- */
+/** Another name for GeneralProtocolError. */
 export const H3GeneralProtocolError = 257;
 
 /**
@@ -67,9 +61,7 @@ export const H3GeneralProtocolError = 257;
  */
 export const InternalError = 258;
 
-/**
- * Another name for InternalError.
- */
+/** Another name for InternalError. */
 export const H3InternalError = 258;
 
 /**
@@ -86,9 +78,7 @@ export const H3InternalError = 258;
  */
 export const StreamCreationError = 259;
 
-/**
- * Another name for StreamCreationError.
- */
+/** Another name for StreamCreationError. */
 export const H3StreamCreationError = 259;
 
 /**
@@ -104,9 +94,7 @@ export const H3StreamCreationError = 259;
  */
 export const ClosedCriticalStream = 260;
 
-/**
- * Another name for ClosedCriticalStream.
- */
+/** Another name for ClosedCriticalStream. */
 export const H3ClosedCriticalStream = 260;
 
 /**
@@ -122,9 +110,7 @@ export const H3ClosedCriticalStream = 260;
  */
 export const FrameUnexpected = 261;
 
-/**
- * Another name for FrameUnexpected.
- */
+/** Another name for FrameUnexpected. */
 export const H3FrameUnexpected = 261;
 
 /**
@@ -139,9 +125,7 @@ export const H3FrameUnexpected = 261;
  */
 export const FrameError = 262;
 
-/**
- * Another name for FrameError.
- */
+/** Another name for FrameError. */
 export const H3FrameError = 262;
 
 /**
@@ -157,9 +141,7 @@ export const H3FrameError = 262;
  */
 export const ExcessiveLoad = 263;
 
-/**
- * Another name for ExcessiveLoad.
- */
+/** Another name for ExcessiveLoad. */
 export const H3ExcessiveLoad = 263;
 
 /**
@@ -175,9 +157,7 @@ export const H3ExcessiveLoad = 263;
  */
 export const IdError = 264;
 
-/**
- * Another name for IdError.
- */
+/** Another name for IdError. */
 export const H3IdError = 264;
 
 /**
@@ -192,9 +172,7 @@ export const H3IdError = 264;
  */
 export const SettingsError = 265;
 
-/**
- * Another name for SettingsError.
- */
+/** Another name for SettingsError. */
 export const H3SettingsError = 265;
 
 /**
@@ -209,9 +187,7 @@ export const H3SettingsError = 265;
  */
 export const MissingSettings = 266;
 
-/**
- * Another name for MissingSettings.
- */
+/** Another name for MissingSettings. */
 export const H3MissingSettings = 266;
 
 /**
@@ -228,9 +204,7 @@ export const H3MissingSettings = 266;
  */
 export const RequestRejected = 267;
 
-/**
- * Another name for RequestRejected.
- */
+/** Another name for RequestRejected. */
 export const H3RequestRejected = 267;
 
 /**
@@ -245,9 +219,7 @@ export const H3RequestRejected = 267;
  */
 export const RequestCancelled = 268;
 
-/**
- * Another name for RequestCancelled.
- */
+/** Another name for RequestCancelled. */
 export const H3RequestCancelled = 268;
 
 /**
@@ -262,9 +234,7 @@ export const H3RequestCancelled = 268;
  */
 export const RequestIncomplete = 269;
 
-/**
- * Another name for RequestIncomplete.
- */
+/** Another name for RequestIncomplete. */
 export const H3RequestIncomplete = 269;
 
 /**
@@ -280,9 +250,7 @@ export const H3RequestIncomplete = 269;
  */
 export const MessageError = 270;
 
-/**
- * Another name for MessageError.
- */
+/** Another name for MessageError. */
 export const H3MessageError = 270;
 
 /**
@@ -297,9 +265,7 @@ export const H3MessageError = 270;
  */
 export const ConnectError = 271;
 
-/**
- * Another name for ConnectError.
- */
+/** Another name for ConnectError. */
 export const H3ConnectError = 271;
 
 /**
@@ -314,9 +280,7 @@ export const H3ConnectError = 271;
  */
 export const VersionFallback = 272;
 
-/**
- * Another name for VersionFallback.
- */
+/** Another name for VersionFallback. */
 export const H3VersionFallback = 272;
 
 /**
@@ -370,9 +334,7 @@ const _Http3Error = {
    * See RFC 9297: https://www.rfc-editor.org/rfc/rfc9297.html
    */
   DatagramError: 51,
-  /**
-   * Another name for DatagramError.
-   */
+  /** Another name for DatagramError. */
   H3DatagramError: 51,
   /**
    * 256 No error.
@@ -386,9 +348,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   NoError: 256,
-  /**
-   * Another name for NoError.
-   */
+  /** Another name for NoError. */
   H3NoError: 256,
   /**
    * 257 General protocol error.
@@ -403,9 +363,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   GeneralProtocolError: 257,
-  /**
-   * Another name for GeneralProtocolError.
-   */
+  /** Another name for GeneralProtocolError. */
   H3GeneralProtocolError: 257,
   /**
    * 258 Internal error.
@@ -419,9 +377,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   InternalError: 258,
-  /**
-   * Another name for InternalError.
-   */
+  /** Another name for InternalError. */
   H3InternalError: 258,
   /**
    * 259 Stream creation error.
@@ -436,9 +392,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   StreamCreationError: 259,
-  /**
-   * Another name for StreamCreationError.
-   */
+  /** Another name for StreamCreationError. */
   H3StreamCreationError: 259,
   /**
    * 260 Critical stream was closed.
@@ -453,9 +407,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   ClosedCriticalStream: 260,
-  /**
-   * Another name for ClosedCriticalStream.
-   */
+  /** Another name for ClosedCriticalStream. */
   H3ClosedCriticalStream: 260,
   /**
    * 261 Frame not permitted in the current state.
@@ -469,9 +421,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   FrameUnexpected: 261,
-  /**
-   * Another name for FrameUnexpected.
-   */
+  /** Another name for FrameUnexpected. */
   H3FrameUnexpected: 261,
   /**
    * 262 Frame violated layout or size rules.
@@ -485,9 +435,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   FrameError: 262,
-  /**
-   * Another name for FrameError.
-   */
+  /** Another name for FrameError. */
   H3FrameError: 262,
   /**
    * 263 Peer generating excessive load.
@@ -501,9 +449,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   ExcessiveLoad: 263,
-  /**
-   * Another name for ExcessiveLoad.
-   */
+  /** Another name for ExcessiveLoad. */
   H3ExcessiveLoad: 263,
   /**
    * 264 An identifier was used incorrectly.
@@ -517,9 +463,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   IdError: 264,
-  /**
-   * Another name for IdError.
-   */
+  /** Another name for IdError. */
   H3IdError: 264,
   /**
    * 265 SETTINGS frame contained invalid values.
@@ -532,9 +476,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   SettingsError: 265,
-  /**
-   * Another name for SettingsError.
-   */
+  /** Another name for SettingsError. */
   H3SettingsError: 265,
   /**
    * 266 No SETTINGS frame received.
@@ -547,9 +489,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   MissingSettings: 266,
-  /**
-   * Another name for MissingSettings.
-   */
+  /** Another name for MissingSettings. */
   H3MissingSettings: 266,
   /**
    * 267 Request not processed.
@@ -564,9 +504,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   RequestRejected: 267,
-  /**
-   * Another name for RequestRejected.
-   */
+  /** Another name for RequestRejected. */
   H3RequestRejected: 267,
   /**
    * 268 Data no longer needed.
@@ -579,9 +517,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   RequestCancelled: 268,
-  /**
-   * Another name for RequestCancelled.
-   */
+  /** Another name for RequestCancelled. */
   H3RequestCancelled: 268,
   /**
    * 269 Stream terminated early.
@@ -594,9 +530,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   RequestIncomplete: 269,
-  /**
-   * Another name for RequestIncomplete.
-   */
+  /** Another name for RequestIncomplete. */
   H3RequestIncomplete: 269,
   /**
    * 270 Malformed message.
@@ -610,9 +544,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   MessageError: 270,
-  /**
-   * Another name for MessageError.
-   */
+  /** Another name for MessageError. */
   H3MessageError: 270,
   /**
    * 271 TCP reset or error on CONNECT request.
@@ -625,9 +557,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   ConnectError: 271,
-  /**
-   * Another name for ConnectError.
-   */
+  /** Another name for ConnectError. */
   H3ConnectError: 271,
   /**
    * 272 Retry over HTTP/1.1.
@@ -640,9 +570,7 @@ const _Http3Error = {
    * https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
    */
   VersionFallback: 272,
-  /**
-   * Another name for VersionFallback.
-   */
+  /** Another name for VersionFallback. */
   H3VersionFallback: 272,
   /**
    * 512 Decoding of a field section failed.
@@ -974,9 +902,10 @@ const _symbol = {
   514: "QPACK_DECODER_STREAM_ERROR",
 } as const;
 
-type _symbol<C> = C extends Http3Error & keyof typeof _symbol
-  ? (typeof _symbol)[C]
-  : C extends Http3Error ? undefined : string | undefined;
+type _symbol<C> =
+  C extends Http3Error & keyof typeof _symbol ? (typeof _symbol)[C] :
+  C extends Http3Error ? undefined :
+  string | undefined;
 
 /**
  * Gives the property symbol of a code, known or not.
@@ -993,9 +922,10 @@ const _retrySafe = {
   267: true,
 } as const;
 
-type _retrySafe<C> = C extends Http3Error & keyof typeof _retrySafe
-  ? (typeof _retrySafe)[C]
-  : C extends Http3Error ? false : boolean;
+type _retrySafe<C> =
+  C extends Http3Error & keyof typeof _retrySafe ? (typeof _retrySafe)[C] :
+  C extends Http3Error ? false :
+  boolean;
 
 /**
  * Gives the property retry_safe of a code, known or not.
@@ -1090,10 +1020,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http3Error | undefined {
-  return _fromPhrase(fold(text)) as Http3Error | undefined;
+  return _fromPhrase(_fold(text)) as Http3Error | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -378,11 +378,10 @@ export function isApplication(code: JsonrpcErrorCode): boolean {
   return code >= -31999 && code <= 9007199254740991;
 }
 
-type _classOf<C> = C extends JsonrpcErrorPredefined
-  ? "predefined"
-  : C extends JsonrpcErrorServerError
-  ? "server_error"
-  : JsonrpcErrorClass | undefined;
+type _classOf<C> =
+  C extends JsonrpcErrorPredefined ? "predefined" :
+  C extends JsonrpcErrorServerError ? "server_error" :
+  JsonrpcErrorClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends JsonrpcErrorCode>(code: C): _classOf<C>;
@@ -427,10 +426,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): JsonrpcError | undefined {
-  return _fromPhrase(fold(text)) as JsonrpcError | undefined;
+  return _fromPhrase(_fold(text)) as JsonrpcError | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

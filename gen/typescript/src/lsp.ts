@@ -394,11 +394,10 @@ export function isServerError(code: LspErrorCode): boolean {
   return code >= -32099 && code <= -32000;
 }
 
-type _classOf<C> = C extends LspErrorLspReserved
-  ? "lsp_reserved"
-  : C extends LspErrorServerError
-  ? "server_error"
-  : LspErrorClass | undefined;
+type _classOf<C> =
+  C extends LspErrorLspReserved ? "lsp_reserved" :
+  C extends LspErrorServerError ? "server_error" :
+  LspErrorClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends LspErrorCode>(code: C): _classOf<C>;
@@ -442,10 +441,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LspError | undefined {
-  return _fromPhrase(fold(text)) as LspError | undefined;
+  return _fromPhrase(_fold(text)) as LspError | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

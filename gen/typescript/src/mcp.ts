@@ -340,9 +340,9 @@ export function isServerError(code: McpErrorCode): boolean {
   return code >= -32099 && code <= -32000;
 }
 
-type _classOf<C> = C extends McpErrorServerError
-  ? "server_error"
-  : McpErrorClass | undefined;
+type _classOf<C> =
+  C extends McpErrorServerError ? "server_error" :
+  McpErrorClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends McpErrorCode>(code: C): _classOf<C>;
@@ -383,10 +383,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): McpError | undefined {
-  return _fromPhrase(fold(text)) as McpError | undefined;
+  return _fromPhrase(_fold(text)) as McpError | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

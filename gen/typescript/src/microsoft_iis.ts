@@ -304,9 +304,9 @@ export function isServerError(code: IisStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
-type _classOf<C> = C extends IisStatusClientError
-  ? "client_error"
-  : IisStatusClass | undefined;
+type _classOf<C> =
+  C extends IisStatusClientError ? "client_error" :
+  IisStatusClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends IisStatusCode>(code: C): _classOf<C>;
@@ -319,7 +319,9 @@ export function classOf(code: IisStatusCode): IisStatusClass | undefined {
   return undefined;
 }
 
-type _retry<C> = C extends IisStatus ? "never" : IisStatusRetry;
+type _retry<C> =
+  C extends IisStatus ? "never" :
+  IisStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -364,10 +366,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): IisStatus | undefined {
-  return _fromPhrase(fold(text)) as IisStatus | undefined;
+  return _fromPhrase(_fold(text)) as IisStatus | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

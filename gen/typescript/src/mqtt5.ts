@@ -13,14 +13,10 @@
  */
 export const Success = 0;
 
-/**
- * Another name for Success.
- */
+/** Another name for Success. */
 export const NormalDisconnection = 0;
 
-/**
- * Another name for Success.
- */
+/** Another name for Success. */
 export const GrantedQos0 = 0;
 
 /**
@@ -108,9 +104,7 @@ export const ContinueAuthentication = 24;
  */
 export const ReAuthenticate = 25;
 
-/**
- * Another name for ReAuthenticate.
- */
+/** Another name for ReAuthenticate. */
 export const Reauthenticate = 25;
 
 /**
@@ -189,9 +183,7 @@ export const UnsupportedProtocolVersion = 132;
  */
 export const ClientIdentifierNotValid = 133;
 
-/**
- * Another name for ClientIdentifierNotValid.
- */
+/** Another name for ClientIdentifierNotValid. */
 export const InvalidClientId = 133;
 
 /**
@@ -569,13 +561,9 @@ const _Mqtt5Reason = {
    * https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
    */
   Success: 0,
-  /**
-   * Another name for Success.
-   */
+  /** Another name for Success. */
   NormalDisconnection: 0,
-  /**
-   * Another name for Success.
-   */
+  /** Another name for Success. */
   GrantedQos0: 0,
   /**
    * 1 Granted QoS 1.
@@ -656,9 +644,7 @@ const _Mqtt5Reason = {
    * https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
    */
   ReAuthenticate: 25,
-  /**
-   * Another name for ReAuthenticate.
-   */
+  /** Another name for ReAuthenticate. */
   Reauthenticate: 25,
   /**
    * 128 Unspecified error.
@@ -731,9 +717,7 @@ const _Mqtt5Reason = {
    * https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
    */
   ClientIdentifierNotValid: 133,
-  /**
-   * Another name for ClientIdentifierNotValid.
-   */
+  /** Another name for ClientIdentifierNotValid. */
   InvalidClientId: 133,
   /**
    * 134 Bad User Name or Password.
@@ -1578,11 +1562,10 @@ export function isFailure(code: Mqtt5ReasonCode): boolean {
   return code >= 128 && code <= 255;
 }
 
-type _classOf<C> = C extends Mqtt5ReasonSuccess
-  ? "success"
-  : C extends Mqtt5ReasonFailure
-  ? "failure"
-  : Mqtt5ReasonClass | undefined;
+type _classOf<C> =
+  C extends Mqtt5ReasonSuccess ? "success" :
+  C extends Mqtt5ReasonFailure ? "failure" :
+  Mqtt5ReasonClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends Mqtt5ReasonCode>(code: C): _classOf<C>;
@@ -1762,10 +1745,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Mqtt5Reason | undefined {
-  return _fromPhrase(fold(text)) as Mqtt5Reason | undefined;
+  return _fromPhrase(_fold(text)) as Mqtt5Reason | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -461,9 +461,9 @@ export function isServerError(code: NginxStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
-type _classOf<C> = C extends NginxStatusClientError
-  ? "client_error"
-  : NginxStatusClass | undefined;
+type _classOf<C> =
+  C extends NginxStatusClientError ? "client_error" :
+  NginxStatusClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends NginxStatusCode>(code: C): _classOf<C>;
@@ -476,7 +476,9 @@ export function classOf(code: NginxStatusCode): NginxStatusClass | undefined {
   return undefined;
 }
 
-type _retry<C> = C extends NginxStatus ? "never" : NginxStatusRetry;
+type _retry<C> =
+  C extends NginxStatus ? "never" :
+  NginxStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -531,10 +533,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): NginxStatus | undefined {
-  return _fromPhrase(fold(text)) as NginxStatus | undefined;
+  return _fromPhrase(_fold(text)) as NginxStatus | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

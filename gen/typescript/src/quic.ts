@@ -923,13 +923,11 @@ export function isExtension(code: QuicErrorCode): boolean {
   return code >= 512 && code <= 9007199254740991;
 }
 
-type _classOf<C> = C extends QuicErrorGeneral
-  ? "general"
-  : C extends QuicErrorCrypto
-  ? "crypto"
-  : C extends QuicErrorExtension
-  ? "extension"
-  : QuicErrorClass | undefined;
+type _classOf<C> =
+  C extends QuicErrorGeneral ? "general" :
+  C extends QuicErrorCrypto ? "crypto" :
+  C extends QuicErrorExtension ? "extension" :
+  QuicErrorClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends QuicErrorCode>(code: C): _classOf<C>;
@@ -1044,10 +1042,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): QuicError | undefined {
-  return _fromPhrase(fold(text)) as QuicError | undefined;
+  return _fromPhrase(_fold(text)) as QuicError | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

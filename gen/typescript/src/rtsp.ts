@@ -1910,17 +1910,13 @@ export function isServerError(code: RtspStatusCode): boolean {
   return code >= 500 && code <= 599;
 }
 
-type _classOf<C> = C extends RtspStatusInformational
-  ? "informational"
-  : C extends RtspStatusSuccess
-  ? "success"
-  : C extends RtspStatusRedirection
-  ? "redirection"
-  : C extends RtspStatusClientError
-  ? "client_error"
-  : C extends RtspStatusServerError
-  ? "server_error"
-  : RtspStatusClass | undefined;
+type _classOf<C> =
+  C extends RtspStatusInformational ? "informational" :
+  C extends RtspStatusSuccess ? "success" :
+  C extends RtspStatusRedirection ? "redirection" :
+  C extends RtspStatusClientError ? "client_error" :
+  C extends RtspStatusServerError ? "server_error" :
+  RtspStatusClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends RtspStatusCode>(code: C): _classOf<C>;
@@ -2135,10 +2131,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): RtspStatus | undefined {
-  return _fromPhrase(fold(text)) as RtspStatus | undefined;
+  return _fromPhrase(_fold(text)) as RtspStatus | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -394,13 +394,11 @@ export function isInvalid(code: ShopifyStatusCode): boolean {
   return code >= 600 && code <= 999;
 }
 
-type _classOf<C> = C extends ShopifyStatusClientError
-  ? "client_error"
-  : C extends ShopifyStatusServerError
-  ? "server_error"
-  : C extends ShopifyStatusInvalid
-  ? "invalid"
-  : ShopifyStatusClass | undefined;
+type _classOf<C> =
+  C extends ShopifyStatusClientError ? "client_error" :
+  C extends ShopifyStatusServerError ? "server_error" :
+  C extends ShopifyStatusInvalid ? "invalid" :
+  ShopifyStatusClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends ShopifyStatusCode>(code: C): _classOf<C>;
@@ -419,13 +417,12 @@ const _retry = {
   783: "never",
 } as const;
 
-type _retry<C> = C extends ShopifyStatus & keyof typeof _retry
-  ? (typeof _retry)[C]
-  : C extends ShopifyStatusServerError
-  ? "conditional"
-  : C extends ShopifyStatusInvalid
-  ? "conditional"
-  : C extends ShopifyStatus ? "never" : ShopifyStatusRetry;
+type _retry<C> =
+  C extends ShopifyStatus & keyof typeof _retry ? (typeof _retry)[C] :
+  C extends ShopifyStatusServerError ? "conditional" :
+  C extends ShopifyStatusInvalid ? "conditional" :
+  C extends ShopifyStatus ? "never" :
+  ShopifyStatusRetry;
 
 /**
  * Gives the property retry of a code, known or not.
@@ -475,10 +472,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): ShopifyStatus | undefined {
-  return _fromPhrase(fold(text)) as ShopifyStatus | undefined;
+  return _fromPhrase(_fold(text)) as ShopifyStatus | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -75,9 +75,7 @@ export const TraceTrap = 5;
  */
 export const Abort = 6;
 
-/**
- * Another name for Abort.
- */
+/** Another name for Abort. */
 export const Sigiot = 6;
 
 /**
@@ -216,9 +214,7 @@ export const StackFault = 16;
  */
 export const ChildStatusChanged = 17;
 
-/**
- * Another name for ChildStatusChanged.
- */
+/** Another name for ChildStatusChanged. */
 export const Sigcld = 17;
 
 /**
@@ -368,9 +364,7 @@ export const WindowChanged = 28;
  */
 export const IoPossible = 29;
 
-/**
- * Another name for IoPossible.
- */
+/** Another name for IoPossible. */
 export const Sigpoll = 29;
 
 /**
@@ -476,9 +470,7 @@ const _LinuxSignal = {
    * https://man7.org/linux/man-pages/man7/signal.7.html
    */
   Abort: 6,
-  /**
-   * Another name for Abort.
-   */
+  /** Another name for Abort. */
   Sigiot: 6,
   /**
    * 7 Bus error.
@@ -605,9 +597,7 @@ const _LinuxSignal = {
    * https://man7.org/linux/man-pages/man7/signal.7.html
    */
   ChildStatusChanged: 17,
-  /**
-   * Another name for ChildStatusChanged.
-   */
+  /** Another name for ChildStatusChanged. */
   Sigcld: 17,
   /**
    * 18 Continued.
@@ -744,9 +734,7 @@ const _LinuxSignal = {
    * https://man7.org/linux/man-pages/man7/signal.7.html
    */
   IoPossible: 29,
-  /**
-   * Another name for IoPossible.
-   */
+  /** Another name for IoPossible. */
   Sigpoll: 29,
   /**
    * 30 Power failure.
@@ -1196,9 +1184,9 @@ export function isRealTime(code: LinuxSignalCode): boolean {
   return code >= 32 && code <= 64;
 }
 
-type _classOf<C> = C extends LinuxSignalStandard
-  ? "standard"
-  : LinuxSignalClass | undefined;
+type _classOf<C> =
+  C extends LinuxSignalStandard ? "standard" :
+  LinuxSignalClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends LinuxSignalCode>(code: C): _classOf<C>;
@@ -1242,9 +1230,10 @@ const _symbol = {
   31: "SIGSYS",
 } as const;
 
-type _symbol<C> = C extends LinuxSignal & keyof typeof _symbol
-  ? (typeof _symbol)[C]
-  : C extends LinuxSignal ? undefined : string | undefined;
+type _symbol<C> =
+  C extends LinuxSignal & keyof typeof _symbol ? (typeof _symbol)[C] :
+  C extends LinuxSignal ? undefined :
+  string | undefined;
 
 /**
  * Gives the property symbol of a code, known or not.
@@ -1286,9 +1275,10 @@ const _posix = {
   31: "posix_2001",
 } as const;
 
-type _posix<C> = C extends LinuxSignal & keyof typeof _posix
-  ? (typeof _posix)[C]
-  : C extends LinuxSignal ? "none" : LinuxSignalPosix;
+type _posix<C> =
+  C extends LinuxSignal & keyof typeof _posix ? (typeof _posix)[C] :
+  C extends LinuxSignal ? "none" :
+  LinuxSignalPosix;
 
 /**
  * Gives the property posix of a code, known or not.
@@ -1324,9 +1314,10 @@ const _defaultAction = {
   31: "core",
 } as const;
 
-type _defaultAction<C> = C extends LinuxSignal & keyof typeof _defaultAction
-  ? (typeof _defaultAction)[C]
-  : C extends LinuxSignal ? "terminate" : LinuxSignalDefaultAction;
+type _defaultAction<C> =
+  C extends LinuxSignal & keyof typeof _defaultAction ? (typeof _defaultAction)[C] :
+  C extends LinuxSignal ? "terminate" :
+  LinuxSignalDefaultAction;
 
 /**
  * Gives the property default_action of a code, known or not.
@@ -1345,9 +1336,10 @@ const _catchable = {
   19: false,
 } as const;
 
-type _catchable<C> = C extends LinuxSignal & keyof typeof _catchable
-  ? (typeof _catchable)[C]
-  : C extends LinuxSignal ? true : boolean;
+type _catchable<C> =
+  C extends LinuxSignal & keyof typeof _catchable ? (typeof _catchable)[C] :
+  C extends LinuxSignal ? true :
+  boolean;
 
 /**
  * Gives the property catchable of a code, known or not.
@@ -1448,10 +1440,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxSignal | undefined {
-  return _fromPhrase(fold(text)) as LinuxSignal | undefined;
+  return _fromPhrase(_fold(text)) as LinuxSignal | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -2651,19 +2651,14 @@ export function isGlobalFailure(code: SipStatusCode): boolean {
   return code >= 600 && code <= 699;
 }
 
-type _classOf<C> = C extends SipStatusProvisional
-  ? "provisional"
-  : C extends SipStatusSuccessful
-  ? "successful"
-  : C extends SipStatusRedirection
-  ? "redirection"
-  : C extends SipStatusRequestFailure
-  ? "request_failure"
-  : C extends SipStatusServerFailure
-  ? "server_failure"
-  : C extends SipStatusGlobalFailure
-  ? "global_failure"
-  : SipStatusClass | undefined;
+type _classOf<C> =
+  C extends SipStatusProvisional ? "provisional" :
+  C extends SipStatusSuccessful ? "successful" :
+  C extends SipStatusRedirection ? "redirection" :
+  C extends SipStatusRequestFailure ? "request_failure" :
+  C extends SipStatusServerFailure ? "server_failure" :
+  C extends SipStatusGlobalFailure ? "global_failure" :
+  SipStatusClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends SipStatusCode>(code: C): _classOf<C>;
@@ -2854,10 +2849,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SipStatus | undefined {
-  return _fromPhrase(fold(text)) as SipStatus | undefined;
+  return _fromPhrase(_fold(text)) as SipStatus | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

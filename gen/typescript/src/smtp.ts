@@ -1445,15 +1445,12 @@ export function isPermanentNegativeCompletion(code: SmtpReplyCode): boolean {
   return code >= 500 && code <= 599;
 }
 
-type _classOf<C> = C extends SmtpReplyPositiveCompletion
-  ? "positive_completion"
-  : C extends SmtpReplyPositiveIntermediate
-  ? "positive_intermediate"
-  : C extends SmtpReplyTransientNegativeCompletion
-  ? "transient_negative_completion"
-  : C extends SmtpReplyPermanentNegativeCompletion
-  ? "permanent_negative_completion"
-  : SmtpReplyClass | undefined;
+type _classOf<C> =
+  C extends SmtpReplyPositiveCompletion ? "positive_completion" :
+  C extends SmtpReplyPositiveIntermediate ? "positive_intermediate" :
+  C extends SmtpReplyTransientNegativeCompletion ? "transient_negative_completion" :
+  C extends SmtpReplyPermanentNegativeCompletion ? "permanent_negative_completion" :
+  SmtpReplyClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends SmtpReplyCode>(code: C): _classOf<C>;
@@ -1478,9 +1475,10 @@ const _enhanced = {
   556: "5.1.10",
 } as const;
 
-type _enhanced<C> = C extends SmtpReply & keyof typeof _enhanced
-  ? (typeof _enhanced)[C]
-  : C extends SmtpReply ? undefined : string | undefined;
+type _enhanced<C> =
+  C extends SmtpReply & keyof typeof _enhanced ? (typeof _enhanced)[C] :
+  C extends SmtpReply ? undefined :
+  string | undefined;
 
 /**
  * Gives the property enhanced of a code, known or not.
@@ -1599,10 +1597,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SmtpReply | undefined {
-  return _fromPhrase(fold(text)) as SmtpReply | undefined;
+  return _fromPhrase(_fold(text)) as SmtpReply | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

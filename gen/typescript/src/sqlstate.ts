@@ -429,9 +429,7 @@ export const DataException = "22000";
  */
 export const ArraySubscriptError = "2202E";
 
-/**
- * Another name for ArraySubscriptError.
- */
+/** Another name for ArraySubscriptError. */
 export const ArrayElementError = "2202E";
 
 /**
@@ -461,9 +459,7 @@ export const CharacterNotInRepertoire = "22021";
  */
 export const DatetimeFieldOverflow = "22008";
 
-/**
- * Another name for DatetimeFieldOverflow.
- */
+/** Another name for DatetimeFieldOverflow. */
 export const DatetimeValueOutOfRange = "22008";
 
 /**
@@ -1535,9 +1531,7 @@ export const TransactionTimeout = "25P04";
  */
 export const InvalidSqlStatementName = "26000";
 
-/**
- * Another name for InvalidSqlStatementName.
- */
+/** Another name for InvalidSqlStatementName. */
 export const UndefinedPstatement = "26000";
 
 /**
@@ -1687,9 +1681,7 @@ export const SqlRoutineReadingSqlDataNotPermitted = "2F004";
  */
 export const InvalidCursorName = "34000";
 
-/**
- * Another name for InvalidCursorName.
- */
+/** Another name for InvalidCursorName. */
 export const UndefinedCursor = "34000";
 
 /**
@@ -1866,9 +1858,7 @@ export const InvalidSavepointSpecification = "3B001";
  */
 export const InvalidCatalogName = "3D000";
 
-/**
- * Another name for InvalidCatalogName.
- */
+/** Another name for InvalidCatalogName. */
 export const UndefinedDatabase = "3D000";
 
 /**
@@ -1883,9 +1873,7 @@ export const UndefinedDatabase = "3D000";
  */
 export const InvalidSchemaName = "3F000";
 
-/**
- * Another name for InvalidSchemaName.
- */
+/** Another name for InvalidSchemaName. */
 export const UndefinedSchema = "3F000";
 
 /**
@@ -3669,9 +3657,7 @@ const _Sqlstate = {
    * https://www.postgresql.org/docs/current/errcodes-appendix.html
    */
   ArraySubscriptError: "2202E",
-  /**
-   * Another name for ArraySubscriptError.
-   */
+  /** Another name for ArraySubscriptError. */
   ArrayElementError: "2202E",
   /**
    * "22021" character not in repertoire.
@@ -3698,9 +3684,7 @@ const _Sqlstate = {
    * https://www.postgresql.org/docs/current/errcodes-appendix.html
    */
   DatetimeFieldOverflow: "22008",
-  /**
-   * Another name for DatetimeFieldOverflow.
-   */
+  /** Another name for DatetimeFieldOverflow. */
   DatetimeValueOutOfRange: "22008",
   /**
    * "22012" division by zero.
@@ -4691,9 +4675,7 @@ const _Sqlstate = {
    * https://www.postgresql.org/docs/current/errcodes-appendix.html
    */
   InvalidSqlStatementName: "26000",
-  /**
-   * Another name for InvalidSqlStatementName.
-   */
+  /** Another name for InvalidSqlStatementName. */
   UndefinedPstatement: "26000",
   /**
    * "27000" triggered data change violation.
@@ -4830,9 +4812,7 @@ const _Sqlstate = {
    * https://www.postgresql.org/docs/current/errcodes-appendix.html
    */
   InvalidCursorName: "34000",
-  /**
-   * Another name for InvalidCursorName.
-   */
+  /** Another name for InvalidCursorName. */
   UndefinedCursor: "34000",
   /**
    * "38000" external routine exception.
@@ -4995,9 +4975,7 @@ const _Sqlstate = {
    * https://www.postgresql.org/docs/current/errcodes-appendix.html
    */
   InvalidCatalogName: "3D000",
-  /**
-   * Another name for InvalidCatalogName.
-   */
+  /** Another name for InvalidCatalogName. */
   UndefinedDatabase: "3D000",
   /**
    * "3F000" invalid schema name.
@@ -5010,9 +4988,7 @@ const _Sqlstate = {
    * https://www.postgresql.org/docs/current/errcodes-appendix.html
    */
   InvalidSchemaName: "3F000",
-  /**
-   * Another name for InvalidSchemaName.
-   */
+  /** Another name for InvalidSchemaName. */
   UndefinedSchema: "3F000",
   /**
    * "40000" transaction rollback.
@@ -9303,93 +9279,51 @@ export function isInternalError(code: SqlstateCode): boolean {
   return code.startsWith("XX");
 }
 
-type _classOf<C> = C extends SqlstateSuccessfulCompletion
-  ? "successful_completion"
-  : C extends SqlstateWarning
-  ? "warning"
-  : C extends SqlstateNoData
-  ? "no_data"
-  : C extends SqlstateSqlStatementNotYetComplete
-  ? "sql_statement_not_yet_complete"
-  : C extends SqlstateConnectionException
-  ? "connection_exception"
-  : C extends SqlstateTriggeredActionException
-  ? "triggered_action_exception"
-  : C extends SqlstateFeatureNotSupported
-  ? "feature_not_supported"
-  : C extends SqlstateInvalidTransactionInitiation
-  ? "invalid_transaction_initiation"
-  : C extends SqlstateLocatorException
-  ? "locator_exception"
-  : C extends SqlstateInvalidGrantor
-  ? "invalid_grantor"
-  : C extends SqlstateInvalidRoleSpecification
-  ? "invalid_role_specification"
-  : C extends SqlstateDiagnosticsException
-  ? "diagnostics_exception"
-  : C extends SqlstateXqueryError
-  ? "xquery_error"
-  : C extends SqlstateCaseNotFound
-  ? "case_not_found"
-  : C extends SqlstateCardinalityViolation
-  ? "cardinality_violation"
-  : C extends SqlstateDataException
-  ? "data_exception"
-  : C extends SqlstateIntegrityConstraintViolation
-  ? "integrity_constraint_violation"
-  : C extends SqlstateInvalidCursorState
-  ? "invalid_cursor_state"
-  : C extends SqlstateInvalidTransactionState
-  ? "invalid_transaction_state"
-  : C extends SqlstateInvalidSqlStatementName
-  ? "invalid_sql_statement_name"
-  : C extends SqlstateTriggeredDataChangeViolation
-  ? "triggered_data_change_violation"
-  : C extends SqlstateInvalidAuthorizationSpecification
-  ? "invalid_authorization_specification"
-  : C extends SqlstateDependentPrivilegeDescriptorsStillExist
-  ? "dependent_privilege_descriptors_still_exist"
-  : C extends SqlstateInvalidTransactionTermination
-  ? "invalid_transaction_termination"
-  : C extends SqlstateSqlRoutineException
-  ? "sql_routine_exception"
-  : C extends SqlstateInvalidCursorName
-  ? "invalid_cursor_name"
-  : C extends SqlstateExternalRoutineException
-  ? "external_routine_exception"
-  : C extends SqlstateExternalRoutineInvocationException
-  ? "external_routine_invocation_exception"
-  : C extends SqlstateSavepointException
-  ? "savepoint_exception"
-  : C extends SqlstateInvalidCatalogName
-  ? "invalid_catalog_name"
-  : C extends SqlstateInvalidSchemaName
-  ? "invalid_schema_name"
-  : C extends SqlstateTransactionRollback
-  ? "transaction_rollback"
-  : C extends SqlstateSyntaxErrorOrAccessRuleViolation
-  ? "syntax_error_or_access_rule_violation"
-  : C extends SqlstateWithCheckOptionViolation
-  ? "with_check_option_violation"
-  : C extends SqlstateInsufficientResources
-  ? "insufficient_resources"
-  : C extends SqlstateProgramLimitExceeded
-  ? "program_limit_exceeded"
-  : C extends SqlstateObjectNotInPrerequisiteState
-  ? "object_not_in_prerequisite_state"
-  : C extends SqlstateOperatorIntervention
-  ? "operator_intervention"
-  : C extends SqlstateSystemError
-  ? "system_error"
-  : C extends SqlstateConfigurationFileError
-  ? "configuration_file_error"
-  : C extends SqlstateForeignDataWrapperError
-  ? "foreign_data_wrapper_error"
-  : C extends SqlstatePlpgsqlError
-  ? "plpgsql_error"
-  : C extends SqlstateInternalError
-  ? "internal_error"
-  : SqlstateClass | undefined;
+type _classOf<C> =
+  C extends SqlstateSuccessfulCompletion ? "successful_completion" :
+  C extends SqlstateWarning ? "warning" :
+  C extends SqlstateNoData ? "no_data" :
+  C extends SqlstateSqlStatementNotYetComplete ? "sql_statement_not_yet_complete" :
+  C extends SqlstateConnectionException ? "connection_exception" :
+  C extends SqlstateTriggeredActionException ? "triggered_action_exception" :
+  C extends SqlstateFeatureNotSupported ? "feature_not_supported" :
+  C extends SqlstateInvalidTransactionInitiation ? "invalid_transaction_initiation" :
+  C extends SqlstateLocatorException ? "locator_exception" :
+  C extends SqlstateInvalidGrantor ? "invalid_grantor" :
+  C extends SqlstateInvalidRoleSpecification ? "invalid_role_specification" :
+  C extends SqlstateDiagnosticsException ? "diagnostics_exception" :
+  C extends SqlstateXqueryError ? "xquery_error" :
+  C extends SqlstateCaseNotFound ? "case_not_found" :
+  C extends SqlstateCardinalityViolation ? "cardinality_violation" :
+  C extends SqlstateDataException ? "data_exception" :
+  C extends SqlstateIntegrityConstraintViolation ? "integrity_constraint_violation" :
+  C extends SqlstateInvalidCursorState ? "invalid_cursor_state" :
+  C extends SqlstateInvalidTransactionState ? "invalid_transaction_state" :
+  C extends SqlstateInvalidSqlStatementName ? "invalid_sql_statement_name" :
+  C extends SqlstateTriggeredDataChangeViolation ? "triggered_data_change_violation" :
+  C extends SqlstateInvalidAuthorizationSpecification ? "invalid_authorization_specification" :
+  C extends SqlstateDependentPrivilegeDescriptorsStillExist ? "dependent_privilege_descriptors_still_exist" :
+  C extends SqlstateInvalidTransactionTermination ? "invalid_transaction_termination" :
+  C extends SqlstateSqlRoutineException ? "sql_routine_exception" :
+  C extends SqlstateInvalidCursorName ? "invalid_cursor_name" :
+  C extends SqlstateExternalRoutineException ? "external_routine_exception" :
+  C extends SqlstateExternalRoutineInvocationException ? "external_routine_invocation_exception" :
+  C extends SqlstateSavepointException ? "savepoint_exception" :
+  C extends SqlstateInvalidCatalogName ? "invalid_catalog_name" :
+  C extends SqlstateInvalidSchemaName ? "invalid_schema_name" :
+  C extends SqlstateTransactionRollback ? "transaction_rollback" :
+  C extends SqlstateSyntaxErrorOrAccessRuleViolation ? "syntax_error_or_access_rule_violation" :
+  C extends SqlstateWithCheckOptionViolation ? "with_check_option_violation" :
+  C extends SqlstateInsufficientResources ? "insufficient_resources" :
+  C extends SqlstateProgramLimitExceeded ? "program_limit_exceeded" :
+  C extends SqlstateObjectNotInPrerequisiteState ? "object_not_in_prerequisite_state" :
+  C extends SqlstateOperatorIntervention ? "operator_intervention" :
+  C extends SqlstateSystemError ? "system_error" :
+  C extends SqlstateConfigurationFileError ? "configuration_file_error" :
+  C extends SqlstateForeignDataWrapperError ? "foreign_data_wrapper_error" :
+  C extends SqlstatePlpgsqlError ? "plpgsql_error" :
+  C extends SqlstateInternalError ? "internal_error" :
+  SqlstateClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends SqlstateCode>(code: C): _classOf<C>;
@@ -9440,13 +9374,12 @@ export function classOf(code: SqlstateCode): SqlstateClass | undefined {
   return undefined;
 }
 
-type _level<C> = C extends SqlstateSuccessfulCompletion
-  ? "success"
-  : C extends SqlstateWarning
-  ? "warning"
-  : C extends SqlstateNoData
-  ? "warning"
-  : C extends Sqlstate ? "error" : SqlstateLevel;
+type _level<C> =
+  C extends SqlstateSuccessfulCompletion ? "success" :
+  C extends SqlstateWarning ? "warning" :
+  C extends SqlstateNoData ? "warning" :
+  C extends Sqlstate ? "error" :
+  SqlstateLevel;
 
 /**
  * Gives the property level of a code, known or not.
@@ -10003,10 +9936,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, string>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sqlstate | undefined {
-  return _fromPhrase(fold(text)) as Sqlstate | undefined;
+  return _fromPhrase(_fold(text)) as Sqlstate | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

@@ -12,9 +12,7 @@
  */
 export const Ok = 0;
 
-/**
- * Another name for Ok.
- */
+/** Another name for Ok. */
 export const ExOk = 0;
 
 /**
@@ -30,9 +28,7 @@ export const ExOk = 0;
  */
 export const UsageError = 64;
 
-/**
- * Another name for UsageError.
- */
+/** Another name for UsageError. */
 export const ExUsage = 64;
 
 /**
@@ -47,9 +43,7 @@ export const ExUsage = 64;
  */
 export const DataError = 65;
 
-/**
- * Another name for DataError.
- */
+/** Another name for DataError. */
 export const ExDataerr = 65;
 
 /**
@@ -64,9 +58,7 @@ export const ExDataerr = 65;
  */
 export const NoInput = 66;
 
-/**
- * Another name for NoInput.
- */
+/** Another name for NoInput. */
 export const ExNoinput = 66;
 
 /**
@@ -81,9 +73,7 @@ export const ExNoinput = 66;
  */
 export const NoUser = 67;
 
-/**
- * Another name for NoUser.
- */
+/** Another name for NoUser. */
 export const ExNouser = 67;
 
 /**
@@ -99,9 +89,7 @@ export const ExNouser = 67;
  */
 export const NoHost = 68;
 
-/**
- * Another name for NoHost.
- */
+/** Another name for NoHost. */
 export const ExNohost = 68;
 
 /**
@@ -117,9 +105,7 @@ export const ExNohost = 68;
  */
 export const Unavailable = 69;
 
-/**
- * Another name for Unavailable.
- */
+/** Another name for Unavailable. */
 export const ExUnavailable = 69;
 
 /**
@@ -135,9 +121,7 @@ export const ExUnavailable = 69;
  */
 export const SoftwareError = 70;
 
-/**
- * Another name for SoftwareError.
- */
+/** Another name for SoftwareError. */
 export const ExSoftware = 70;
 
 /**
@@ -153,9 +137,7 @@ export const ExSoftware = 70;
  */
 export const OsError = 71;
 
-/**
- * Another name for OsError.
- */
+/** Another name for OsError. */
 export const ExOserr = 71;
 
 /**
@@ -171,9 +153,7 @@ export const ExOserr = 71;
  */
 export const OsFileError = 72;
 
-/**
- * Another name for OsFileError.
- */
+/** Another name for OsFileError. */
 export const ExOsfile = 72;
 
 /**
@@ -188,9 +168,7 @@ export const ExOsfile = 72;
  */
 export const CannotCreate = 73;
 
-/**
- * Another name for CannotCreate.
- */
+/** Another name for CannotCreate. */
 export const ExCantcreat = 73;
 
 /**
@@ -205,9 +183,7 @@ export const ExCantcreat = 73;
  */
 export const IoError = 74;
 
-/**
- * Another name for IoError.
- */
+/** Another name for IoError. */
 export const ExIoerr = 74;
 
 /**
@@ -222,9 +198,7 @@ export const ExIoerr = 74;
  */
 export const TemporaryFailure = 75;
 
-/**
- * Another name for TemporaryFailure.
- */
+/** Another name for TemporaryFailure. */
 export const ExTempfail = 75;
 
 /**
@@ -239,9 +213,7 @@ export const ExTempfail = 75;
  */
 export const ProtocolError = 76;
 
-/**
- * Another name for ProtocolError.
- */
+/** Another name for ProtocolError. */
 export const ExProtocol = 76;
 
 /**
@@ -257,9 +229,7 @@ export const ExProtocol = 76;
  */
 export const NoPermission = 77;
 
-/**
- * Another name for NoPermission.
- */
+/** Another name for NoPermission. */
 export const ExNoperm = 77;
 
 /**
@@ -274,9 +244,7 @@ export const ExNoperm = 77;
  */
 export const ConfigError = 78;
 
-/**
- * Another name for ConfigError.
- */
+/** Another name for ConfigError. */
 export const ExConfig = 78;
 
 const _Sysexits = {
@@ -291,9 +259,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   Ok: 0,
-  /**
-   * Another name for Ok.
-   */
+  /** Another name for Ok. */
   ExOk: 0,
   /**
    * 64 command line usage error.
@@ -307,9 +273,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   UsageError: 64,
-  /**
-   * Another name for UsageError.
-   */
+  /** Another name for UsageError. */
   ExUsage: 64,
   /**
    * 65 data format error.
@@ -322,9 +286,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   DataError: 65,
-  /**
-   * Another name for DataError.
-   */
+  /** Another name for DataError. */
   ExDataerr: 65,
   /**
    * 66 cannot open input.
@@ -337,9 +299,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   NoInput: 66,
-  /**
-   * Another name for NoInput.
-   */
+  /** Another name for NoInput. */
   ExNoinput: 66,
   /**
    * 67 addressee unknown.
@@ -352,9 +312,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   NoUser: 67,
-  /**
-   * Another name for NoUser.
-   */
+  /** Another name for NoUser. */
   ExNouser: 67,
   /**
    * 68 host name unknown.
@@ -368,9 +326,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   NoHost: 68,
-  /**
-   * Another name for NoHost.
-   */
+  /** Another name for NoHost. */
   ExNohost: 68,
   /**
    * 69 service unavailable.
@@ -384,9 +340,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   Unavailable: 69,
-  /**
-   * Another name for Unavailable.
-   */
+  /** Another name for Unavailable. */
   ExUnavailable: 69,
   /**
    * 70 internal software error.
@@ -400,9 +354,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   SoftwareError: 70,
-  /**
-   * Another name for SoftwareError.
-   */
+  /** Another name for SoftwareError. */
   ExSoftware: 70,
   /**
    * 71 system error (e.g., can't fork).
@@ -416,9 +368,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   OsError: 71,
-  /**
-   * Another name for OsError.
-   */
+  /** Another name for OsError. */
   ExOserr: 71,
   /**
    * 72 critical OS file missing.
@@ -432,9 +382,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   OsFileError: 72,
-  /**
-   * Another name for OsFileError.
-   */
+  /** Another name for OsFileError. */
   ExOsfile: 72,
   /**
    * 73 can't create (user) output file.
@@ -447,9 +395,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   CannotCreate: 73,
-  /**
-   * Another name for CannotCreate.
-   */
+  /** Another name for CannotCreate. */
   ExCantcreat: 73,
   /**
    * 74 input/output error.
@@ -462,9 +408,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   IoError: 74,
-  /**
-   * Another name for IoError.
-   */
+  /** Another name for IoError. */
   ExIoerr: 74,
   /**
    * 75 temp failure; user is invited to retry.
@@ -477,9 +421,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   TemporaryFailure: 75,
-  /**
-   * Another name for TemporaryFailure.
-   */
+  /** Another name for TemporaryFailure. */
   ExTempfail: 75,
   /**
    * 76 remote error in protocol.
@@ -492,9 +434,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   ProtocolError: 76,
-  /**
-   * Another name for ProtocolError.
-   */
+  /** Another name for ProtocolError. */
   ExProtocol: 76,
   /**
    * 77 permission denied.
@@ -508,9 +448,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   NoPermission: 77,
-  /**
-   * Another name for NoPermission.
-   */
+  /** Another name for NoPermission. */
   ExNoperm: 77,
   /**
    * 78 configuration error.
@@ -523,9 +461,7 @@ const _Sysexits = {
    * https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
    */
   ConfigError: 78,
-  /**
-   * Another name for ConfigError.
-   */
+  /** Another name for ConfigError. */
   ExConfig: 78,
 } as const;
 
@@ -781,9 +717,10 @@ const _symbol = {
   78: "EX_CONFIG",
 } as const;
 
-type _symbol<C> = C extends Sysexits & keyof typeof _symbol
-  ? (typeof _symbol)[C]
-  : C extends Sysexits ? undefined : string | undefined;
+type _symbol<C> =
+  C extends Sysexits & keyof typeof _symbol ? (typeof _symbol)[C] :
+  C extends Sysexits ? undefined :
+  string | undefined;
 
 /**
  * Gives the property symbol of a code, known or not.
@@ -865,10 +802,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sysexits | undefined {
-  return _fromPhrase(fold(text)) as Sysexits | undefined;
+  return _fromPhrase(_fold(text)) as Sysexits | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

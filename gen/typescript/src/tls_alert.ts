@@ -52,9 +52,7 @@ export const BadRecordMac = 20;
  */
 export const DecryptionFailed = 21;
 
-/**
- * Another name for DecryptionFailed.
- */
+/** Another name for DecryptionFailed. */
 export const DecryptionFailedReserved = 21;
 
 /**
@@ -83,9 +81,7 @@ export const RecordOverflow = 22;
  */
 export const DecompressionFailure = 30;
 
-/**
- * Another name for DecompressionFailure.
- */
+/** Another name for DecompressionFailure. */
 export const DecompressionFailureReserved = 30;
 
 /**
@@ -115,9 +111,7 @@ export const HandshakeFailure = 40;
  */
 export const NoCertificate = 41;
 
-/**
- * Another name for NoCertificate.
- */
+/** Another name for NoCertificate. */
 export const NoCertificateReserved = 41;
 
 /**
@@ -262,9 +256,7 @@ export const TooManyCidsRequested = 52;
  */
 export const ExportRestriction = 60;
 
-/**
- * Another name for ExportRestriction.
- */
+/** Another name for ExportRestriction. */
 export const ExportRestrictionReserved = 60;
 
 /**
@@ -327,9 +319,7 @@ export const InappropriateFallback = 86;
  */
 export const UserCanceled = 90;
 
-/**
- * Another name for UserCanceled.
- */
+/** Another name for UserCanceled. */
 export const UserCancelled = 90;
 
 /**
@@ -346,9 +336,7 @@ export const UserCancelled = 90;
  */
 export const NoRenegotiation = 100;
 
-/**
- * Another name for NoRenegotiation.
- */
+/** Another name for NoRenegotiation. */
 export const NoRenegotiationReserved = 100;
 
 /**
@@ -391,9 +379,7 @@ export const UnsupportedExtension = 110;
  */
 export const CertificateUnobtainable = 111;
 
-/**
- * Another name for CertificateUnobtainable.
- */
+/** Another name for CertificateUnobtainable. */
 export const CertificateUnobtainableReserved = 111;
 
 /**
@@ -434,9 +420,7 @@ export const BadCertificateStatusResponse = 113;
  */
 export const BadCertificateHashValue = 114;
 
-/**
- * Another name for BadCertificateHashValue.
- */
+/** Another name for BadCertificateHashValue. */
 export const BadCertificateHashValueReserved = 114;
 
 /**
@@ -547,9 +531,7 @@ const _TlsAlert = {
    * See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
    */
   DecryptionFailed: 21,
-  /**
-   * Another name for DecryptionFailed.
-   */
+  /** Another name for DecryptionFailed. */
   DecryptionFailedReserved: 21,
   /**
    * 22 record overflow.
@@ -575,9 +557,7 @@ const _TlsAlert = {
    * See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
    */
   DecompressionFailure: 30,
-  /**
-   * Another name for DecompressionFailure.
-   */
+  /** Another name for DecompressionFailure. */
   DecompressionFailureReserved: 30,
   /**
    * 40 handshake failure.
@@ -604,9 +584,7 @@ const _TlsAlert = {
    * See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
    */
   NoCertificate: 41,
-  /**
-   * Another name for NoCertificate.
-   */
+  /** Another name for NoCertificate. */
   NoCertificateReserved: 41,
   /**
    * 42 bad certificate.
@@ -739,9 +717,7 @@ const _TlsAlert = {
    * See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
    */
   ExportRestriction: 60,
-  /**
-   * Another name for ExportRestriction.
-   */
+  /** Another name for ExportRestriction. */
   ExportRestrictionReserved: 60,
   /**
    * 70 protocol version.
@@ -798,9 +774,7 @@ const _TlsAlert = {
    * See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
    */
   UserCanceled: 90,
-  /**
-   * Another name for UserCanceled.
-   */
+  /** Another name for UserCanceled. */
   UserCancelled: 90,
   /**
    * 100 no renegotiation.
@@ -815,9 +789,7 @@ const _TlsAlert = {
    * See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
    */
   NoRenegotiation: 100,
-  /**
-   * Another name for NoRenegotiation.
-   */
+  /** Another name for NoRenegotiation. */
   NoRenegotiationReserved: 100,
   /**
    * 109 missing extension.
@@ -856,9 +828,7 @@ const _TlsAlert = {
    * See RFC 6066: https://www.rfc-editor.org/rfc/rfc6066.html
    */
   CertificateUnobtainable: 111,
-  /**
-   * Another name for CertificateUnobtainable.
-   */
+  /** Another name for CertificateUnobtainable. */
   CertificateUnobtainableReserved: 111,
   /**
    * 112 unrecognized name.
@@ -895,9 +865,7 @@ const _TlsAlert = {
    * See RFC 6066: https://www.rfc-editor.org/rfc/rfc6066.html
    */
   BadCertificateHashValue: 114,
-  /**
-   * Another name for BadCertificateHashValue.
-   */
+  /** Another name for BadCertificateHashValue. */
   BadCertificateHashValueReserved: 114,
   /**
    * 115 unknown psk identity.
@@ -1450,10 +1418,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): TlsAlert | undefined {
-  return _fromPhrase(fold(text)) as TlsAlert | undefined;
+  return _fromPhrase(_fold(text)) as TlsAlert | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

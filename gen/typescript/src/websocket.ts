@@ -51,9 +51,7 @@ export const ProtocolError = 1002;
  */
 export const UnsupportedData = 1003;
 
-/**
- * Another name for UnsupportedData.
- */
+/** Another name for UnsupportedData. */
 export const Unsupported = 1003;
 
 /**
@@ -83,9 +81,7 @@ export const Reserved = 1004;
  */
 export const NoStatusReceived = 1005;
 
-/**
- * Another name for NoStatusReceived.
- */
+/** Another name for NoStatusReceived. */
 export const NoStatusRcvd = 1005;
 
 /**
@@ -115,14 +111,10 @@ export const AbnormalClosure = 1006;
  */
 export const InvalidFramePayloadData = 1007;
 
-/**
- * Another name for InvalidFramePayloadData.
- */
+/** Another name for InvalidFramePayloadData. */
 export const InvalidData = 1007;
 
-/**
- * Another name for InvalidFramePayloadData.
- */
+/** Another name for InvalidFramePayloadData. */
 export const InvalidPayload = 1007;
 
 /**
@@ -164,9 +156,7 @@ export const MessageTooBig = 1009;
  */
 export const MandatoryExtension = 1010;
 
-/**
- * Another name for MandatoryExtension.
- */
+/** Another name for MandatoryExtension. */
 export const MandatoryExt = 1010;
 
 /**
@@ -181,14 +171,10 @@ export const MandatoryExt = 1010;
  */
 export const InternalError = 1011;
 
-/**
- * Another name for InternalError.
- */
+/** Another name for InternalError. */
 export const InternalServerError = 1011;
 
-/**
- * Another name for InternalError.
- */
+/** Another name for InternalError. */
 export const UnexpectedCondition = 1011;
 
 /**
@@ -242,9 +228,7 @@ export const BadGateway = 1014;
  */
 export const TlsHandshake = 1015;
 
-/**
- * Another name for TlsHandshake.
- */
+/** Another name for TlsHandshake. */
 export const TlsHandshakeFailure = 1015;
 
 /**
@@ -333,9 +317,7 @@ const _WebsocketClose = {
    * https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
    */
   UnsupportedData: 1003,
-  /**
-   * Another name for UnsupportedData.
-   */
+  /** Another name for UnsupportedData. */
   Unsupported: 1003,
   /**
    * 1004 Reserved.
@@ -363,9 +345,7 @@ const _WebsocketClose = {
    * https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
    */
   NoStatusReceived: 1005,
-  /**
-   * Another name for NoStatusReceived.
-   */
+  /** Another name for NoStatusReceived. */
   NoStatusRcvd: 1005,
   /**
    * 1006 Abnormal Closure.
@@ -392,13 +372,9 @@ const _WebsocketClose = {
    * https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
    */
   InvalidFramePayloadData: 1007,
-  /**
-   * Another name for InvalidFramePayloadData.
-   */
+  /** Another name for InvalidFramePayloadData. */
   InvalidData: 1007,
-  /**
-   * Another name for InvalidFramePayloadData.
-   */
+  /** Another name for InvalidFramePayloadData. */
   InvalidPayload: 1007,
   /**
    * 1008 Policy Violation.
@@ -436,9 +412,7 @@ const _WebsocketClose = {
    * https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
    */
   MandatoryExtension: 1010,
-  /**
-   * Another name for MandatoryExtension.
-   */
+  /** Another name for MandatoryExtension. */
   MandatoryExt: 1010,
   /**
    * 1011 Internal Error.
@@ -451,13 +425,9 @@ const _WebsocketClose = {
    * https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
    */
   InternalError: 1011,
-  /**
-   * Another name for InternalError.
-   */
+  /** Another name for InternalError. */
   InternalServerError: 1011,
-  /**
-   * Another name for InternalError.
-   */
+  /** Another name for InternalError. */
   UnexpectedCondition: 1011,
   /**
    * 1012 Service Restart.
@@ -506,9 +476,7 @@ const _WebsocketClose = {
    * https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
    */
   TlsHandshake: 1015,
-  /**
-   * Another name for TlsHandshake.
-   */
+  /** Another name for TlsHandshake. */
   TlsHandshakeFailure: 1015,
   /**
    * 3000 Unauthorized.
@@ -887,11 +855,10 @@ export function isPrivate(code: WebsocketCloseCode): boolean {
   return code >= 4000 && code <= 4999;
 }
 
-type _classOf<C> = C extends WebsocketCloseProtocol
-  ? "protocol"
-  : C extends WebsocketCloseRegistered
-  ? "registered"
-  : WebsocketCloseClass | undefined;
+type _classOf<C> =
+  C extends WebsocketCloseProtocol ? "protocol" :
+  C extends WebsocketCloseRegistered ? "registered" :
+  WebsocketCloseClass | undefined;
 
 /** Gives the class of a code, known or not. */
 export function classOf<C extends WebsocketCloseCode>(code: C): _classOf<C>;
@@ -917,11 +884,11 @@ const _sendable = {
   1014: true,
 } as const;
 
-type _sendable<C> = C extends WebsocketClose & keyof typeof _sendable
-  ? (typeof _sendable)[C]
-  : C extends WebsocketCloseRegistered
-  ? true
-  : C extends WebsocketClose ? false : boolean;
+type _sendable<C> =
+  C extends WebsocketClose & keyof typeof _sendable ? (typeof _sendable)[C] :
+  C extends WebsocketCloseRegistered ? true :
+  C extends WebsocketClose ? false :
+  boolean;
 
 /**
  * Gives the property sendable of a code, known or not.
@@ -1009,10 +976,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): WebsocketClose | undefined {
-  return _fromPhrase(fold(text)) as WebsocketClose | undefined;
+  return _fromPhrase(_fold(text)) as WebsocketClose | undefined;
 }
 
-function fold(text: string): string {
+function _fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")

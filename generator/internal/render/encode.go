@@ -161,6 +161,9 @@ func commentLines(c codes.Commenting, indent string, doc Doc) []string {
 	if width == 0 {
 		width = 80
 	}
+	if one := c.Open + " " + text[0] + c.Close; len(text) == 1 && c.Open != "" && c.Close != "" && !c.Inline && Columns(indent+one) <= width {
+		return []string{one}
+	}
 	width -= len(indent) + len(c.Line)
 	var lines []string
 	for i, p := range text {

@@ -91,6 +91,8 @@ func TestComment(t *testing.T) {
 `, Comment(blockComments, "  ", doc))
 	require.Equal(t, "\"\"\"One.\"\"\"\n", Comment(docstrings, "", NewDoc("One.")))
 	require.Equal(t, "\"\"\"One.\n\nTwo.\n\"\"\"\n", Comment(docstrings, "", NewDoc("One.", "Two.")))
+	require.Equal(t, "  /** One. */\n", Comment(blockComments, "  ", NewDoc("One.")))
+	require.Equal(t, "/**\n * "+strings.Repeat("x", 74)+"\n */\n", Comment(blockComments, "", NewDoc(strings.Repeat("x", 74))))
 	require.Empty(t, Comment(blockComments, "", Doc{}))
 }
 
