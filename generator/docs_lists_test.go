@@ -1,12 +1,14 @@
 package generator_test
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +17,7 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/check"
 	"github.com/statusgen/statusgen/generator/internal/cli"
 	"github.com/statusgen/statusgen/generator/internal/diag"
+	"github.com/statusgen/statusgen/generator/internal/evolve"
 	"github.com/statusgen/statusgen/generator/internal/load"
 	"github.com/statusgen/statusgen/generator/internal/render"
 )
@@ -32,11 +35,17 @@ func TestDocsListRules(t *testing.T) {
 		{"What a language cannot spell", render.Rules},
 		{"What the command cannot do", cli.Rules},
 		{"What is not as it was written", cli.OutputRules},
+		{"What has changed", evolve.Rules},
+		{"What is said of changes", slices.Concat(evolve.ComparisonRules, evolve.DueRules)},
 	} {
-		fmt.Fprintf(&list, "\n## %s\n\n| rule | severity | what holds, and why |\n|---|---|---|\n", part.title)
+		column := "severity"
+		if part.rules[0].Level != "" {
+			column = "breaks"
+		}
+		fmt.Fprintf(&list, "\n## %s\n\n| rule | %s | what holds, and why |\n|---|---|---|\n", part.title, column)
 		for _, rule := range part.rules {
 			doc := strings.NewReplacer("|", `\|`, "*", `\*`, "<", `\<`).Replace(rule.Doc)
-			fmt.Fprintf(&list, "| `%s` | %s | %s |\n", rule.Name, rule.Severity, doc)
+			fmt.Fprintf(&list, "| `%s` | %s | %s |\n", rule.Name, cmp.Or(rule.Level, rule.Severity.String()), doc)
 		}
 	}
 	page := filepath.Join(root, "docs/rules.md")

@@ -43,10 +43,10 @@ for (const file of documents) {
 }
 `
 
-// TestFormats plays the transcript of every rule once more, as JSON and as
-// SARIF, and holds what is printed to docs/findings.schema.json and to the
-// schema of OASIS, and both to telling the same findings.
-func TestFormats(t *testing.T) {
+// formatsCommand gives the command that holds the documents to their schemas
+// which are added to its arguments.
+func formatsCommand(t *testing.T) *exec.Cmd {
+	t.Helper()
 	absolute := func(name string) string {
 		path, err := filepath.Abs(name)
 		require.NoError(t, err)
@@ -55,7 +55,14 @@ func TestFormats(t *testing.T) {
 	command := exec.Command("node", "--input-type=module", "--eval", formatValidator,
 		absolute(filepath.Join(root, "docs/findings.schema.json")), absolute("testdata/sarif/sarif-schema-2.1.0.json"))
 	command.Dir = filepath.Dir(installed(t, "node_modules"))
+	return command
+}
 
+// TestFormats plays the transcript of every rule once more, as JSON and as
+// SARIF, and holds what is printed to docs/findings.schema.json and to the
+// schema of OASIS, and both to telling the same findings.
+func TestFormats(t *testing.T) {
+	command := formatsCommand(t)
 	transcripts, err := filepath.Glob("testdata/script/err_*.txtar")
 	require.NoError(t, err)
 	seen := map[string]bool{}

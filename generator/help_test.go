@@ -54,6 +54,8 @@ func TestCompletion(t *testing.T) {
 		"statusgen generate go=x go":       "gopher=",
 		"statusgen check --format s":       "sarif",
 		"statusgen export --format ":       "github json sarif text",
+		"statusgen diff --format m":        "markdown",
+		"statusgen diff --fail-on s":       "semantic source",
 		"statusgen explain wide":           "wide_open",
 		"statusgen explain bouti":          "boutique",
 		"statusgen explain duplicate-cod":  "duplicate-code",

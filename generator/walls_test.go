@@ -29,10 +29,12 @@ var arrows = map[string]struct {
 	"edit":          {nil, "who changes the text of a source needs no model of it"},
 	"check":         {[]string{"codes", "diag"}, "rules about codes know no language"},
 	"tree":          {nil, "the only writer of outputs knows nothing of what they say"},
+	"evolve":        {[]string{"codes", "diag"}, "what has changed is told of two models, wherever they were read and whatever spells them"},
+	"git":           {nil, "who reads the files of a commit knows nothing of what they say"},
 	"render":        {[]string{"codes", "diag", "tree"}, "every name, path and lookup is decided here, and nothing is printed"},
 	"render/golang": {[]string{"codes", "render", "tree"}, "the view is finished: a renderer that needs to know more lacks a field there"},
 	"render/tmpl":   {[]string{"codes", "render", "tree"}, "the view is finished: a renderer that needs to know more lacks a field there"},
-	"cli": {[]string{"check", "codes", "diag", "edit", "load", "render", "render/golang", "render/tmpl", "tree", module},
+	"cli": {[]string{"check", "codes", "diag", "edit", "evolve", "git", "load", "render", "render/golang", "render/tmpl", "tree", module},
 		"only the command sees every room"},
 }
 
@@ -44,6 +46,7 @@ var doors = map[string]string{
 	"github.com/aymanbagabas/go-udiff":   "tree",
 	"github.com/spf13/cobra":             "cli",
 	"html/template":                      "nobody",
+	"os/exec":                            "git",
 	"github.com/agext/levenshtein":       "check cli load",
 	"github.com/stretchr/testify/assert": "nobody",
 }

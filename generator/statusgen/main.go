@@ -5,6 +5,7 @@
 //
 //	statusgen generate [--in codes.yaml] [TARGET=DIR ...]
 //	statusgen check    [--in codes.yaml] [TARGET=DIR ...]
+//	statusgen diff     [--in codes.yaml] --against WHAT
 //	statusgen export   [--in codes.yaml]
 //	statusgen explain  [--in codes.yaml] WHAT ...
 //	statusgen fmt      [--check] [--in codes.yaml | FILE ...]
@@ -31,6 +32,20 @@
 //	statusgen explain payload too large
 //	statusgen explain duplicate-code
 //
+// Diff compares the source with what it was, table by table and target by
+// target, and says what each change can break: what programs send to each other
+// (wire), the build of those that take the new outputs (source), what they make
+// of a code (semantic), or nothing (safe). WHAT is a file, a directory that holds
+// one, a git ref, REF:PATH, - for standard input, or a directory of outputs, of
+// which the identifiers are compared. It exits with 1 where something breaks at
+// the level of --fail-on or above, which is source unless it is given, and ends
+// with the part of a version that the changes call for. With --format markdown
+// it writes a changelog. What suppress: of the source names is left out. Check
+// and diff say with --as-of DAY what was to be removed before that day.
+//
+//	statusgen diff --against origin/main
+//	statusgen diff --against v1.2.0 --format markdown
+//
 // Fmt puts the source and the files that it includes, or the files that are
 // named, into canonical form. Comments, blank lines and the order of everything
 // stay. With --check it writes nothing, and shows what would change.
@@ -50,7 +65,7 @@
 //
 // That is what people read. With --format, any verb tells its findings to
 // programs: json or sarif is one document, on standard output where the verb
-// prints nothing else there (generate, check) and else on standard error; github
+// prints nothing else there (generate, check, diff) and else on standard error; github
 // is the text and then annotations, and the default in a job of GitHub Actions.
 // Then outputs that are out of date are findings as well.
 //

@@ -18,6 +18,9 @@ func (r *run) check() *cobra.Command {
 		Example:           "  statusgen check\n  statusgen check --diff=false\n  statusgen check go=internal/codes",
 		RunE: func(command *cobra.Command, args []string) error {
 			r.document = r.stdout
+			if err := r.judgeDay(); err != nil {
+				return err
+			}
 			trees, err := r.prepare(args)
 			if err != nil {
 				return err
@@ -51,6 +54,7 @@ func (r *run) check() *cobra.Command {
 		},
 	}
 	r.addIn(command)
+	r.addAsOf(command)
 	command.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing of outputs; the exit status tells")
 	command.Flags().BoolVar(&diff, "diff", true, "show how each output differs, on standard output")
 	return command

@@ -10,6 +10,7 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/check"
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
+	"github.com/statusgen/statusgen/generator/internal/evolve"
 	"github.com/statusgen/statusgen/generator/internal/load"
 	"github.com/statusgen/statusgen/generator/internal/render"
 )
@@ -222,8 +223,18 @@ func (a ruleAnswer) show(p *page) {
 	p.row("enforced", a.when)
 }
 
+// levelText says what a change of a level can break.
+var levelText = map[string]string{
+	evolve.Wire.String():     "a wire break: programs, while not all of them are new, misunderstand each other",
+	evolve.Source.String():   "a source break: programs that take the new outputs may not build",
+	evolve.Semantic.String(): "a semantic change: programs do something else; --fail-on semantic makes it an error",
+	evolve.Safe.String():     "a safe change: it breaks nothing",
+}
+
 func severityText(rule *diag.Rule) string {
 	switch {
+	case rule.Level != "":
+		return rule.Severity.String() + ": " + levelText[rule.Level]
 	case rule.Severity == diag.Warning:
 		return "warning: it is said, and the run goes on"
 	case slices.Contains(OutputRules, rule):
@@ -242,6 +253,9 @@ var stages = []struct {
 	{render.Rules, "for each target, when its names are decided"},
 	{Rules, "for each target, when its language is looked for"},
 	{OutputRules, "when the outputs are compared"},
+	{evolve.Rules, "when diff compares the source with what it was"},
+	{evolve.ComparisonRules, "when diff compares the source with what it was"},
+	{evolve.DueRules, "when check or diff is asked with --as-of"},
 }
 
 func ruleNamed(name string) answer {

@@ -22,6 +22,9 @@ const (
 	formatSARIF  = "sarif"  // to code scanning, as one document at the end
 )
 
+// formatMarkdown is for diff alone: to people, as a changelog on standard output.
+const formatMarkdown = "markdown"
+
 var formats = []string{formatText, formatJSON, formatGitHub, formatSARIF}
 
 // format is the --format flag; "" until it is given.
@@ -35,6 +38,24 @@ func (f *format) Set(name string) error {
 		return fmt.Errorf("it is one of %s", strings.Join(formats, ", "))
 	}
 	*f = format(name)
+	return nil
+}
+
+// diffFormat is the --format flag of diff.
+type diffFormat format
+
+func (f *diffFormat) String() string { return string(*f) }
+func (f *diffFormat) Type() string   { return "FORMAT" }
+
+func (f *diffFormat) Set(name string) error {
+	if name == formatMarkdown {
+		*f = formatMarkdown
+		return nil
+	}
+	err := (*format)(f).Set(name)
+	if err != nil {
+		return fmt.Errorf("%w, %s", err, formatMarkdown)
+	}
 	return nil
 }
 
@@ -56,7 +77,9 @@ func (r *run) told() format {
 }
 
 // toPeople reports whether people read along.
-func (r *run) toPeople() bool { return r.told() == formatText || r.told() == formatGitHub }
+func (r *run) toPeople() bool {
+	return r.told() == formatText || r.told() == formatGitHub || r.told() == formatMarkdown
+}
 
 // say prints what people read. The log of a job is read by its runner too.
 func (r *run) say(w io.Writer, text string) error {
@@ -104,13 +127,16 @@ func (r *run) report(ended error) error {
 	switch r.told() {
 	case formatGitHub:
 		err = r.inRepository().WriteGitHub(r.stderr)
+		if r.closing != "" && err == nil {
+			err = diag.WriteGitHubNotice(r.stderr, r.closing)
+		}
 	case formatJSON:
 		if done && r.document != nil {
-			err = r.inFiles().WriteJSON(r.document)
+			err = r.inFiles().WriteJSON(r.document, r.bump)
 		}
 	case formatSARIF:
 		if done && r.document != nil {
-			err = r.inRepository().WriteSARIF(r.document)
+			err = r.inRepository().WriteSARIF(r.document, r.bump)
 		}
 	}
 	if err != nil && done {
@@ -135,7 +161,7 @@ func (r *run) inFiles() diag.List {
 func (r *run) inRepository() diag.List {
 	root := os.Getenv("GITHUB_WORKSPACE")
 	return r.moved(func(file string) string {
-		if file == commandLine || strings.HasPrefix(file, builtin) {
+		if file == commandLine || strings.HasPrefix(file, builtin) || r.inCommit(file) {
 			return ""
 		}
 		if root == "" {

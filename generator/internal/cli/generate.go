@@ -7,10 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/statusgen/statusgen/generator/internal/check"
-	"github.com/statusgen/statusgen/generator/internal/codes"
-	"github.com/statusgen/statusgen/generator/internal/diag"
 	"github.com/statusgen/statusgen/generator/internal/load"
-	"github.com/statusgen/statusgen/generator/internal/render"
 	"github.com/statusgen/statusgen/generator/internal/tree"
 )
 
@@ -23,47 +20,34 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 
 	// Check: is it true? What was misread is not judged.
 	found = append(found, check.Catalog(catalog)...)
+	found = append(found, r.overdue(catalog)...)
 	if found.HasErrors() {
 		return nil, r.stop(found)
 	}
 
 	// Plan: how does each target spell it?
-	targets, faults, err := r.targets(catalog, named)
+	plans, faults, err := r.plan(catalog, named)
 	if err != nil {
 		return nil, err
 	}
-	found = append(found, faults...)
-	if found.HasErrors() {
-		return nil, r.stop(found)
-	}
-	views := make([]*render.View, len(targets))
-	shown := make([]*codes.Catalog, len(targets))
-	lists := make([]diag.List, len(targets))
-	atOnce(targets, func(i int, target target) {
-		shown[i] = catalog.For(target.Declared)
-		views[i], lists[i] = render.Plan(shown[i], target.Target)
-	})
-	for _, faults := range lists {
-		found = append(found, check.Homeward(catalog, faults)...)
-	}
-	if err := r.stop(found); err != nil {
+	if err := r.stop(append(found, faults...)); err != nil {
 		return nil, err
 	}
 
 	// Render: what are the files?
-	trees := make([]tree.Tree, len(targets))
-	errs := make([]error, len(targets))
-	atOnce(targets, func(i int, target target) {
-		files, err := target.Render(views[i])
+	trees := make([]tree.Tree, len(plans))
+	errs := make([]error, len(plans))
+	atOnce(plans, func(i int, p plan) {
+		files, err := p.Render(p.view)
 		if err != nil {
-			errs[i] = fmt.Errorf("target %s cannot be rendered: %w", target.name, err)
+			errs[i] = fmt.Errorf("target %s cannot be rendered: %w", p.name, err)
 			return
 		}
 		trees[i] = tree.Tree{
-			Dir: target.dir, Name: target.shown, Files: files,
-			Identifiers: views[i].Identifiers(), Bases: r.bases(shown[i]),
+			Dir: p.dir, Name: p.shown, Files: files,
+			Identifiers: p.view.Identifiers(), Bases: r.bases(p.part),
 		}
-		views[i] = nil // that of a large catalogue is large
+		plans[i].view = nil // that of a large catalogue is large
 	})
 	return trees, errors.Join(errs...)
 }

@@ -29,7 +29,7 @@ func (r *run) root() *cobra.Command {
 		RunE:                       func(command *cobra.Command, _ []string) error { return command.Help() },
 	}
 	r.addFormat(root)
-	root.AddCommand(r.generate(), r.check(), r.export(), r.explain(), r.fmt(), r.schema(), r.init())
+	root.AddCommand(r.generate(), r.check(), r.diff(), r.export(), r.explain(), r.fmt(), r.schema(), r.init())
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	for _, command := range append(root.Commands(), root) {

@@ -39,6 +39,10 @@ type run struct {
 	format         format // the --format flag
 	source         *source
 	found          diag.List // so far
+	asOf           string    // the --as-of flag: a day, or empty
+	ref            string    // of the commit that the source is compared with; empty for none
+	closing        string    // the last sentence of a comparison, for annotations
+	bump           string    // of a version, that changes call for; empty for a verb that compares none
 	document       io.Writer // for findings as a document: standard output, unless a verb prints its own there
 }
 

@@ -26,6 +26,7 @@ type source struct {
 	name  string            // of the source
 	root  string            // the directory that it is in
 	dir   string            // the same, as the author would write it from here: "", "api"
+	ref   string            // of the commit that holds it; empty on disk
 	names map[string]string // of files that findings show: path -> name
 }
 
@@ -131,6 +132,9 @@ func (s *source) show(d *diag.Diagnostic) {
 func (s *source) path(name string) string {
 	if name == commandLine || strings.HasPrefix(name, builtin) {
 		return name
+	}
+	if s.ref != "" {
+		return s.ref + ":" + name
 	}
 	return path.Join(s.dir, s.below(name))
 }

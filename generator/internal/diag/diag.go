@@ -42,13 +42,11 @@ type Severity int
 const (
 	Error Severity = iota
 	Warning
+	Note // nothing is wrong, but somebody may want to know
 )
 
 func (s Severity) String() string {
-	if s == Warning {
-		return "warning"
-	}
-	return "error"
+	return [...]string{"error", "warning", "note"}[s]
 }
 
 // Rule is one promise that a source has to keep. Its name is stable.
@@ -56,6 +54,7 @@ type Rule struct {
 	Name     string   // kebab-case
 	Doc      string   // one sentence: what must hold, and why
 	Severity Severity // of every finding under this rule
+	Level    string   // of a rule about changes: what they can break; empty for any other rule
 }
 
 // Diagnostic is one finding.
@@ -63,8 +62,9 @@ type Diagnostic struct {
 	Pos     Pos
 	Rule    *Rule
 	Message string
-	Hint    string // what to do; may be empty
-	Related []Pos  // the other places that the message is about
+	Hint    string   // what to do; may be empty
+	Lines   []string // of a source, which the hint is to add
+	Related []Pos    // the other places that the message is about
 }
 
 // List collects findings. The zero value is ready to use.
@@ -87,6 +87,11 @@ func Hint(format string, args ...any) Option {
 	return func(d *Diagnostic) { d.Hint = fmt.Sprintf(format, args...) }
 }
 
+// Lines gives the lines that a hint asks to add to the source.
+func Lines(lines ...string) Option {
+	return func(d *Diagnostic) { d.Lines = lines }
+}
+
 // See names another place that a finding is about.
 func See(pos Pos) Option {
 	return func(d *Diagnostic) {
@@ -94,6 +99,23 @@ func See(pos Pos) Option {
 			d.Related = append(d.Related, pos)
 		}
 	}
+}
+
+// advice gives the hint and its lines as one visible text.
+func (d *Diagnostic) advice() string {
+	text := Visible(d.Hint)
+	for _, line := range d.Lines {
+		text += "\n" + Visible(line)
+	}
+	return text
+}
+
+// label names a rule, and the level of a rule about changes.
+func (r *Rule) label() string {
+	if r.Level == "" {
+		return r.Name
+	}
+	return r.Name + ", " + r.Level
 }
 
 // HasErrors reports whether any finding stops the run.

@@ -23,8 +23,8 @@ func written(t *testing.T, found List) map[string]string {
 	forms := map[string]string{}
 	for name, write := range map[string]func(*strings.Builder) error{
 		"text":   func(w *strings.Builder) error { return found.WriteText(w, func(string) []byte { return nil }) },
-		"json":   func(w *strings.Builder) error { return found.WriteJSON(w) },
-		"sarif":  func(w *strings.Builder) error { return found.WriteSARIF(w) },
+		"json":   func(w *strings.Builder) error { return found.WriteJSON(w, "") },
+		"sarif":  func(w *strings.Builder) error { return found.WriteSARIF(w, "") },
 		"github": func(w *strings.Builder) error { return found.WriteGitHub(w) },
 	} {
 		var out strings.Builder
@@ -38,7 +38,7 @@ func written(t *testing.T, found List) map[string]string {
 // terminal or on a runner.
 func TestFormsAreVisible(t *testing.T) {
 	var found List
-	found.Add(aRule, Pos{hostile, 1, 2}, hostile, Hint("%s", hostile), See(Pos{hostile, 3, 4}))
+	found.Add(aRule, Pos{hostile, 1, 2}, hostile, Hint("%s", hostile), Lines(hostile, hostile), See(Pos{hostile, 3, 4}))
 	forms := written(t, found)
 	var failure strings.Builder
 	require.NoError(t, WriteGitHubFailure(&failure, hostile))

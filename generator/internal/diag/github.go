@@ -7,8 +7,11 @@ import (
 	"strings"
 )
 
-// annotated is how many errors, and how many warnings, of one step GitHub
-// shows. What is beyond it drops without a word.
+// annotation is what GitHub calls a severity.
+var annotation = map[Severity]string{Error: "error", Warning: "warning", Note: "notice"}
+
+// annotated is how many annotations of one severity GitHub shows for a step.
+// What is beyond it drops without a word.
 const annotated = 10
 
 // WriteGitHub writes the findings as workflow commands, which GitHub shows as
@@ -22,16 +25,22 @@ func (l List) WriteGitHub(w io.Writer) error {
 		}
 		text := Visible(d.Message)
 		if d.Hint != "" {
-			text += "\nhint: " + Visible(d.Hint)
+			text += "\nhint: " + d.advice()
 		}
-		fmt.Fprintf(&out, "::%s %stitle=%s::%s\n", d.Rule.Severity, annotatedPlace(d.Pos), inProperty(d.Rule.Name), inCommand(text))
+		fmt.Fprintf(&out, "::%s %stitle=%s::%s\n", annotation[d.Rule.Severity], annotatedPlace(d.Pos), inProperty(d.Rule.label()), inCommand(text))
 	}
-	for _, severity := range []Severity{Error, Warning} {
+	for _, severity := range []Severity{Error, Warning, Note} {
 		if more := written[severity] - annotated; more > 0 {
 			fmt.Fprintf(&out, "::notice title=statusgen::findings of severity %s that GitHub has no room for: %d; the log has them\n", severity, more)
 		}
 	}
 	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// WriteGitHubNotice writes as a workflow command what a run comes to.
+func WriteGitHubNotice(w io.Writer, sentence string) error {
+	_, err := fmt.Fprintf(w, "::notice title=statusgen::%s\n", inCommand(VisibleLines(sentence)))
 	return err
 }
 

@@ -16,6 +16,7 @@ const formVersion = 1
 type report struct {
 	Version  int       `json:"version"`
 	Findings []finding `json:"findings"`
+	Bump     string    `json:"bump,omitempty"`
 }
 
 // finding is one Diagnostic.
@@ -23,6 +24,7 @@ type finding struct {
 	place
 	Rule     string  `json:"rule"`
 	Severity string  `json:"severity"`
+	Level    string  `json:"level,omitempty"`
 	Message  string  `json:"message"`
 	Hint     string  `json:"hint,omitempty"`
 	Related  []place `json:"related,omitempty"`
@@ -36,13 +38,15 @@ type place struct {
 }
 
 // WriteJSON writes all findings as one object: half of it is not valid, so
-// that what was cut off is never taken for all that there was.
-func (l List) WriteJSON(w io.Writer) error {
-	out := report{Version: formVersion, Findings: []finding{}}
+// that what was cut off is never taken for all that there was. Findings about
+// changes come with the part of a version that these call for; all others with
+// an empty one.
+func (l List) WriteJSON(w io.Writer, bump string) error {
+	out := report{Version: formVersion, Findings: []finding{}, Bump: bump}
 	for _, d := range l {
 		f := finding{
-			place: place(d.Pos), Rule: d.Rule.Name, Severity: d.Rule.Severity.String(),
-			Message: Visible(d.Message), Hint: Visible(d.Hint),
+			place: place(d.Pos), Rule: d.Rule.Name, Severity: d.Rule.Severity.String(), Level: d.Rule.Level,
+			Message: Visible(d.Message), Hint: d.advice(),
 		}
 		for _, pos := range d.Related {
 			f.Related = append(f.Related, place(pos))

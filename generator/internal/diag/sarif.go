@@ -11,9 +11,12 @@ import (
 )
 
 // WriteSARIF writes the findings as a SARIF 2.1.0 log. Paths are from the root
-// of the repository, as code scanning reads them.
-func (l List) WriteSARIF(w io.Writer) error {
+// of the repository, as code scanning reads them. As for bump, see WriteJSON.
+func (l List) WriteSARIF(w io.Writer, bump string) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
+	if bump != "" {
+		run.Properties = &sarifBag{Bump: bump}
+	}
 	run.Tool.Driver = sarifDriver{Name: "statusgen", Rules: []sarifRule{}}
 	rules := &run.Tool.Driver.Rules
 	same := map[string]int{} // findings that are alike but for their lines
@@ -25,7 +28,7 @@ func (l List) WriteSARIF(w io.Writer) error {
 		}
 		text := Visible(d.Message)
 		if d.Hint != "" {
-			text += "\nhint: " + Visible(d.Hint)
+			text += "\nhint: " + d.advice()
 		}
 		result := sarifResult{
 			RuleID: d.Rule.Name, RuleIndex: index, Level: d.Rule.Severity.String(),
@@ -45,6 +48,9 @@ func describeRule(rule *Rule) sarifRule {
 		Help: sarifMessage{unlinked(rule.Doc) + "\n\nstatusgen explain " + rule.Name},
 	}
 	described.Configuration.Level = rule.Severity.String()
+	if rule.Level != "" {
+		described.Properties = &sarifBag{Tags: []string{rule.Level}}
+	}
 	return described
 }
 
@@ -97,6 +103,7 @@ type (
 		} `json:"tool"`
 		ColumnKind string        `json:"columnKind"`
 		Results    []sarifResult `json:"results"`
+		Properties *sarifBag     `json:"properties,omitempty"`
 	}
 	sarifDriver struct {
 		Name  string      `json:"name"`
@@ -109,6 +116,12 @@ type (
 		Configuration struct {
 			Level string `json:"level"`
 		} `json:"defaultConfiguration"`
+		Properties *sarifBag `json:"properties,omitempty"`
+	}
+	// sarifBag is what SARIF has no member of its own for.
+	sarifBag struct {
+		Tags []string `json:"tags,omitempty"`
+		Bump string   `json:"bump,omitempty"`
 	}
 	sarifResult struct {
 		RuleID       string          `json:"ruleId"`

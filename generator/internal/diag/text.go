@@ -20,13 +20,13 @@ func (l List) WriteText(w io.Writer, source func(file string) []byte) error {
 	out := bufio.NewWriter(w)
 	quoted := quoter{source: source, files: map[string]*lines{}}
 	for _, d := range l[:min(len(l), Shown)] {
-		fmt.Fprintf(out, "%s: %s: %s [%s]\n", Visible(d.Pos.String()), d.Rule.Severity, Visible(d.Message), d.Rule.Name)
+		fmt.Fprintf(out, "%s: %s: %s [%s]\n", Visible(d.Pos.String()), d.Rule.Severity, Visible(d.Message), d.Rule.label())
 		quoted.quote(out, d.Pos)
 		for _, pos := range d.Related {
 			fmt.Fprintf(out, "  see %s\n", Visible(pos.String()))
 		}
 		if d.Hint != "" {
-			fmt.Fprintf(out, "  hint: %s\n", Visible(d.Hint))
+			fmt.Fprintf(out, "  hint: %s\n", strings.ReplaceAll(d.advice(), "\n", "\n    "))
 		}
 	}
 	if more := len(l) - Shown; more > 0 {

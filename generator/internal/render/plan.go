@@ -83,6 +83,7 @@ func (p *planner) table(t *codes.Table) *Table {
 	classes := p.classes(t, n, table)
 	table.Properties = p.properties(t, n)
 	p.codes(t, n, table, classes)
+	table.declared = n.names
 	p.settle(t, table, classes)
 	p.errors(t, n, table)
 	table.Shape = shapeOf(table)

@@ -70,7 +70,7 @@ func (p *planner) values(def *codes.Property, n *namer, property *Property) {
 	context.Property = property.Name
 	for _, v := range def.Values {
 		value := &Value{Name: v.Value, Identifier: n.naming.Spell(codes.ValueRole, v.Value, context)}
-		n.declare(codes.ValueRole, value.Identifier, "the value", v)
+		n.declareValue(property, value.Identifier, v)
 		property.Values = append(property.Values, value)
 	}
 }

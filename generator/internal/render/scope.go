@@ -112,6 +112,7 @@ type namer struct {
 	context Context
 	codes   codes.Role // of codes and aliases
 	scopes  []*scope
+	names   []Declared // so far
 }
 
 func (p *planner) namer(t *codes.Table) *namer {
@@ -209,6 +210,7 @@ func (n *namer) declareCode(c *codes.Code, identifier string) {
 // declare takes an identifier into every scope that holds its role.
 func (n *namer) declare(role codes.Role, identifier, what string, name codes.At[string]) {
 	p := n.planner
+	n.record(role, identifier, name)
 	p.judgeForm(role, identifier, name.Value)
 	if p.naming.Has(role) && slices.Contains(p.language.Reserved, identifier) {
 		p.found.Add(ruleReservedWord, name.Pos,

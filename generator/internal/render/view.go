@@ -49,6 +49,8 @@ type Table struct {
 	Names       []Name // every name, in source order, then every alias
 	Phrases     []Phrase
 	Shape       Shape // how the codes lie, and thereby how they are looked up
+
+	declared []Declared
 }
 
 // Some says which optional facts at least one code of a table has.
