@@ -17,6 +17,7 @@ import (
 // testdata/typescript/<name>.
 var typescripts = map[string]string{
 	"errors":  "generator/testdata/errors/codes.yaml",
+	"odd":     "generator/testdata/typescript/odd/codes.yaml",
 	"product": "codes.yaml",
 	"rich":    "generator/testdata/rich/codes.yaml",
 }
