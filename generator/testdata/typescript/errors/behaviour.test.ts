@@ -92,6 +92,9 @@ test("what nobody here knows stays", () => {
     assert.equal(error.code, JSON.parse(text).code);
     assert.equal(error.known, text.includes("payment_failed"));
   }
+  const words = shop.parseProblem({ code: "payment_failed", order_id: "7", detail: "übersetzt" });
+  assert.equal(words?.message, "the payment of order 7 failed", "what is known is said in the words of the table");
+  assert.equal(words?.problem().detail, "übersetzt");
   const later = shop.parseProblem({ code: "payment_new", detail: "pay later", status: 402 });
   assert.ok(later !== undefined && shop.isShopError(later) && shop.isPaymentError(later) && !shop.isStockError(later));
   assert.equal(later.message, "pay later");
@@ -109,10 +112,10 @@ test("a problem that says something of the wrong type is none", () => {
   for (const [member, wrong] of [
     ["type", [1, null]],
     ["title", [false, {}]],
-    ["status", ["402", 402.5, null, Number.NaN]],
+    ["status", ["402", 402.5, null, Number.NaN, 99, 600]],
     ["detail", [1, null, []]],
     ["instance", [1]],
-    ["code", [1, null, undefined, {}]],
+    ["code", [1, null, undefined, {}, ""]],
     ["order_id", [7, null, undefined]],
     ["amount", [12.5, "12,50", "1e3", "+1", ".5", "1.", "01", "", " 1", "1\n", null]],
     ["attempt", ["2", 1.5, 2 ** 53, null, true]],
