@@ -6,6 +6,12 @@
 //
 // See AWS ALB user guide:
 // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
+//
+//	awselbstatus.Unauthorized.Phrase() // "Unauthorized"
+//	awselbstatus.Unauthorized.Retry()  // awselbstatus.RetryConditional
+//	awselbstatus.Parse("unauthorized") // awselbstatus.Unauthorized, nil
+//	awselbstatus.Code(562).Known()     // false
+//	awselbstatus.Code(562).Class()     // awselbstatus.ClassServerError
 package awselbstatus
 
 import (

@@ -6,6 +6,12 @@
 //
 // See Cloudflare docs, 5xx errors:
 // https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
+//
+//	cloudflarestatus.WebServerReturnedAnUnknownError.Phrase()      // "Web Server Returned an Unknown Error"
+//	cloudflarestatus.WebServerReturnedAnUnknownError.Retry()       // cloudflarestatus.RetryConditional
+//	cloudflarestatus.Parse("web_server_returned_an_unknown_error") // cloudflarestatus.WebServerReturnedAnUnknownError, nil
+//	cloudflarestatus.Code(528).Known()                             // false
+//	cloudflarestatus.Code(528).Class()                             // cloudflarestatus.ClassServerError
 package cloudflarestatus
 
 import (

@@ -6,6 +6,10 @@
 //
 // See IANA CoAP Response Codes:
 // https://www.iana.org/assignments/core-parameters/core-parameters.xhtml#response-codes
+//
+//	coapcode.Created.Phrase() // "Created"
+//	coapcode.Created.Byte()   // 65, true
+//	coapcode.Parse("created") // coapcode.Created, nil
 package coapcode
 
 import (

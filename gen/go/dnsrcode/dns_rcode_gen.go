@@ -7,6 +7,12 @@
 //
 // See IANA DNS RCODEs:
 // https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-6
+//
+//	dnsrcode.NoError.Phrase()   // "No Error"
+//	dnsrcode.NoError.Mnemonic() // "NoError", true
+//	dnsrcode.Parse("no_error")  // dnsrcode.NoError, nil
+//	dnsrcode.Code(12).Known()   // false
+//	dnsrcode.Code(12).Class()   // dnsrcode.ClassHeader
 package dnsrcode
 
 import (

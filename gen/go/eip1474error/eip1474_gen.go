@@ -5,6 +5,10 @@
 // Why a call to an Ethereum node failed, beyond the error codes of JSON-RPC.
 //
 // See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
+//
+//	eip1474error.InvalidInput.Phrase()  // "Invalid input"
+//	eip1474error.Parse("invalid_input") // eip1474error.InvalidInput, nil
+//	eip1474error.Code(-31999).Known()   // false
 package eip1474error
 
 import (

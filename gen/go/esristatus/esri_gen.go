@@ -6,6 +6,12 @@
 // error object.
 //
 // See ArcGIS REST API error codes: https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
+//
+//	esristatus.InvalidToken.Phrase()  // "Invalid Token"
+//	esristatus.InvalidToken.Retry()   // esristatus.RetryNever
+//	esristatus.Parse("invalid_token") // esristatus.InvalidToken, nil
+//	esristatus.Code(500).Known()      // false
+//	esristatus.Code(500).Class()      // esristatus.ClassServerError
 package esristatus
 
 import (

@@ -5,6 +5,11 @@
 // What a server answers to an FTP command, as a number of three digits before the text.
 //
 // See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
+//
+//	ftpreply.RestartMarkerReply.Phrase()   // "Restart marker reply"
+//	ftpreply.Parse("restart_marker_reply") // ftpreply.RestartMarkerReply, nil
+//	ftpreply.Code(111).Known()             // false
+//	ftpreply.Code(111).Class()             // ftpreply.ClassPositivePreliminary
 package ftpreply
 
 import (

@@ -6,6 +6,11 @@
 //
 // See Gemini network protocol specification:
 // https://geminiprotocol.net/docs/protocol-specification.gmi
+//
+//	geministatus.Input.Phrase()   // "Input"
+//	geministatus.Parse("input")   // geministatus.Input, nil
+//	geministatus.Code(12).Known() // false
+//	geministatus.Code(12).Class() // geministatus.ClassInput
 package geministatus
 
 import (

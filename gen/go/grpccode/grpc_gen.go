@@ -5,6 +5,11 @@
 // How a gRPC call ended, as its grpc-status trailer says.
 //
 // See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
+//
+//	grpccode.OK.Phrase()      // "OK"
+//	grpccode.OK.Retry()       // grpccode.RetryNever
+//	grpccode.Parse("ok")      // grpccode.OK, nil
+//	grpccode.Code(17).Known() // false
 package grpccode
 
 import (

@@ -5,6 +5,11 @@
 // Why an HTTP/2 stream was reset or its connection closed, as RST_STREAM or GOAWAY says.
 //
 // See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
+//
+//	http2error.NoError.Phrase()  // "Graceful shutdown"
+//	http2error.NoError.Symbol()  // "NO_ERROR", true
+//	http2error.Parse("no_error") // http2error.NoError, nil
+//	http2error.Code(14).Known()  // false
 package http2error
 
 import (

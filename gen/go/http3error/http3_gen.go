@@ -7,6 +7,11 @@
 //
 // See IANA HTTP/3 Error Codes:
 // https://www.iana.org/assignments/http3-parameters/http3-parameters.xhtml#http3-parameters-error-codes
+//
+//	http3error.DatagramError.Phrase()  // "Datagram or Capsule Protocol parse error"
+//	http3error.DatagramError.Symbol()  // "H3_DATAGRAM_ERROR", true
+//	http3error.Parse("datagram_error") // http3error.DatagramError, nil
+//	http3error.Code(52).Known()        // false
 package http3error
 
 import (

@@ -5,6 +5,12 @@
 // What a server answers to an HTTP request, as a number of three digits.
 //
 // See IANA HTTP Status Code Registry: https://www.iana.org/assignments/http-status-codes/
+//
+//	httpstatus.Continue.Phrase()             // "Continue"
+//	httpstatus.Continue.CacheableByDefault() // false
+//	httpstatus.Parse("continue")             // httpstatus.Continue, nil
+//	httpstatus.Code(105).Known()             // false
+//	httpstatus.Code(105).Class()             // httpstatus.ClassInformational
 package httpstatus
 
 import (

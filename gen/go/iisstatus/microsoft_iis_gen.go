@@ -5,6 +5,12 @@
 // What IIS and the applications of Microsoft on it answer where HTTP has no status for it.
 //
 // See Wikipedia, List of HTTP status codes: https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
+//
+//	iisstatus.LoginTimeOut.Phrase()   // "Login Time-out"
+//	iisstatus.LoginTimeOut.Retry()    // iisstatus.RetryNever
+//	iisstatus.Parse("login_time_out") // iisstatus.LoginTimeOut, nil
+//	iisstatus.Code(441).Known()       // false
+//	iisstatus.Code(441).Class()       // iisstatus.ClassClientError
 package iisstatus
 
 import (

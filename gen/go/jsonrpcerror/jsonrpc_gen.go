@@ -5,6 +5,11 @@
 // Why a JSON-RPC call failed, as the code member of the error object says.
 //
 // See JSON-RPC 2.0 Specification, Section 5.1: https://www.jsonrpc.org/specification#error_object
+//
+//	jsonrpcerror.ParseError.Phrase()  // "Parse error"
+//	jsonrpcerror.Parse("parse_error") // jsonrpcerror.ParseError, nil
+//	jsonrpcerror.Code(-32699).Known() // false
+//	jsonrpcerror.Code(-32699).Class() // jsonrpcerror.ClassPredefined
 package jsonrpcerror
 
 import (

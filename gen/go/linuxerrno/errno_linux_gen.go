@@ -6,6 +6,11 @@
 // architecture.
 //
 // See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
+//
+//	linuxerrno.OperationNotPermitted.Phrase()   // "Operation not permitted"
+//	linuxerrno.OperationNotPermitted.Symbol()   // "EPERM", true
+//	linuxerrno.Parse("operation_not_permitted") // linuxerrno.OperationNotPermitted, nil
+//	linuxerrno.Code(41).Known()                 // false
 package linuxerrno
 
 import (

@@ -5,6 +5,12 @@
 // What a process is told, or ended by; numbers are those of x86, ARM and most other architectures.
 //
 // See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
+//
+//	linuxsignal.Hangup.Phrase()  // "Hangup"
+//	linuxsignal.Hangup.Symbol()  // "SIGHUP", true
+//	linuxsignal.Parse("hangup")  // linuxsignal.Hangup, nil
+//	linuxsignal.Code(32).Known() // false
+//	linuxsignal.Code(32).Class() // linuxsignal.ClassRealTime
 package linuxsignal
 
 import (

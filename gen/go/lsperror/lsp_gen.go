@@ -6,6 +6,10 @@
 //
 // See LSP 3.17:
 // https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
+//
+//	lsperror.RequestFailed.Phrase()  // "RequestFailed"
+//	lsperror.Parse("request_failed") // lsperror.RequestFailed, nil
+//	lsperror.Code(-32799).Known()    // false
 package lsperror
 
 import (

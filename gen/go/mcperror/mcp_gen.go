@@ -8,6 +8,11 @@
 //
 // See MCP schema 2026-07-28:
 // https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
+//
+//	mcperror.HeaderMismatch.Phrase()  // "HEADER_MISMATCH"
+//	mcperror.Parse("header_mismatch") // mcperror.HeaderMismatch, nil
+//	mcperror.Code(-32019).Known()     // false
+//	mcperror.Code(-32019).Class()     // mcperror.ClassServerError
 package mcperror
 
 import (

@@ -7,6 +7,11 @@
 //
 // See MQTT Version 5.0, Section 2.4:
 // https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
+//
+//	mqtt5reason.Success.Phrase() // "Success"
+//	mqtt5reason.Parse("success") // mqtt5reason.Success, nil
+//	mqtt5reason.Code(3).Known()  // false
+//	mqtt5reason.Code(3).Class()  // mqtt5reason.ClassSuccess
 package mqtt5reason
 
 import (

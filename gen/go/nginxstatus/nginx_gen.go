@@ -5,6 +5,12 @@
 // What nginx logs about requests that end in a way for which HTTP has no status.
 //
 // See nginx source: https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h
+//
+//	nginxstatus.NoResponse.Phrase()  // "No Response"
+//	nginxstatus.NoResponse.Retry()   // nginxstatus.RetryNever
+//	nginxstatus.Parse("no_response") // nginxstatus.NoResponse, nil
+//	nginxstatus.Code(445).Known()    // false
+//	nginxstatus.Code(445).Class()    // nginxstatus.ClassClientError
 package nginxstatus
 
 import (

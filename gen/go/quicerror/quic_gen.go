@@ -6,6 +6,12 @@
 //
 // See IANA QUIC Transport Error Codes:
 // https://www.iana.org/assignments/quic/quic.xhtml#quic-transport-error-codes
+//
+//	quicerror.NoError.Phrase()  // "No error"
+//	quicerror.NoError.Symbol()  // "NO_ERROR", true
+//	quicerror.Parse("no_error") // quicerror.NoError, nil
+//	quicerror.Code(18).Known()  // false
+//	quicerror.Code(18).Class()  // quicerror.ClassGeneral
 package quicerror
 
 import (

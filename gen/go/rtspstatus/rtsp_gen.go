@@ -5,6 +5,11 @@
 // What the receiver of an RTSP request answers, as a number of three digits.
 //
 // See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
+//
+//	rtspstatus.Continue.Phrase() // "Continue"
+//	rtspstatus.Parse("continue") // rtspstatus.Continue, nil
+//	rtspstatus.Code(101).Known() // false
+//	rtspstatus.Code(101).Class() // rtspstatus.ClassInformational
 package rtspstatus
 
 import (

@@ -5,6 +5,12 @@
 // What the API of Shopify answers where HTTP has no status for it.
 //
 // See Shopify API response codes: https://shopify.dev/docs/api/usage/response-codes
+//
+//	shopifystatus.ShopifySecurityRejection.Phrase()   // "Shopify Security Rejection"
+//	shopifystatus.ShopifySecurityRejection.Retry()    // shopifystatus.RetryNever
+//	shopifystatus.Parse("shopify_security_rejection") // shopifystatus.ShopifySecurityRejection, nil
+//	shopifystatus.Code(431).Known()                   // false
+//	shopifystatus.Code(431).Class()                   // shopifystatus.ClassClientError
 package shopifystatus
 
 import (

@@ -6,6 +6,11 @@
 //
 // See IANA SIP Response Codes:
 // https://www.iana.org/assignments/sip-parameters/sip-parameters.xhtml#sip-parameters-7
+//
+//	sipstatus.Trying.Phrase()   // "Trying"
+//	sipstatus.Parse("trying")   // sipstatus.Trying, nil
+//	sipstatus.Code(101).Known() // false
+//	sipstatus.Code(101).Class() // sipstatus.ClassProvisional
 package sipstatus
 
 import (

@@ -5,6 +5,11 @@
 // What a server answers to an SMTP command, as a number of three digits before the text.
 //
 // See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
+//
+//	smtpreply.SystemStatus.Phrase()  // "System status, or system help reply"
+//	smtpreply.Parse("system_status") // smtpreply.SystemStatus, nil
+//	smtpreply.Code(212).Known()      // false
+//	smtpreply.Code(212).Class()      // smtpreply.ClassPositiveCompletion
 package smtpreply
 
 import (

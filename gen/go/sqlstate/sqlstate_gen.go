@@ -5,6 +5,10 @@
 // How an SQL statement ended, as five digits or capital letters; the first two are the class.
 //
 // See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
+//
+//	sqlstate.SuccessfulCompletion.Phrase()  // "successful completion"
+//	sqlstate.SuccessfulCompletion.Level()   // sqlstate.LevelSuccess
+//	sqlstate.Parse("successful_completion") // sqlstate.SuccessfulCompletion, nil
 package sqlstate
 
 import (

@@ -6,6 +6,11 @@
 // it.
 //
 // See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
+//
+//	sysexits.OK.Phrase()     // "successful termination"
+//	sysexits.OK.Symbol()     // "EX_OK", true
+//	sysexits.Parse("ok")     // sysexits.OK, nil
+//	sysexits.Code(1).Known() // false
 package sysexits
 
 import (

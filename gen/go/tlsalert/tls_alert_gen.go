@@ -7,6 +7,10 @@
 //
 // See IANA TLS Alerts:
 // https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-parameters-6
+//
+//	tlsalert.CloseNotify.Phrase()  // "close notify"
+//	tlsalert.Parse("close_notify") // tlsalert.CloseNotify, nil
+//	tlsalert.Code(1).Known()       // false
 package tlsalert
 
 import (

@@ -6,6 +6,12 @@
 //
 // See IANA WebSocket Close Code Number Registry:
 // https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
+//
+//	websocketclose.NormalClosure.Phrase()   // "Normal Closure"
+//	websocketclose.NormalClosure.Sendable() // true
+//	websocketclose.Parse("normal_closure")  // websocketclose.NormalClosure, nil
+//	websocketclose.Code(1016).Known()       // false
+//	websocketclose.Code(1016).Class()       // websocketclose.ClassProtocol
 package websocketclose
 
 import (

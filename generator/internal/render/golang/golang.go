@@ -59,7 +59,7 @@ func (p *printer) file() ([]byte, error) {
 	for _, line := range p.view.Header {
 		p.out.HeaderComment(strings.TrimSpace("// " + render.Plain(p.language.Comment, line)))
 	}
-	for _, line := range p.comment(p.table.Doc) {
+	for _, line := range append(p.comment(p.table.Doc), p.example()...) {
 		p.out.PackageComment(line)
 	}
 	p.codeType()
