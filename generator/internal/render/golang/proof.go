@@ -26,7 +26,7 @@ var imports = []string{"errors", "iter", "math/bits", "strconv", "strings"}
 var own = []string{
 	"Has", // of sets
 	"codes", "names", "phrases", "summaries", "actions", "references", "lifecycles", "labels",
-	"place", "places", "pages", "slots", "displacements", "multiplier", "mix", "hash", "word", "half",
+	"place", "places", "words", "ranks", "pages", "slots", "displacements", "multiplier", "mix", "hash", "word", "half",
 	"named", "nameSlots", "nameDisplacements",
 	"otherPhrases", "phraseSlots", "phraseDisplacements", "fold",
 	"matches", "parse", "number", "decode", "graphic",
@@ -91,8 +91,8 @@ func (p proof) of(file *ast.File, table *render.Table) error {
 	}
 	for _, group := range file.Comments {
 		for _, c := range group.List {
-			switch text, isPlain := strings.CutPrefix(c.Text, "// "); {
-			case c.Text != "//" && !isPlain: // a directive has no space
+			switch text := strings.TrimPrefix(c.Text, "//"); {
+			case text != "" && text[0] != ' ' && text[0] != '\t': // a directive has no space
 				return p.fault(c, "a comment begins with %.9q", c.Text)
 			case strings.HasPrefix(strings.TrimSpace(text), "+build"):
 				return p.fault(c, "a comment is a build constraint")
