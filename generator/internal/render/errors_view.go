@@ -1,11 +1,6 @@
 package render
 
-import (
-	"cmp"
-	"slices"
-
-	"github.com/statusgen/statusgen/generator/internal/codes"
-)
+import "github.com/statusgen/statusgen/generator/internal/codes"
 
 // Errors is what makes errors of a table's codes.
 type Errors struct {
@@ -95,31 +90,5 @@ func (e *Error) having(fact func(*Param) bool) []*Param {
 			list = append(list, p)
 		}
 	}
-	return list
-}
-
-// Status is an HTTP status, and the codes whose errors have it.
-type Status struct {
-	Status string // as the language writes it
-	Codes  []*Code
-}
-
-// ByStatus lists the HTTP statuses of the table's errors, the lowest first.
-func (t *Table) ByStatus() []*Status {
-	var list []*Status
-	for _, code := range t.Codes {
-		if code.Error == nil || code.Error.Status == "" {
-			continue
-		}
-		i := slices.IndexFunc(list, func(s *Status) bool { return s.Status == code.Error.Status })
-		if i < 0 {
-			i = len(list)
-			list = append(list, &Status{Status: code.Error.Status})
-		}
-		list[i].Codes = append(list[i].Codes, code)
-	}
-	slices.SortStableFunc(list, func(a, b *Status) int {
-		return cmp.Or(cmp.Compare(len(a.Status), len(b.Status)), cmp.Compare(a.Status, b.Status))
-	})
 	return list
 }
