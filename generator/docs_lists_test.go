@@ -18,7 +18,9 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/cli"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 	"github.com/statusgen/statusgen/generator/internal/evolve"
+	"github.com/statusgen/statusgen/generator/internal/follow"
 	"github.com/statusgen/statusgen/generator/internal/load"
+	"github.com/statusgen/statusgen/generator/internal/registry"
 	"github.com/statusgen/statusgen/generator/internal/render"
 )
 
@@ -32,6 +34,7 @@ func TestDocsListRules(t *testing.T) {
 	}{
 		{"What cannot be read", load.Rules},
 		{"What is not true", check.Rules},
+		{"What is not as in the registry that a table follows", slices.Concat(registry.Rules, follow.Rules)},
 		{"What a language cannot spell", render.Rules},
 		{"What the command cannot do", cli.Rules},
 		{"What is not as it was written", cli.OutputRules},

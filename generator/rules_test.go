@@ -13,14 +13,16 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/check"
 	"github.com/statusgen/statusgen/generator/internal/cli"
 	"github.com/statusgen/statusgen/generator/internal/diag"
+	"github.com/statusgen/statusgen/generator/internal/follow"
 	"github.com/statusgen/statusgen/generator/internal/load"
+	"github.com/statusgen/statusgen/generator/internal/registry"
 	"github.com/statusgen/statusgen/generator/internal/render"
 )
 
 // TestRules holds every rule to having a name that stays, a sentence that says
 // it, and a transcript that shows it.
 func TestRules(t *testing.T) {
-	rules := slices.Concat(load.Rules, check.Rules, render.Rules, cli.Rules, cli.OutputRules)
+	rules := slices.Concat(load.Rules, check.Rules, registry.Rules, follow.Rules, render.Rules, cli.Rules, cli.OutputRules)
 	require.Greater(t, len(rules), 60)
 	seen := map[string]*diag.Rule{}
 	for _, rule := range rules {

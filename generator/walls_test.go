@@ -27,6 +27,8 @@ var arrows = map[string]struct {
 	"codes":         {[]string{"diag"}, "the model can be said without YAML; only places are carried along"},
 	"load":          {[]string{"codes", "diag"}, `"I cannot read this" and "this is untrue" are different sentences`},
 	"edit":          {nil, "who changes the text of a source needs no model of it"},
+	"registry":      {[]string{"diag"}, "what a registry says is text; whether a table says the same is another question"},
+	"follow":        {[]string{"codes", "diag", "edit", "registry"}, "who compares a table with a registry reads and writes no file"},
 	"check":         {[]string{"codes", "diag"}, "rules about codes know no language"},
 	"tree":          {nil, "the only writer of outputs knows nothing of what they say"},
 	"evolve":        {[]string{"codes", "diag"}, "what has changed is told of two models, wherever they were read and whatever spells them"},
@@ -34,7 +36,7 @@ var arrows = map[string]struct {
 	"render":        {[]string{"codes", "diag", "tree"}, "every name, path and lookup is decided here, and nothing is printed"},
 	"render/golang": {[]string{"codes", "render", "tree"}, "the view is finished: a renderer that needs to know more lacks a field there"},
 	"render/tmpl":   {[]string{"codes", "render", "tree"}, "the view is finished: a renderer that needs to know more lacks a field there"},
-	"cli": {[]string{"check", "codes", "diag", "edit", "evolve", "git", "load", "render", "render/golang", "render/tmpl", "tree", module},
+	"cli": {[]string{"check", "codes", "diag", "edit", "evolve", "follow", "git", "load", "registry", "render", "render/golang", "render/tmpl", "tree", module},
 		"only the command sees every room"},
 }
 

@@ -11,7 +11,9 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 	"github.com/statusgen/statusgen/generator/internal/evolve"
+	"github.com/statusgen/statusgen/generator/internal/follow"
 	"github.com/statusgen/statusgen/generator/internal/load"
+	"github.com/statusgen/statusgen/generator/internal/registry"
 	"github.com/statusgen/statusgen/generator/internal/render"
 )
 
@@ -250,6 +252,7 @@ var stages = []struct {
 }{
 	{load.Rules, "while the source is read"},
 	{check.Rules, "once the source is read, whatever it is generated for"},
+	{slices.Concat(registry.Rules, follow.Rules), "when a table is compared with what it follows, by import"},
 	{render.Rules, "for each target, when its names are decided"},
 	{Rules, "for each target, when its language is looked for"},
 	{OutputRules, "when the outputs are compared"},

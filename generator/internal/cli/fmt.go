@@ -106,19 +106,18 @@ func (r *run) textsOf(in string, included bool) ([]text, error) {
 		if err != nil {
 			return nil, err
 		}
-		t := text{
-			File: edit.File{
-				Dir: filepath.FromSlash(r.source.dir), Name: r.source.below(name), Shown: r.source.path(name),
-				Content: edit.Format(old),
-			},
-			old: old, stdin: name == r.source.stdin,
-		}
+		t := text{File: r.fileOf(name, edit.Format(old)), old: old, stdin: name == r.source.stdin}
 		if !load.Same(t.old, t.Content) {
 			return nil, fmt.Errorf("%s would say something else in canonical form, which is a fault of statusgen; nothing was written", t.Shown)
 		}
 		all = append(all, t)
 	}
 	return all, nil
+}
+
+// fileOf gives a file of the source a new content.
+func (r *run) fileOf(name string, content []byte) edit.File {
+	return edit.File{Dir: filepath.FromSlash(r.source.dir), Name: r.source.below(name), Shown: r.source.path(name), Content: content}
 }
 
 // read says what cannot be read of the source, which may be a language's

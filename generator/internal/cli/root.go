@@ -29,22 +29,29 @@ func (r *run) root() *cobra.Command {
 		RunE:                       func(command *cobra.Command, _ []string) error { return command.Help() },
 	}
 	r.addFormat(root)
-	root.AddCommand(r.generate(), r.check(), r.diff(), r.export(), r.explain(), r.fmt(), r.schema(), r.init())
+	root.AddCommand(r.generate(), r.check(), r.diff(), r.export(), r.explain(), r.imports(), r.fmt(), r.schema(), r.init())
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	for _, command := range append(root.Commands(), root) {
-		arguments := command.Args
-		if arguments == nil {
-			continue
-		}
-		command.Args = func(command *cobra.Command, args []string) error {
-			if err := arguments(command, args); err != nil {
-				return usageError{err}
-			}
-			return nil
-		}
-	}
+	wrapArguments(root)
 	return root
+}
+
+// wrapArguments makes what is wrong with the arguments of commands a usage
+// error.
+func wrapArguments(command *cobra.Command) {
+	for _, below := range command.Commands() {
+		wrapArguments(below)
+	}
+	arguments := command.Args
+	if arguments == nil {
+		return
+	}
+	command.Args = func(command *cobra.Command, args []string) error {
+		if err := arguments(command, args); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
 }
 
 // version says what was built, from what the go command recorded.

@@ -79,7 +79,20 @@ func sourceAt(file string) (*source, error) {
 // openStdin reads the source from standard input. What it names is looked for
 // from the working directory.
 func (r *run) openStdin() (*source, error) {
-	// The reader has its own limit; nothing larger has to be held to be refused.
+	content, err := r.readStdin()
+	if err != nil {
+		return nil, err
+	}
+	s, err := sourceAt(stdinName)
+	if err == nil {
+		s.files.stdin, s.content = s.name, content
+	}
+	return s, err
+}
+
+// readStdin reads standard input. The readers have limits of their own; nothing
+// larger has to be held to be refused.
+func (r *run) readStdin() ([]byte, error) {
 	type result struct {
 		content []byte
 		err     error
@@ -89,7 +102,6 @@ func (r *run) openStdin() (*source, error) {
 		content, err := io.ReadAll(io.LimitReader(r.stdin, 64<<20+1))
 		read <- result{content, err}
 	}()
-	var content []byte
 	select {
 	case <-r.ctx.Done():
 		return nil, fmt.Errorf("standard input was not read to its end")
@@ -97,13 +109,8 @@ func (r *run) openStdin() (*source, error) {
 		if input.err != nil {
 			return nil, fmt.Errorf("cannot read standard input: %w", input.err)
 		}
-		content = input.content
+		return input.content, nil
 	}
-	s, err := sourceAt(stdinName)
-	if err == nil {
-		s.files.stdin, s.content = s.name, content
-	}
-	return s, err
 }
 
 // bytes gives the content of a file that a finding shows.

@@ -1,0 +1,254 @@
+package edit
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Change is a change of a mapping in a list, which is what a code is: of one
+// of its fields, or of what stands beside it.
+type Change struct {
+	Line, Column int // of the mapping; columns count runes, and begin with 1
+
+	Path  []string // of the field, by keys
+	Value Value    // that it gets; nil: it is removed
+
+	Add    []Mapping // that get places of their own in the list
+	Before bool      // the mapping; else after it
+}
+
+// Changed gives a text with changes in place. What they write looks as what is
+// there: lines or brackets, with blank lines or without. order is that of the
+// fields of a mapping.
+func Changed(text []byte, order []string, changes []Change) ([]byte, error) {
+	type located struct {
+		Change
+		at int
+	}
+	all := make([]located, len(changes))
+	for i, c := range changes {
+		all[i] = located{c, offset(text, c.Line, c.Column)}
+	}
+	// From the end to the start, nothing moves before it is looked for; and what
+	// moves a mapping itself is the last that happens to it.
+	slices.SortStableFunc(all, func(a, b located) int {
+		rank := func(c Change) int {
+			switch {
+			case c.Add == nil:
+				return 1
+			case c.Before:
+				return 2
+			}
+			return 0
+		}
+		return cmp.Or(cmp.Compare(b.at, a.at), cmp.Compare(rank(a.Change), rank(b.Change)))
+	})
+	for _, c := range all {
+		if c.at >= len(text) {
+			return nil, fmt.Errorf("there is nothing at %d:%d", c.Line, c.Column)
+		}
+		w := writer{finder{text}, order, lineEndOf(text)}
+		patch, err := w.patch(c.at, c.Change)
+		if err != nil {
+			return nil, fmt.Errorf("%d:%d: %w", c.Line, c.Column, err)
+		}
+		text = Apply(text, []Patch{patch})
+	}
+	return text, nil
+}
+
+// offset finds a place in a text.
+func offset(text []byte, line, column int) int {
+	at := 0
+	if bytes.HasPrefix(text, []byte("\uFEFF")) {
+		at = len("\uFEFF")
+	}
+	for ; line > 1; line-- {
+		end := bytes.IndexByte(text[at:], '\n')
+		if end < 0 {
+			return len(text)
+		}
+		at += end + 1
+	}
+	for i := range string(text[at:]) {
+		if column--; column == 0 {
+			return at + i
+		}
+	}
+	return len(text)
+}
+
+// lineEndOf gives how lines end in a text.
+func lineEndOf(text []byte) string {
+	if first := bytes.IndexByte(text, '\n'); first > 0 && text[first-1] == '\r' {
+		return "\r\n"
+	}
+	return "\n"
+}
+
+// writer makes the patch of a change.
+type writer struct {
+	finder
+	order   []string
+	newline string
+}
+
+func (w writer) patch(at int, c Change) (Patch, error) {
+	switch {
+	case c.Add != nil:
+		return w.add(at, c)
+	case c.Value == nil:
+		return w.remove(at, c.Path[0])
+	}
+	return w.set(at, c.Path, c.Value)
+}
+
+func (w writer) set(at int, path []string, v Value) (Patch, error) {
+	m := w.mapping(at)
+	field := m.field(path[0])
+	switch {
+	case field == nil:
+		for _, key := range slices.Backward(path[1:]) {
+			v = Mapping{{key, v}}
+		}
+		return w.insert(m, path[0]+": "+flow(v), path[0]), nil
+	case len(path) == 1:
+		if field.value == field.end || bytes.ContainsRune(w.text[field.value:field.end], '\n') || w.lineStart(field.value) > field.at {
+			colon := w.afterColon(field)
+			return Patch{colon, field.end, " " + flow(v)}, nil
+		}
+		return Patch{field.value, field.end, flow(v)}, nil
+	case field.value == field.end:
+		return Patch{}, fmt.Errorf("%s has no value to change", path[0])
+	}
+	return w.set(field.value, path[1:], v)
+}
+
+// afterColon gives the offset behind the colon of a field.
+func (w writer) afterColon(field *place) int { return w.key(field.at).value }
+
+// insert puts a field where the order has it.
+func (w writer) insert(m mapping, text, key string) Patch {
+	if len(m.fields) == 0 { // {}
+		return Patch{m.end - 1, m.end - 1, text}
+	}
+	after := m.fields[len(m.fields)-1]
+	rank := slices.Index(w.order, key)
+	for _, field := range m.fields {
+		if slices.Index(w.order, field.key) < rank {
+			after = field
+		}
+	}
+	if m.flow {
+		return Patch{after.end, after.end, ", " + text}
+	}
+	end := w.contentEnd(after.end)
+	return Patch{end, end, w.newline + strings.Repeat(" ", m.column) + text}
+}
+
+// contentEnd gives the end of a line, with a comment that follows something.
+func (w writer) contentEnd(at int) int {
+	end := w.lineEnd(at)
+	for end > at && isSpace(w.text[end-1]) {
+		end--
+	}
+	return end
+}
+
+func (w writer) remove(at int, key string) (Patch, error) {
+	m := w.mapping(at)
+	i := slices.IndexFunc(m.fields, func(p place) bool { return p.key == key })
+	switch {
+	case i < 0:
+		return Patch{}, fmt.Errorf("there is no %s", key)
+	case m.flow && i == 0 && len(m.fields) > 1:
+		return Patch{m.fields[0].at, m.fields[1].at, ""}, nil
+	case m.flow && i > 0:
+		return Patch{m.fields[i-1].end, m.fields[i].end, ""}, nil
+	case !m.flow && i > 0:
+		return Patch{w.contentEnd(m.fields[i-1].end), w.contentEnd(m.fields[i].end), ""}, nil
+	}
+	return Patch{}, fmt.Errorf("%s cannot be taken out, because it comes first", key)
+}
+
+// add puts mappings beside the one at an offset.
+func (w writer) add(at int, c Change) (Patch, error) {
+	m := w.mapping(at)
+	before := at
+	for before > 0 && isSpace(w.text[before-1]) {
+		before--
+	}
+	if before > 0 && (w.text[before-1] == '[' || w.text[before-1] == ',') {
+		return w.addToFlow(at, m, c), nil
+	}
+	dash := before - 1
+	line := w.lineStart(at)
+	if dash < line || w.text[dash] != '-' || len(bytes.TrimLeft(w.text[line:dash], " ")) > 0 {
+		return Patch{}, fmt.Errorf("nothing can be added to a list that is written like this")
+	}
+	indent := strings.Repeat(" ", dash-line)
+	var added strings.Builder
+	gap := w.newline
+	if w.spaced(line, m.end) {
+		gap += w.newline
+	}
+	for _, fields := range c.Add {
+		text := indent + "- "
+		if m.flow {
+			text += flow(fields)
+		} else {
+			for i, field := range fields {
+				if i > 0 {
+					text += w.newline + indent + "  "
+				}
+				text += field.Key + ": " + flow(field.Value)
+			}
+		}
+		if c.Before {
+			added.WriteString(text + gap)
+		} else {
+			added.WriteString(gap + text)
+		}
+	}
+	if c.Before {
+		return Patch{line, line, added.String()}, nil
+	}
+	end := w.contentEnd(m.end)
+	return Patch{end, end, added.String()}, nil
+}
+
+func (w writer) addToFlow(at int, m mapping, c Change) Patch {
+	var added strings.Builder
+	for _, fields := range c.Add {
+		if c.Before {
+			added.WriteString(flow(fields) + ", ")
+		} else {
+			added.WriteString(", " + flow(fields))
+		}
+	}
+	if c.Before {
+		return Patch{at, at, added.String()}
+	}
+	return Patch{m.end, m.end, added.String()}
+}
+
+// spaced reports whether a blank line stands before what begins with a line
+// and the comments above it, or between its end and the next item.
+func (w writer) spaced(line, end int) bool {
+	for line > 0 {
+		line = w.lineStart(line - 1)
+		text := bytes.TrimLeft(w.text[line:w.lineEnd(line)], " \t\r")
+		if len(text) == 0 {
+			return true
+		}
+		if text[0] != '#' {
+			break
+		}
+	}
+	below := w.text[w.lineEnd(end):]
+	blank := bytes.Count(below[:len(below)-len(bytes.TrimLeft(below, " \t\r\n"))], []byte("\n")) > 1
+	return blank && w.byteAt(w.skip(w.lineEnd(end))) == '-'
+}
