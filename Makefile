@@ -44,11 +44,13 @@ lint: ## gofmt, and the linters that golangci-lint runs unless told otherwise
 bench: $(BENCH_PEERS) ## speed beside the peers; rewrites generator/bench/RESULTS.md
 	cd $(BENCH) && $(GO) run .
 
-fuzz: ## feed the reader, the rules, fmt and diff anything; make fuzz FUZZTIME=1h
+fuzz: ## feed the readers, the rules, fmt, import and diff anything; make fuzz FUZZTIME=1h
 	$(GO) test ./generator/internal/load -run '^$$' -fuzz '^FuzzSource$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	$(GO) test ./generator -run '^$$' -fuzz '^FuzzCheck$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	$(GO) test ./generator -run '^$$' -fuzz '^FuzzFmt$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	$(GO) test ./generator -run '^$$' -fuzz '^FuzzImport$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	$(GO) test ./generator -run '^$$' -fuzz '^FuzzDiff$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	$(GO) test ./generator/internal/registry -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 
 pack: tools ## npm tarball, wheel, sdist and binaries into dist/
 	rm -rf dist

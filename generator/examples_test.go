@@ -114,7 +114,7 @@ func workflowSteps(t *testing.T, name string) []string {
 	t.Helper()
 	var workflow struct {
 		Name        string            `yaml:"name"`
-		On          []string          `yaml:"on"`
+		On          any               `yaml:"on"`
 		Permissions map[string]string `yaml:"permissions"`
 		Jobs        map[string]struct {
 			RunsOn string `yaml:"runs-on"`

@@ -8,6 +8,7 @@
 //	statusgen diff     [--in codes.yaml] --against WHAT
 //	statusgen export   [--in codes.yaml]
 //	statusgen explain  [--in codes.yaml] WHAT ...
+//	statusgen import   iana|csv [--check | --write] [--in codes.yaml] FILE
 //	statusgen fmt      [--check] [--in codes.yaml | FILE ...]
 //	statusgen schema
 //	statusgen init     [DIR]
@@ -49,6 +50,11 @@
 // Fmt puts the source and the files that it includes, or the files that are
 // named, into canonical form. Comments, blank lines and the order of everything
 // stay. With --check it writes nothing, and shows what would change.
+//
+// Import compares tables with a registry of IANA's (XML or CSV) that they follow,
+// or a table with a list of its codes (CSV), and shows the edits of the source
+// that would end the differences; comments and the order of everything stay.
+// With --write it makes them, and with --check it names each difference.
 //
 // Schema prints the JSON Schema of codes.yaml, for editors. Init writes a
 // codes.yaml to start from, with a target for each language that it sees in a

@@ -239,11 +239,16 @@ func severityText(rule *diag.Rule) string {
 		return rule.Severity.String() + ": " + levelText[rule.Level]
 	case rule.Severity == diag.Warning:
 		return "warning: it is said, and the run goes on"
+	case slices.Contains(importRules, rule):
+		return "error: import --check exits with 1 until it is mended"
 	case slices.Contains(OutputRules, rule):
 		return "error: check exits with 1 until it is mended"
 	}
 	return "error: nothing is written until it is mended"
 }
+
+// importRules are those of import.
+var importRules = slices.Concat(registry.Rules, follow.Rules)
 
 // stages are where rules are enforced, in the order of a run.
 var stages = []struct {
@@ -252,7 +257,7 @@ var stages = []struct {
 }{
 	{load.Rules, "while the source is read"},
 	{check.Rules, "once the source is read, whatever it is generated for"},
-	{slices.Concat(registry.Rules, follow.Rules), "when a table is compared with what it follows, by import"},
+	{importRules, "when a table is compared with what it follows, by import"},
 	{render.Rules, "for each target, when its names are decided"},
 	{Rules, "for each target, when its language is looked for"},
 	{OutputRules, "when the outputs are compared"},

@@ -35,6 +35,13 @@ func (r *run) imports() *cobra.Command {
 	return command
 }
 
+func oneFile(_ *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return errors.New("name the one file that is imported, or - for standard input")
+	}
+	return nil
+}
+
 // importing is what the flags of an import say.
 type importing struct {
 	write, check    bool
@@ -49,7 +56,6 @@ func (r *run) addImporting(command *cobra.Command, how *importing) {
 	flags.BoolVar(&how.check, "check", false, "write nothing, name every difference, and exit with 1 if there is one")
 	flags.StringVar(&how.table, "table", "", "the table that is compared")
 	flags.StringSliceVar(&how.except, "except", nil, "codes of the file that are passed over")
-	command.MarkFlagsMutuallyExclusive("write", "check")
 	_ = command.RegisterFlagCompletionFunc("table", r.completeTables) // fails for flags there are not
 }
 
@@ -63,7 +69,7 @@ func (r *run) importIANA() *cobra.Command {
 			"- is standard input.",
 		Example: "  statusgen import iana http-status-codes.xml\n  statusgen import iana --check websocket.xml\n" +
 			"  curl -s https://www.iana.org/assignments/sip-parameters/sip-parameters.xml | statusgen import iana --write -",
-		Args: cobra.ExactArgs(1),
+		Args: oneFile,
 		RunE: func(_ *cobra.Command, args []string) error { return r.importFile(args[0], how, r.compareIANA) },
 	}
 	r.addImporting(command, &how)
@@ -80,7 +86,7 @@ func (r *run) importCSV() *cobra.Command {
 			"of a code (name, phrase, summary, action, reference, url, since, lifecycle) and for properties of the table. Cells\n" +
 			"that are empty, and other columns, say nothing; - is standard input.",
 		Example: "  statusgen import csv errors.csv --table shop_error\n  statusgen import csv --write --column lifecycle=status errors.csv",
-		Args:    cobra.ExactArgs(1),
+		Args:    oneFile,
 		RunE:    func(_ *cobra.Command, args []string) error { return r.importFile(args[0], how, r.compareCSV) },
 	}
 	r.addImporting(command, &how)
@@ -102,6 +108,9 @@ type comparer func(*imported, importing) (diag.List, error)
 
 // importFile compares the source with a file, and does what the flags ask for.
 func (r *run) importFile(file string, how importing, compare comparer) error {
+	if how.write && how.check {
+		return usageError{errors.New("--check writes nothing; choose --check or --write")}
+	}
 	if file == "-" && r.in == "-" {
 		return usageError{errors.New("standard input is either the source or the file that is imported")}
 	}
@@ -159,12 +168,8 @@ func (r *run) compareIANA(in *imported, how importing) (diag.List, error) {
 		if found = append(found, faults...); faults.HasErrors() {
 			continue
 		}
-		result, err := follow.IANA(in.catalog, table, known.Without(how.except), rows)
-		if err != nil {
-			return nil, err
-		}
 		in.followed = append(in.followed, table.Name.Value+" follows the registry "+known.ID)
-		in.take(result)
+		in.take(follow.IANA(in.catalog, table, known.Without(how.except), rows))
 	}
 	switch {
 	case how.table != "" && in.catalog.Table(how.table) == nil:
@@ -204,10 +209,9 @@ func (r *run) compareCSV(in *imported, how importing) (diag.List, error) {
 		return found, nil
 	}
 	shown := r.source.path(in.name)
-	result, err := follow.List(in.catalog, table, shown, how.except, entries)
 	in.followed = append(in.followed, table.Name.Value+" is as "+shown+" has it")
-	in.take(result)
-	return nil, err
+	in.take(follow.List(in.catalog, table, shown, how.except, entries))
+	return nil, nil
 }
 
 func (in *imported) take(result follow.Result) {

@@ -8,10 +8,11 @@ import (
 	"strings"
 )
 
-// Change is a change of a mapping in a list, which is what a code is: of one
-// of its fields, or of what stands beside it.
+// Change is a change of a mapping: of one of its fields or, where it is in a
+// list, of what stands beside it.
 type Change struct {
-	Line, Column int // of the mapping; columns count runes, and begin with 1
+	Line, Column int  // of the mapping; columns count runes, and begin with 1
+	Key          bool // there is the key whose value the mapping is
 
 	Path  []string // of the field, by keys
 	Value Value    // that it gets; nil: it is removed
@@ -51,6 +52,9 @@ func Changed(text []byte, order []string, changes []Change) ([]byte, error) {
 			return nil, fmt.Errorf("there is nothing at %d:%d", c.Line, c.Column)
 		}
 		w := writer{finder{text}, order, lineEndOf(text)}
+		if c.Key {
+			c.at = w.skip(w.key(c.at).value)
+		}
 		patch, err := w.patch(c.at, c.Change)
 		if err != nil {
 			return nil, fmt.Errorf("%d:%d: %w", c.Line, c.Column, err)
@@ -62,10 +66,7 @@ func Changed(text []byte, order []string, changes []Change) ([]byte, error) {
 
 // offset finds a place in a text.
 func offset(text []byte, line, column int) int {
-	at := 0
-	if bytes.HasPrefix(text, []byte("\uFEFF")) {
-		at = len("\uFEFF")
-	}
+	at := finder{text}.lineStart(0)
 	for ; line > 1; line-- {
 		end := bytes.IndexByte(text[at:], '\n')
 		if end < 0 {
@@ -238,7 +239,7 @@ func (w writer) addToFlow(at int, m mapping, c Change) Patch {
 // spaced reports whether a blank line stands before what begins with a line
 // and the comments above it, or between its end and the next item.
 func (w writer) spaced(line, end int) bool {
-	for line > 0 {
+	for line > w.lineStart(0) {
 		line = w.lineStart(line - 1)
 		text := bytes.TrimLeft(w.text[line:w.lineEnd(line)], " \t\r")
 		if len(text) == 0 {

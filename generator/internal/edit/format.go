@@ -9,9 +9,11 @@ import (
 // step is how many columns each level is indented.
 const step = 2
 
+var byteOrderMark = []byte("\uFEFF")
+
 // Format gives a text in canonical form. docs/editors.md says what that is.
 func Format(text []byte) []byte {
-	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+	text = bytes.TrimPrefix(text, byteOrderMark)
 	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	f := &formatter{text: text, blocks: []block{{column: -1, target: -step}}, blankFrom: -1}
 	for !f.done() {

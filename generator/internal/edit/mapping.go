@@ -174,7 +174,14 @@ func (f finder) byteAt(at int) byte {
 	return f.text[at]
 }
 
-func (f finder) lineStart(at int) int { return bytes.LastIndexByte(f.text[:at], '\n') + 1 }
+// lineStart gives the offset of the start of a line, behind a byte order mark.
+func (f finder) lineStart(at int) int {
+	start := bytes.LastIndexByte(f.text[:at], '\n') + 1
+	if start == 0 && bytes.HasPrefix(f.text, byteOrderMark) {
+		return len(byteOrderMark)
+	}
+	return start
+}
 
 // lineEnd gives the offset of the end of a line: of its \n, or of the text.
 func (f finder) lineEnd(at int) int {

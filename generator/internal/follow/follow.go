@@ -4,6 +4,7 @@ package follow
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -34,10 +35,10 @@ var (
 // Rules are the rules about tables that follow something.
 var Rules = []*diag.Rule{ruleHas, ruleLacks, ruleDiffers, ruleValue}
 
-// Order is that of the fields of a code.
+// Order is that of the fields of a code, as load reads them.
 var Order = []string{
-	"code", "name", "phrase", "summary", "action", "reference", "since", "lifecycle", "visibility", "deprecated",
-	"aliases", "also", "spell", "properties",
+	"code", "name", "phrase", "summary", "action", "reference", "since", "owner", "lifecycle", "visibility", "deprecated",
+	"aliases", "also", "spell", "properties", "message", "params",
 }
 
 // Result is what a comparison found.
@@ -66,6 +67,20 @@ type comparison struct {
 type addition struct {
 	value  codes.Value
 	fields edit.Mapping
+	also   edit.List // phrases of further rows about it
+}
+
+// mapping gives an addition as a source has it.
+func (a *addition) mapping() edit.Mapping {
+	if a.also == nil {
+		return a.fields
+	}
+	also := edit.Field{Key: "also", Value: a.also}
+	at := slices.IndexFunc(a.fields, func(f edit.Field) bool { return slices.Index(Order, f.Key) > slices.Index(Order, also.Key) })
+	if at < 0 {
+		return append(a.fields, also)
+	}
+	return slices.Insert(a.fields, at, also)
 }
 
 func compare(c *codes.Catalog, t *codes.Table, who string) *comparison {
@@ -113,9 +128,14 @@ func (c *comparison) change(at diag.Pos, change Change) {
 	c.Changes[at.File] = append(c.Changes[at.File], change)
 }
 
+var plainCode = regexp.MustCompile(`^[!#-\[\]-~]+$`)
+
 // value reads a code as the table has it.
 func value(t *codes.Table, text string) (codes.Value, error) {
 	if t.Kind == codes.Text {
+		if !plainCode.MatchString(text) {
+			return codes.Value{}, fmt.Errorf("%q is no text of visible ASCII characters without quotes", text)
+		}
 		return codes.TextValue(text), nil
 	}
 	n, err := strconv.ParseInt(text, 0, 64) // decimal, or 0x
@@ -151,24 +171,25 @@ func (c *comparison) requires(fact string) bool {
 // add notes a code that the table lacks.
 func (c *comparison) add(v codes.Value, from diag.Pos, message string, fields edit.Mapping) {
 	c.Found.Add(ruleHas, c.table.Name.Pos, message, diag.See(from), diag.Hint("import --write adds it"))
-	c.added = append(c.added, &addition{v, fields})
+	c.added = append(c.added, &addition{value: v, fields: fields})
 }
 
 // place puts the codes that are added where they belong: behind the nearest
 // smaller one, or before the next where that is of their class and the smaller
 // one is not.
-func (c *comparison) place() error {
+func (c *comparison) place() {
 	var own []*codes.Code
 	for _, code := range c.table.Codes {
 		if c.own(code) || code.Overridden {
 			own = append(own, code)
 		}
 	}
-	if len(c.added) > 0 && len(own) == 0 {
-		return fmt.Errorf("the table %s has no codes of its own beside which others could be added; write the first one", c.table.Name.Value)
-	}
 	slices.SortStableFunc(own, func(a, b *codes.Code) int { return order(a.Value.Value, b.Value.Value) })
 	slices.SortStableFunc(c.added, func(a, b *addition) int { return order(a.value, b.value) })
+	if len(own) == 0 {
+		c.first()
+		return
+	}
 	type spot struct {
 		at     diag.Pos
 		before bool
@@ -189,12 +210,22 @@ func (c *comparison) place() error {
 		if additions[at] == nil {
 			spots = append(spots, at)
 		}
-		additions[at] = append(additions[at], a.fields)
+		additions[at] = append(additions[at], a.mapping())
 	}
 	for _, at := range spots {
 		c.change(at.at, Change{Add: additions[at], Before: at.before})
 	}
-	return nil
+}
+
+// first gives codes to a table that has none of its own.
+func (c *comparison) first() {
+	var list edit.List
+	for _, a := range c.added {
+		list = append(list, a.mapping())
+	}
+	if list != nil {
+		c.change(c.table.Name.Pos, Change{Key: true, Path: []string{"codes"}, Value: list})
+	}
 }
 
 func order(a, b codes.Value) int {

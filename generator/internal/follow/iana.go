@@ -25,14 +25,14 @@ func Table(c *codes.Catalog, r *registry.Registry) *codes.Table {
 }
 
 // IANA compares a table with one of IANA's registries.
-func IANA(c *codes.Catalog, t *codes.Table, r *registry.Registry, rows []registry.Row) (Result, error) {
+func IANA(c *codes.Catalog, t *codes.Table, r *registry.Registry, rows []registry.Row) Result {
 	f := &follower{comparison: compare(c, t, "the registry "+r.ID), registry: r}
 	for _, row := range rows {
 		f.row(row)
 	}
 	f.reverse(rows)
-	err := f.place()
-	return f.Result, err
+	f.place()
+	return f.Result
 }
 
 // follower compares a table with a registry of IANA's. A registry says a part
@@ -80,8 +80,17 @@ func (f *follower) row(row registry.Row) {
 	f.part(code, row)
 }
 
-// missing adds a code, with all that the registry says of it.
+// missing adds a code, with all that the registry says of it. Another row about
+// it is another meaning, which is to be found.
 func (f *follower) missing(v codes.Value, row registry.Row) {
+	for _, a := range f.added {
+		if a.value == v {
+			if row.Phrase != "" {
+				a.also = append(a.also, row.Phrase)
+			}
+			return
+		}
+	}
 	fields := edit.Mapping{{Key: "code", Value: written(v)}, {Key: "name", Value: f.name(row, v)}}
 	if row.Phrase != "" {
 		fields = append(fields, edit.Field{Key: "phrase", Value: row.Phrase})

@@ -29,8 +29,10 @@ func Entries(sheet *Sheet, fields []string, columns map[string]string) ([]Entry,
 		switch column = Column(column); {
 		case sheet.Columns[column]:
 			of[field] = column
-		case named || field == "code":
-			found.Add(ruleColumn, sheet.Pos, fmt.Sprintf("the file has no column %q for %s", column, field), has(sheet))
+		case named:
+			found.Add(ruleColumn, sheet.Pos, fmt.Sprintf("the file has no column %q, which was to be %s", column, field), has(sheet))
+		case field == "code":
+			found.Add(ruleColumn, sheet.Pos, "the file has no column \"code\"; name the one that is, with --column code=COLUMN", has(sheet))
 		}
 	}
 	if found.HasErrors() {
