@@ -127,9 +127,13 @@ func (r *run) importFile(file string, how importing, compare comparer) error {
 		return err
 	}
 	var found diag.List
+	r.document = r.stdout
+	if !how.check && !how.write { // the diff goes there
+		r.document = r.stderr
+	}
 	in.catalog, found = load.Parse(r.source, r.source.name)
-	if err := r.stop(found); err != nil {
-		return err
+	if found.HasErrors() {
+		return r.stop(found)
 	}
 	if in.sheets, found = registry.Read(content, in.name); found.HasErrors() {
 		return r.stop(found)

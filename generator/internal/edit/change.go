@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -25,61 +26,82 @@ type Change struct {
 // there: lines or brackets, with blank lines or without. order is that of the
 // fields of a mapping.
 func Changed(text []byte, order []string, changes []Change) ([]byte, error) {
-	type located struct {
-		Change
-		at int
-	}
-	all := make([]located, len(changes))
-	for i, c := range changes {
-		all[i] = located{c, offset(text, c.Line, c.Column)}
-	}
-	// From the end to the start, nothing moves before it is looked for; and what
-	// moves a mapping itself is the last that happens to it.
-	slices.SortStableFunc(all, func(a, b located) int {
-		rank := func(c Change) int {
-			switch {
-			case c.Add == nil:
-				return 1
-			case c.Before:
-				return 2
-			}
-			return 0
-		}
-		return cmp.Or(cmp.Compare(b.at, a.at), cmp.Compare(rank(a.Change), rank(b.Change)))
-	})
-	for _, c := range all {
-		if c.at >= len(text) {
+	w := writer{finder{text}, order, lineEndOf(text)}
+	find := w.places()
+	at := map[int][]Change{} // by the offset of the mapping
+	for _, c := range changes {
+		offset := find(c.Line, c.Column)
+		if offset >= len(text) {
 			return nil, fmt.Errorf("there is nothing at %d:%d", c.Line, c.Column)
 		}
-		w := writer{finder{text}, order, lineEndOf(text)}
 		if c.Key {
-			c.at = w.skip(w.key(c.at).value)
+			offset = w.skip(w.key(offset).value)
 		}
-		patch, err := w.patch(c.at, c.Change)
-		if err != nil {
-			return nil, fmt.Errorf("%d:%d: %w", c.Line, c.Column, err)
-		}
-		text = Apply(text, []Patch{patch})
+		at[offset] = append(at[offset], c)
 	}
-	return text, nil
+	var patches []Patch
+	for _, offset := range slices.Sorted(maps.Keys(at)) {
+		for _, c := range w.arranged(offset, at[offset]) {
+			patch, err := w.patch(offset, c)
+			if err != nil {
+				return nil, fmt.Errorf("%d:%d: %w", c.Line, c.Column, err)
+			}
+			patches = append(patches, patch)
+		}
+	}
+	return Apply(text, patches), nil
 }
 
-// offset finds a place in a text.
-func offset(text []byte, line, column int) int {
-	at := finder{text}.lineStart(0)
-	for ; line > 1; line-- {
-		end := bytes.IndexByte(text[at:], '\n')
-		if end < 0 {
-			return len(text)
+// arranged gives the changes of a mapping in the order in which what they write
+// is to stand at one offset: fields in theirs, and then what is added behind.
+// Fields of a mapping that is not there are one change.
+func (w writer) arranged(at int, changes []Change) []Change {
+	m := w.mapping(at)
+	var arranged []Change
+	missing := map[string]int{} // mappings, by key: where their change is
+	for _, c := range changes {
+		if c.Add == nil && len(c.Path) == 2 && m.field(c.Path[0]) == nil {
+			field := Field{c.Path[1], c.Value}
+			if i, there := missing[c.Path[0]]; there {
+				arranged[i].Value = append(arranged[i].Value.(Mapping), field)
+				continue
+			}
+			missing[c.Path[0]] = len(arranged)
+			c.Path, c.Value = c.Path[:1], Mapping{field}
 		}
-		at += end + 1
+		arranged = append(arranged, c)
 	}
-	for i := range string(text[at:]) {
-		if column--; column == 0 {
-			return at + i
+	rank := func(c Change) int {
+		if c.Add != nil {
+			return len(w.order)
+		}
+		return slices.Index(w.order, c.Path[0])
+	}
+	slices.SortStableFunc(arranged, func(a, b Change) int { return cmp.Compare(rank(a), rank(b)) })
+	return arranged
+}
+
+// places gives what finds the offset of a line and a column, in one pass over
+// the text.
+func (w writer) places() func(line, column int) int {
+	starts := []int{w.lineStart(0)}
+	for i, c := range w.text {
+		if c == '\n' {
+			starts = append(starts, i+1)
 		}
 	}
-	return len(text)
+	return func(line, column int) int {
+		if line > len(starts) {
+			return len(w.text)
+		}
+		start := starts[line-1]
+		for i := range string(w.text[start:w.lineEnd(start)]) {
+			if column--; column == 0 {
+				return start + i
+			}
+		}
+		return len(w.text)
+	}
 }
 
 // lineEndOf gives how lines end in a text.
@@ -112,9 +134,6 @@ func (w writer) set(at int, path []string, v Value) (Patch, error) {
 	field := m.field(path[0])
 	switch {
 	case field == nil:
-		for _, key := range slices.Backward(path[1:]) {
-			v = Mapping{{key, v}}
-		}
 		return w.insert(m, path[0]+": "+flow(v), path[0]), nil
 	case len(path) == 1:
 		if field.value == field.end || bytes.ContainsRune(w.text[field.value:field.end], '\n') || w.lineStart(field.value) > field.at {

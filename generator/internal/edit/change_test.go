@@ -3,6 +3,7 @@ package edit
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -83,10 +84,11 @@ func TestChangedAtOnce(t *testing.T) {
 		{Line: 1, Column: 3, Add: add(2)},
 		{Line: 3, Column: 3, Path: []string{"name"}, Value: "five"},
 	}
-	want := "- code: 0\n- code: 1\n  name: a\n  phrase: one\n- code: 2\n- {code: 4}\n- {code: 5, name: five}\n- {code: 6}\n"
+	want := "- code: 0\n- code: 1\n  name: a\n  phrase: one\n  properties: {a: 1, b: 2}\n- code: 2\n- {code: 4}\n- {code: 5, name: five}\n- {code: 6}\n"
+	properties := []Change{{Line: 1, Column: 3, Path: []string{"properties", "a"}, Value: int64(1)}, {Line: 1, Column: 3, Path: []string{"properties", "b"}, Value: int64(2)}}
 	for range changes {
 		changes = append(changes[1:], changes[0])
-		got, err := Changed([]byte(text), testOrder, changes)
+		got, err := Changed([]byte(text), testOrder, append(changes[:len(changes):len(changes)], properties...))
 		require.NoError(t, err)
 		require.Equal(t, want, string(got))
 	}
@@ -115,4 +117,18 @@ func TestValues(t *testing.T) {
 		require.Equal(t, want, flow(value))
 	}
 	require.Panics(t, func() { flow(1.5) })
+}
+
+// TestChangedIsLinear changes every entry of a large list.
+func TestChangedIsLinear(t *testing.T) {
+	const n = 50_000
+	var changes []Change
+	for i := range n {
+		changes = append(changes, Change{Line: i + 1, Column: 3, Path: []string{"phrase"}, Value: "b"})
+	}
+	start := time.Now()
+	got, err := Changed([]byte(strings.Repeat("- {code: 1, phrase: a}\n", n)), testOrder, changes)
+	require.NoError(t, err)
+	require.Equal(t, n, strings.Count(string(got), "phrase: b"))
+	require.Less(t, time.Since(start), 20*time.Second) // 0.1 s; by copies of the text it would be minutes
 }

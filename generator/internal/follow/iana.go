@@ -48,7 +48,9 @@ func (f *follower) row(row registry.Row) {
 	v, err := value(f.table, row.Code)
 	if why := f.registry.Apart[row.Code]; why != "" {
 		f.Apart.Add(ruleDiffers, f.table.Name.Pos, fmt.Sprintf("%s and %s differ in %s", f.table.Name.Value, f.who, row.Code), diag.Hint("%s", why))
-		f.seen[f.table.Find(v)] = true
+		if code := f.table.Find(v); code != nil {
+			f.seen[code] = true
+		}
 		return
 	}
 	if row.Vacant && (row.Last != "" || row.Lifecycle != "reserved") {

@@ -38,6 +38,10 @@ func readCSV(content []byte, file string) ([]*Sheet, diag.List) {
 			break
 		}
 		line, column := reader.FieldPos(0)
+		if len(sheet.Records) == maxRecords {
+			found.Add(ruleUnreadable, diag.Pos{File: file, Line: line, Column: column}, errTooMany.Error())
+			return nil, found
+		}
 		record := Record{Pos: diag.Pos{File: file, Line: line, Column: column}, Fields: map[string]string{}}
 		for i, field := range row {
 			if record.Fields[columns[i]], err = clean(field); err != nil {
@@ -45,7 +49,7 @@ func readCSV(content []byte, file string) ([]*Sheet, diag.List) {
 				return nil, found
 			}
 		}
-		record.Sources = cited(record.Fields["reference"])
+		record.Sources = cited(record.Fields["reference"] + record.Fields["specification"])
 		sheet.Records = append(sheet.Records, record)
 	}
 	if err != io.EOF {

@@ -16,7 +16,7 @@ import (
 var (
 	ruleUnreadable = &diag.Rule{
 		Name: "registry-unreadable",
-		Doc:  "A registry is well-formed XML of IANA's form, or CSV, in UTF-8 and below 64 MiB, because what is read by halves would look like codes that are gone.",
+		Doc:  "A registry is well-formed XML of IANA's form, or CSV, in UTF-8 and of no more than 16 MiB, because what is read by halves would look like codes that are gone.",
 	}
 	ruleColumn = &diag.Rule{
 		Name: "registry-column",
@@ -31,8 +31,14 @@ var (
 // Rules are the rules about registries.
 var Rules = []*diag.Rule{ruleUnreadable, ruleColumn, ruleUnknown}
 
-// MaxSize is how large a file may be.
-const MaxSize = 64 << 20
+// MaxSize is how large a file may be. The largest one of IANA's has 7 MiB.
+const MaxSize = 16 << 20
+
+// maxRecords is how many records and registries a file may have. Each costs
+// some hundred bytes, however small it is in the file.
+const maxRecords = 1 << 18
+
+var errTooMany = fmt.Errorf("the file has more than %d records", maxRecords)
 
 // Sheet is one registry of a file: columns, and a record for each row.
 type Sheet struct {
@@ -63,7 +69,7 @@ func Read(content []byte, file string) ([]*Sheet, diag.List) {
 	content = bytes.TrimPrefix(content, []byte("\uFEFF"))
 	switch start := bytes.TrimLeft(content, " \t\r\n"); {
 	case len(content) > MaxSize:
-		found.Add(ruleUnreadable, diag.Pos{File: file}, "the file is larger than 64 MiB")
+		found.Add(ruleUnreadable, diag.Pos{File: file}, fmt.Sprintf("the file is larger than %d MiB", MaxSize>>20))
 	case len(start) == 0:
 		found.Add(ruleUnreadable, diag.Pos{File: file}, "the file is empty")
 	case !utf8.Valid(content):

@@ -11,8 +11,10 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
-// maxDepth is how deep elements may lie in each other. IANA needs seven.
-const maxDepth = 32
+const (
+	maxDepth  = 32 // elements in each other; IANA has seven
+	maxFields = 64 // in a record; IANA has a dozen
+)
 
 // readXML reads a file of IANA's: registries in registries, and the records of
 // each. There are no entities but those of XML itself.
@@ -38,6 +40,8 @@ type xmlReader struct {
 	open    []string // elements
 	within  []*Sheet // registries that are open
 	sheets  []*Sheet
+
+	entries int // registries and records so far
 
 	record *Record
 	depth  int // of the record
@@ -83,6 +87,11 @@ func (r *xmlReader) start(element xml.StartElement) error {
 		return fmt.Errorf("elements lie more than %d deep in each other", maxDepth)
 	}
 	r.open = append(r.open, name)
+	if name == "registry" || name == "record" {
+		if r.entries++; r.entries > maxRecords {
+			return errTooMany
+		}
+	}
 	switch {
 	case r.record != nil && name == "xref":
 		r.source = &Source{Type: attribute(element, "type"), Data: attribute(element, "data")}
@@ -131,6 +140,9 @@ func (r *xmlReader) end(name string) error {
 
 // field ends a field of a record. One that comes twice is one text.
 func (r *xmlReader) field(sheet *Sheet, name string) error {
+	if len(r.record.Fields) == maxFields {
+		return fmt.Errorf("a record has more than %d fields", maxFields)
+	}
 	text, err := clean(r.record.Fields[name] + " " + r.text.String())
 	r.record.Fields[name] = text
 	sheet.Columns[name] = true
