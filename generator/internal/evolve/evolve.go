@@ -53,6 +53,7 @@ func Compare(old, now Side) []Change {
 type comparison struct {
 	old, now Side
 	changes  []Change
+	names    map[*codes.Table]map[string]*codes.Code // of tables that somebody has asked for
 }
 
 // add records a change. Its subject and its places are the caller's to give.

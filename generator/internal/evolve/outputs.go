@@ -118,8 +118,8 @@ func (c *comparison) lost(target *Output, table *codes.Table, was, is Name) {
 		c.add(identifierChanged, about, was.Pos, is.Pos,
 			fmt.Sprintf("in the target %s, %s was spelled %s, and is spelled %s", quote(target.Target), was.what(), quote(was.Identifier), quote(is.Identifier)),
 			spelledAs(target, was.Identifier, is.Identifier))
-	case stillNamed(table, was):
-		c.add(identifierRemoved, about, was.Pos, placeIn(table, was),
+	case c.stillNamed(table, was):
+		c.add(identifierRemoved, about, was.Pos, c.placeIn(table, was),
 			fmt.Sprintf("the target %s has no %s any more", quote(target.Target), quote(was.Identifier)),
 			spelledAs(target, was.Identifier, ""))
 	}
@@ -130,6 +130,10 @@ var roleWords = map[codes.Role]string{
 	codes.PackageRole: "the package of the table ", codes.TypeRole: "the type of the table ", codes.ConstantRole: "",
 	codes.ClassRole: "the class ", codes.GuardRole: "the test of the class ",
 	codes.PropertyRole: "the property ", codes.PropertyTypeRole: "the type of the property ", codes.ValueRole: "the value ",
+	codes.InputRole: "what is taken for a code of the table ", codes.ErrorsRole: "the module of the errors of the table ",
+	codes.ErrorRole: "the error type of the table ", codes.ClassErrorRole: "the error type of the class ",
+	codes.ConstructorRole: "the constructor of ", codes.ErrorGuardRole: "the test for the error ",
+	codes.ParamsTypeRole: "the type of the parameters of ", codes.ParamRole: "the parameter ", codes.LocaleRole: "the locale ",
 }
 
 func (n Name) what() string {
@@ -142,39 +146,41 @@ func (n Name) what() string {
 
 // stillNamed reports whether a table has what an identifier spelled. Where that
 // is gone too, it is told of the table.
-func stillNamed(t *codes.Table, n Name) bool {
+func (c *comparison) stillNamed(t *codes.Table, n Name) bool {
 	switch n.Role {
 	case codes.ConstantRole:
 		if n.Code == nil {
 			return false
 		}
-		c := t.Find(*n.Code)
-		if c == nil {
-			return false
-		}
-		for _, name := range namesOfCode(c) {
-			if name.Value == n.Name {
-				return true
-			}
-		}
-		return false
+		named := c.namesIn(t)[n.Name]
+		return named != nil && named.Value.Value == *n.Code
 	case codes.ClassRole, codes.GuardRole:
 		return classNamed(t, n.Name) != nil
 	case codes.PropertyRole, codes.PropertyTypeRole:
 		return t.Property(n.Name) != nil
-	case codes.ValueRole:
-		return false // its identifier holds the property's, of which is told
+	case codes.ValueRole, codes.ParamsTypeRole, codes.ParamRole, codes.LocaleRole:
+		return false // what they are of is told
+	case codes.ClassErrorRole:
+		return t.Errors != nil && classNamed(t, n.Name) != nil
+	case codes.ErrorsRole, codes.ErrorRole:
+		return t.Errors != nil
+	case codes.ConstructorRole, codes.ErrorGuardRole:
+		return t.Errors != nil && (c.namesIn(t)[n.Name] != nil || classNamed(t, n.Name) != nil || t.Name.Value == n.Name)
 	}
 	return true
 }
 
-func placeIn(t *codes.Table, n Name) diag.Pos {
+// placeIn gives where a table says what an identifier spelled: the code, by its
+// value or its name, or else the table.
+func (c *comparison) placeIn(t *codes.Table, n Name) diag.Pos {
+	code := c.namesIn(t)[n.Name]
 	if n.Code != nil {
-		if c := t.Find(*n.Code); c != nil {
-			return c.Value.Pos
-		}
+		code = t.Find(*n.Code)
 	}
-	return t.Name.Pos
+	if code == nil {
+		return t.Name.Pos
+	}
+	return code.Value.Pos
 }
 
 func spelledAs(o *Output, old, now string) option {

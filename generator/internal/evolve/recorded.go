@@ -54,11 +54,11 @@ func (c *comparison) recorded(was, is *Output, gone map[string]bool) {
 			for _, other := range others {
 				told[constant{n.Table, other}] = true
 			}
-			c.add(identifierChanged, about, was.Pos, placeIn(table, n),
+			c.add(identifierChanged, about, was.Pos, c.placeIn(table, n),
 				fmt.Sprintf("in the target %s, %s was spelled %s, and is spelled %s", quote(is.Target), show(*n.Code), quote(n.Identifier), quotedList(others)),
 				spelledAs(is, n.Identifier, others[0]))
 		default:
-			c.add(identifierRemoved, about, was.Pos, placeIn(table, n),
+			c.add(identifierRemoved, about, was.Pos, c.placeIn(table, n),
 				fmt.Sprintf("the target %s has no %s any more, which stood for %s", quote(is.Target), quote(n.Identifier), show(*n.Code)),
 				spelledAs(is, n.Identifier, ""))
 		}

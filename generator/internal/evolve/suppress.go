@@ -35,47 +35,62 @@ var ComparisonRules = []*diag.Rule{unknownSuppression, unusedSuppression, Partia
 // table, the code and the name that the change has, and no other than these, so
 // that it never hides another change.
 func Suppress(changes []Change, by []*codes.Suppression) (left []Change, suppressed int, found diag.List) {
-	used := make([]bool, len(by))
-	for _, change := range changes {
-		meant := false
-		for i, s := range by {
-			if suits(s, change) {
-				used[i], meant = true, true
-			}
-		}
-		if meant {
-			suppressed++
-		} else {
-			left = append(left, change)
-		}
+	meant := make(map[scope]bool, len(by)) // and whether there is such a change
+	for _, s := range by {
+		meant[scopeOf(s)] = false
 	}
-	for i, s := range by {
+	nearest := map[[2]string]Change{} // by rule and table
+	for _, change := range changes {
+		if _, ok := meant[change.scope()]; ok {
+			meant[change.scope()] = true
+			suppressed++
+			continue
+		}
+		left = append(left, change)
+		nearest[[2]string{change.Rule.Name, change.Table}] = change
+	}
+	said := map[scope]bool{}
+	for _, s := range by {
 		known := slices.ContainsFunc(Rules, func(r *diag.Rule) bool { return r.Name == s.Rule.Value })
 		switch {
 		case !known:
 			found.Add(unknownSuppression, s.Rule.Pos, fmt.Sprintf("no change is called %s", quote(s.Rule.Value)),
 				diag.Hint("write the name of the rule that statusgen diff names in brackets"))
-		case !used[i]:
-			found.Add(unusedSuppression, s.Pos, fmt.Sprintf("there is no change %s of this table, code and name", quote(s.Rule.Value)), nearest(s, changes))
+		case !meant[scopeOf(s)]:
+			hint := diag.Hint("remove it")
+			if near, ok := nearest[[2]string{s.Rule.Value, s.Table.Value}]; ok {
+				hint = diag.Hint("there is another one; if that is meant, write %s", near.Suppression())
+			}
+			found.Add(unusedSuppression, s.Pos, fmt.Sprintf("there is no change %s of this table, code and name", quote(s.Rule.Value)), hint)
+		case said[scopeOf(s)]:
+			found.Add(unusedSuppression, s.Pos, fmt.Sprintf("the change %s of this table, code and name is suppressed already", quote(s.Rule.Value)), diag.Hint("remove it"))
 		}
+		said[scopeOf(s)] = true
 	}
 	return left, suppressed, found
 }
 
-func suits(s *codes.Suppression, c Change) bool {
-	sameCode := s.Code == nil && c.Code == nil || s.Code != nil && c.Code != nil && s.Code.Value == *c.Code
-	return s.Rule.Value == c.Rule.Name && s.Table.Value == c.Table && sameCode && s.Name.Value == c.Subject.Name
+// scope is what a suppression is about, and a change.
+type scope struct {
+	rule, table, name string
+	code              codes.Value
+	ofCode            bool
 }
 
-// nearest hints at what a suppression may have meant: a change of its rule that
-// is about something more, or about something else in its table.
-func nearest(s *codes.Suppression, changes []Change) diag.Option {
-	for _, c := range changes {
-		if c.Rule.Name == s.Rule.Value && c.Table == s.Table.Value {
-			return diag.Hint("there is another one; if that is meant, write %s", c.Suppression())
-		}
+func scopeOf(s *codes.Suppression) scope {
+	scope := scope{rule: s.Rule.Value, table: s.Table.Value, name: s.Name.Value}
+	if s.Code != nil {
+		scope.code, scope.ofCode = s.Code.Value, true
 	}
-	return diag.Hint("remove it")
+	return scope
+}
+
+func (c Change) scope() scope {
+	scope := scope{rule: c.Rule.Name, table: c.Table, name: c.Subject.Name}
+	if c.Code != nil {
+		scope.code, scope.ofCode = *c.Code, true
+	}
+	return scope
 }
 
 // Suppression writes what suppresses a change, but for the reason.

@@ -57,11 +57,14 @@ func count(n int, what string) string {
 
 func newPair(c *comparison, old, now *codes.Table) *pair {
 	_, retired := graves(now)
-	return &pair{comparison: c, old: old, now: now, oldNames: namesOf(old), nowNames: namesOf(now), retired: retired, phrases: findsOf(now)}
+	return &pair{comparison: c, old: old, now: now, oldNames: c.namesIn(old), nowNames: c.namesIn(now), retired: retired, phrases: findsOf(now)}
 }
 
-// namesOf gives the code that each name or alias of a table stands for.
-func namesOf(t *codes.Table) map[string]*codes.Code {
+// namesIn gives the code that each name or alias of a table stands for.
+func (c *comparison) namesIn(t *codes.Table) map[string]*codes.Code {
+	if names, known := c.names[t]; known {
+		return names
+	}
 	names := make(map[string]*codes.Code, len(t.Codes))
 	for _, c := range t.Codes {
 		for _, name := range namesOfCode(c) {
@@ -70,6 +73,10 @@ func namesOf(t *codes.Table) map[string]*codes.Code {
 			}
 		}
 	}
+	if c.names == nil {
+		c.names = map[*codes.Table]map[string]*codes.Code{}
+	}
+	c.names[t] = names
 	return names
 }
 
@@ -114,6 +121,7 @@ func (p *pair) compare() {
 	p.strangers()
 	p.lookUps()
 	p.tombstones()
+	p.errors()
 	p.order()
 	p.texts()
 }

@@ -45,6 +45,11 @@ func codeTexts(old, now *codes.Table, was, is *codes.Code) []text {
 		{"since", codes.At[string]{Value: old.SinceOf(was), Pos: was.Since.Pos}, codes.At[string]{Value: now.SinceOf(is), Pos: is.Since.Pos}},
 	}
 	texts = append(texts, referenceTexts(old.ReferenceOf(was), now.ReferenceOf(is))...)
+	for _, param := range now.ParamsOf(is) {
+		if before := codes.ParamIn(old.ParamsOf(was), param.Name.Value); before != nil {
+			texts = append(texts, text{"summary of a parameter", before.Summary, param.Summary})
+		}
+	}
 	if was.Deprecated != nil && is.Deprecated != nil {
 		before, after := was.Deprecated, is.Deprecated
 		texts = append(texts, text{"deprecation", before.Since, after.Since}, text{"replacement", before.Use, after.Use},

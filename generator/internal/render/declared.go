@@ -42,6 +42,8 @@ func (n *namer) record(role codes.Role, identifier string, name codes.At[string]
 	naming := n.planner.naming
 	spelled := naming.Has(role) || role == codes.PackageRole
 	switch role {
+	case codes.ErrorCodeRole:
+		role = codes.ConstantRole // as which programs know it
 	case codes.PackageRole, codes.TypeRole, codes.InputRole:
 		name.Value = n.context.Table // whatever the author calls it
 	}

@@ -83,9 +83,9 @@ func (p *planner) table(t *codes.Table) *Table {
 	classes := p.classes(t, n, table)
 	table.Properties = p.properties(t, n)
 	p.codes(t, n, table, classes)
-	table.declared = n.names
 	p.settle(t, table, classes)
 	p.errors(t, n, table)
+	table.declared = n.names
 	table.Shape = shapeOf(table)
 	table.Names = names(t, table.Codes)
 	table.Phrases = phrases(t, table.Codes)
