@@ -28,18 +28,30 @@ func TestSystemBrowser(t *testing.T) {
 			_, faults, status := statusgen(t, ".", "generate", "--in", source, "typescript="+filepath.Join(dir, "typescript"))
 			require.Zero(t, status, faults)
 			buildTypeScript(t, filepath.Join(dir, "typescript"), filepath.Join(dir, "page"))
-			for _, file := range []string{"index.html", "files.js"} {
-				write(t, filepath.Join(dir, "page", file), read(t, filepath.Join("testdata/agree/browser", file)))
-			}
-			sameLines(t, want, strings.Split(strings.TrimSuffix(browse(t, dir, "/page/"), "\n"), "\n"))
+			printed := browse(t, dir, "agree.js", "/export.json", "/inputs.json", "/typescript/.statusgen.json")
+			sameLines(t, want, strings.Split(strings.TrimSuffix(printed, "\n"), "\n"))
 		})
 	}
 }
 
-// browse opens a page below dir in a browser until it is done, and gives what
-// it printed.
-func browse(t *testing.T, dir, page string) string {
+// TestSystemBrowserErrors has the errors say in a browser what TestErrorsAgree
+// has them say in Node.
+func TestSystemBrowserErrors(t *testing.T) {
+	dir := t.TempDir()
+	sources := sourcesOf(t, generateTypeScript(t, typescripts["errors"]))
+	compile(t, compilers["7"], append(sources, "testdata/agree/problems.ts"), filepath.Join(dir, "page"), nil)
+	write(t, filepath.Join(dir, "problems.json"), read(t, "testdata/agree/problems.json"))
+	printed := browse(t, dir, "problems.js", "/problems.json")
+	sameLines(t, strings.Split(read(t, "testdata/agree/problems.txt"), "\n"), strings.Split(printed, "\n"))
+}
+
+// browse runs a program of dir/page in a browser until it is done, and gives
+// what it printed.
+func browse(t *testing.T, dir string, program ...string) string {
 	t.Helper()
+	for _, file := range []string{"index.html", "files.js"} {
+		write(t, filepath.Join(dir, "page", file), read(t, filepath.Join("testdata/agree/browser", file)))
+	}
 	ctx, stop := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer stop()
 	type message struct{ path, text string }
@@ -66,7 +78,7 @@ func browse(t *testing.T, dir, page string) string {
 	browser := exec.CommandContext(ctx, "chromium",
 		"--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 		"--disable-background-networking", "--disable-component-update", "--disable-sync",
-		"--user-data-dir="+t.TempDir(), server.URL+page)
+		"--user-data-dir="+t.TempDir(), server.URL+"/page/?"+strings.Join(program, "&"))
 	var faults strings.Builder
 	browser.Stderr = &faults
 	require.NoError(t, browser.Start(), "apt-get install chromium")
