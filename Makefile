@@ -14,10 +14,10 @@ BENCH := generator/bench
 BENCH_PEERS := $(BENCH)/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-system update lint bench fuzz pack tools clean
+.PHONY: help generate test test-system update lint bench bench-generator fuzz pack tools clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 generate: ## the main job: codes.yaml -> gen/
 	$(GO) run ./generator/statusgen generate
@@ -40,6 +40,9 @@ lint: ## gofmt, and the linters that golangci-lint runs unless told otherwise
 	$(GO) run github.com/kisielk/errcheck@v1.20.0 ./gen/go/...
 	$(GO) run github.com/gordonklaus/ineffassign@v0.2.0 ./gen/go/...
 	cd $(BENCH) && $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.7.0 ./...
+
+bench-generator: $(BENCH_PEERS) ## the generator's own speed beside its peers, for some minutes; rewrites generator/bench/GENERATOR.md
+	cd $(BENCH) && $(GO) run . generator
 
 bench: $(BENCH_PEERS) ## speed beside the peers; rewrites generator/bench/RESULTS.md
 	cd $(BENCH) && $(GO) run .

@@ -6,7 +6,8 @@
 // ratios of the rounds.
 //
 // Languages can be named (go, typescript, python); then only those are measured,
-// and what would be written is printed.
+// and what would be written is printed. With generator, it is the generator
+// itself that is measured, and GENERATOR.md that is written.
 package main
 
 import (
@@ -26,10 +27,12 @@ type effort struct {
 	rounds       int           // of a lookup
 	spell        time.Duration // that a lookup is repeated for in a round
 	compilations int           // of a package
-	processes    int           // that import a module
+	processes    int           // that import a module, or generate the built-in catalogue
+	sizes, runs  []int         // of the tables that generators are measured with, and how often each is
 }
 
-var whole = effort{codes: 10_000, rounds: 101, spell: 4 * time.Millisecond, compilations: 3, processes: 41}
+var whole = effort{codes: 10_000, rounds: 101, spell: 4 * time.Millisecond, compilations: 3, processes: 41,
+	sizes: sizes, runs: []int{21, 15, 7, 3}}
 
 func main() {
 	log.SetFlags(0)
@@ -39,11 +42,14 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if len(os.Args) > 1 {
+	page := "RESULTS.md"
+	if slices.Contains(os.Args, generatorsName) {
+		page = generatorPage
+	} else if len(os.Args) > 1 {
 		fmt.Print(results.markdown())
 		return
 	}
-	if err := os.WriteFile("RESULTS.md", []byte(results.markdown()), 0o666); err != nil {
+	if err := os.WriteFile(page, []byte(results.markdown()), 0o666); err != nil {
 		log.Fatal(err)
 	}
 	for _, r := range results.rows {
@@ -59,12 +65,15 @@ func measure(ctx context.Context, e effort, only ...string) (*results, error) {
 		return nil, err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	all := &results{}
+	all := &results{command: "make bench"}
+	if slices.Contains(only, generatorsName) {
+		all.command = "make bench-generator"
+	}
 	for _, language := range []struct {
 		name    string
 		measure func(context.Context, effort, string, *results) error
-	}{{"go", golang}, {"typescript", typescript}, {"python", python}} {
-		if len(only) > 0 && !slices.Contains(only, language.name) {
+	}{{"go", golang}, {"typescript", typescript}, {"python", python}, {generatorsName, generators}} {
+		if len(only) > 0 && !slices.Contains(only, language.name) || len(only) == 0 && language.name == generatorsName {
 			continue
 		}
 		if err := language.measure(ctx, e, dir, all); err != nil {

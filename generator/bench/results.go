@@ -22,6 +22,16 @@ type measured struct {
 	Allocations float64   // by one lookup
 }
 
+// add records what a competitor cost in a round.
+func (m measures) add(question, who string, cost float64) {
+	if m[question] == nil {
+		m[question] = map[string]measured{}
+	}
+	one := m[question][who]
+	one.Costs = append(one.Costs, cost)
+	m[question][who] = one
+}
+
 // ratio is the median over the rounds of ours to the best of the peers. With
 // no peer named, all are meant.
 func (m measures) ratio(question string, peers ...string) float64 {
@@ -73,6 +83,7 @@ func answer(met bool) string {
 
 // results are all that was measured.
 type results struct {
+	command string   // that writes the page
 	machine []string // what it was measured with
 	rows    []row
 	details []string // rows of the table of single figures
@@ -115,7 +126,7 @@ func (r *results) markdown() string {
 	var b strings.Builder
 	b.WriteString(`# Results
 
-Written by ` + "`make bench`" + `: ours and the peers in turn, round by round, over random inputs from a fixed
+Written by ` + "`" + r.command + "`" + `: ours and the peers in turn, round by round, over random inputs from a fixed
 seed. A ratio is ours to the best of the peers, the median over the rounds; below 1 is in our
 favour. Measured with ` + strings.Join(r.machine, ", ") + `.
 
