@@ -14,7 +14,7 @@ BENCH := generator/bench
 BENCH_PEERS := $(BENCH)/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-system update lint bench bench-generator fuzz pack tools clean
+.PHONY: help generate test test-system update lint bench bench-generator fuzz faults pack tools clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ fuzz: ## feed the readers, the rules, fmt, import and diff anything; make fuzz F
 	$(GO) test ./generator -run '^$$' -fuzz '^FuzzImport$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	$(GO) test ./generator -run '^$$' -fuzz '^FuzzDiff$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	$(GO) test ./generator/internal/registry -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+
+faults: ## kill 500 runs at any moment, fill a disk, and start a hundred runs at once
+	STATUSGEN_KILLS=500 $(GO) test ./generator/internal/tree -count=1 -v -run '^(TestKilled|TestFullDisk|TestHundredRuns|TestConcurrentRuns|TestReadOnly)'
 
 pack: tools ## npm tarball, wheel, sdist and binaries into dist/
 	rm -rf dist

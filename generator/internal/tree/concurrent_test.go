@@ -3,7 +3,9 @@ package tree
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"sync"
@@ -81,6 +83,40 @@ func TestConcurrentRuns(t *testing.T) {
 	for _, report := range reports {
 		require.Empty(t, changes(report))
 	}
+}
+
+// writeOnce writes what the next edition of a source asks for, as a run does.
+func writeOnce(dir string) {
+	if _, err := Write(context.Background(), edition(dir, 1), Options{}); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// TestHundredRuns starts a hundred processes at once, as builds do that know
+// nothing of each other, while somebody reads.
+func TestHundredRuns(t *testing.T) {
+	dir := t.TempDir()
+	_, err := Write(context.Background(), edition(dir, 0), Options{})
+	require.NoError(t, err)
+	stop := make(chan struct{})
+	var reader sync.WaitGroup
+	reads, torn := 0, 0
+	reader.Go(func() { reads, torn = countTorn(filepath.Join(dir, "go", "shared0.go"), stop) })
+	runs := make([]*exec.Cmd, 100)
+	for i := range runs {
+		runs[i] = child(t, "once", dir)
+		require.NoError(t, runs[i].Start())
+	}
+	for _, run := range runs {
+		require.NoError(t, run.Wait())
+	}
+	close(stop)
+	reader.Wait()
+	t.Logf("%d runs, %d reads, %d torn", len(runs), reads, torn)
+	require.Positive(t, reads)
+	require.Zero(t, torn)
+	requireOnly(t, dir, edition(dir, 1))
 }
 
 // Another run's sweep may take a staged file away; the run writes it again.

@@ -9,6 +9,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -102,8 +103,14 @@ func requireOnly(t *testing.T, dir string, trees []Tree) {
 	}
 }
 
+// TestKilledAtAnyMoment kills runs; make faults asks for more of them.
 func TestKilledAtAnyMoment(t *testing.T) {
-	const kills = 100
+	kills := 100
+	if more := os.Getenv("STATUSGEN_KILLS"); more != "" {
+		var err error
+		kills, err = strconv.Atoi(more)
+		require.NoError(t, err)
+	}
 	dir := t.TempDir()
 	killed, unfinished, temps := 0, 0, 0
 	// On a busy machine the moments that matter are rare: go on until each was met.

@@ -8,7 +8,7 @@ import (
 
 // roles are what the test binary does instead of testing, when it is started
 // again by a test that needs another process. Each gets a directory.
-var roles = map[string]func(dir string){"writer": writeForEver}
+var roles = map[string]func(dir string){"writer": writeForEver, "once": writeOnce}
 
 const roleVariable, dirVariable = "TREE_TEST_ROLE", "TREE_TEST_DIR"
 
