@@ -17,25 +17,6 @@ func (p *printer) codeType() {
 	p.out.Type().Id("Code").Id(p.underlying())
 }
 
-func (p *printer) constants() {
-	p.out.Line()
-	p.out.Comment("The codes of the table, in its order.")
-	p.out.Const().DefsFunc(func(g *jen.Group) {
-		for i, code := range p.table.Codes {
-			if i > 0 {
-				g.Line()
-			}
-			p.doc(g, code.Doc)
-			g.Id(code.Identifier).Id("Code").Op("=").Op(code.Literal)
-			for _, alias := range code.Aliases {
-				g.Line()
-				p.doc(g, alias.Doc)
-				g.Id(alias.Identifier).Op("=").Id(code.Identifier)
-			}
-		}
-	})
-}
-
 func (p *printer) enumeration() {
 	p.say("Count is the number of codes in the table.")
 	p.out.Const().Id("Count").Op("=").Lit(len(p.table.Codes))
@@ -52,14 +33,14 @@ func (p *printer) enumeration() {
 			),
 		)),
 	)
-	p.array("codes", "Code", p.none(), func(c *render.Code) jen.Code { return jen.Id(c.Identifier) }, p.aliases(
-		func(n render.Name) jen.Code { return jen.Id(n.Code.Identifier) })...)
+	p.array("codes", "Code", p.noCode(), func(c *render.Code) string { return c.Identifier },
+		p.aliases(func(n render.Name) string { return n.Code.Identifier })...)
 }
 
 // aliases prints one value for each alias: names has them after the names, and
 // codes what they stand for at the same places.
-func (p *printer) aliases(value func(render.Name) jen.Code) []jen.Code {
-	var list []jen.Code
+func (p *printer) aliases(value func(render.Name) string) []string {
+	var list []string
 	for _, name := range p.table.Names[len(p.table.Codes):] {
 		list = append(list, value(name))
 	}
@@ -74,22 +55,22 @@ func (p *printer) lookups() {
 
 	p.lookup("Name", "names", "string",
 		"Name gives the code's name in lower-case words joined by underscores, or nothing for a code that the table lacks.",
-		true, func(c *render.Code) jen.Code { return jen.Lit(c.Name) },
-		p.aliases(func(n render.Name) jen.Code { return jen.Lit(n.Name) })...)
+		true, func(c *render.Code) string { return strconv.Quote(c.Name) },
+		p.aliases(func(n render.Name) string { return strconv.Quote(n.Name) })...)
 	p.phrase()
 	p.lookup("Summary", "summaries", "string",
 		"Summary says what the code means. It is empty for a code that the table lacks.",
-		p.table.Some.Summary, func(c *render.Code) jen.Code { return p.text(c.Summary) })
+		p.table.Some.Summary, func(c *render.Code) string { return p.quote(c.Summary) })
 	p.lookup("Action", "actions", "string",
 		"Action says what whoever receives the code can do about it. It is empty where nothing is said.",
-		p.table.Some.Action, func(c *render.Code) jen.Code { return p.text(c.Action) })
+		p.table.Some.Action, func(c *render.Code) string { return p.quote(c.Action) })
 	p.references()
 	p.lifecycles()
 }
 
 // lookup prints a method that answers from an array, or with nothing where no
 // code of the table has an answer.
-func (p *printer) lookup(method, array, result, doc string, some bool, value func(*render.Code) jen.Code, more ...jen.Code) {
+func (p *printer) lookup(method, array, result, doc string, some bool, value func(*render.Code) string, more ...string) {
 	p.say(doc)
 	function := p.on(method).Params().Id(result)
 	if !some {
@@ -97,7 +78,7 @@ func (p *printer) lookup(method, array, result, doc string, some bool, value fun
 		return
 	}
 	function.Block(jen.Return(jen.Id(array).Index(jen.Id("c").Dot("place").Call())))
-	p.array(array, result, jen.Lit(""), value, more...)
+	p.array(array, result, noText, value, more...)
 }
 
 // stringer prints String. What it says of a code with a phrase is kept ready,
@@ -121,10 +102,5 @@ func (p *printer) stringer() {
 		),
 		jen.Return(stranger),
 	)
-	p.array("labels", "string", jen.Lit(""), func(c *render.Code) jen.Code {
-		if c.Label == nil {
-			return jen.Lit("")
-		}
-		return p.text(c.Label)
-	})
+	p.array("labels", "string", noText, func(c *render.Code) string { return p.quote(c.Label) })
 }

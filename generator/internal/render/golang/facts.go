@@ -219,27 +219,24 @@ func note(fact *render.Fact) *jen.Statement {
 }
 
 func (p *printer) zero(property *render.Property) *jen.Statement {
+	return jen.Op(p.zeroValue(property))
+}
+
+func (p *printer) zeroValue(property *render.Property) string {
 	switch property.ValueType {
 	case "bool":
-		return jen.False()
+		return "false"
 	case "int", "int64":
-		return jen.Lit(0)
+		return "0"
 	}
-	return jen.Lit("")
+	return noText
 }
 
 func union(fact *render.Fact) *jen.Statement {
 	if !fact.Given() {
 		return jen.Lit(0)
 	}
-	all := jen.Null()
-	for i, item := range fact.Items {
-		if i > 0 {
-			all.Op("|")
-		}
-		all.Id(item.Literal)
-	}
-	return all
+	return jen.Op(joined(fact, "|"))
 }
 
 // factCase is a case of a switch: all that have one fact.

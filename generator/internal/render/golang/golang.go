@@ -8,6 +8,7 @@ package golang
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -47,9 +48,9 @@ type printer struct {
 	table    *render.Table
 	language *codes.Language
 	out      *jen.File
-	arrays   []jen.Code // printed last: what a reader looks for comes first
-	mixes    bool       // some lookup is by a hash of numbers
-	hashes   bool       // some lookup is by a hash of texts
+	arrays   []func(*bytes.Buffer) // to be printed last
+	mixes    bool                  // some lookup is by a hash of numbers
+	hashes   bool                  // some lookup is by a hash of texts
 }
 
 func (p *printer) file() ([]byte, error) {
@@ -63,7 +64,8 @@ func (p *printer) file() ([]byte, error) {
 		p.out.PackageComment(line)
 	}
 	p.codeType()
-	p.constants()
+	p.out.Line()
+	p.out.Comment(constantsHere)
 	p.enumeration()
 	p.lookups()
 	p.place()
@@ -76,13 +78,20 @@ func (p *printer) file() ([]byte, error) {
 		p.decoding()
 	}
 	p.hashing()
-	for _, array := range p.arrays {
-		p.out.Line()
-		p.out.Add(array)
-	}
-	var out bytes.Buffer
-	if err := p.out.Render(&out); err != nil {
+	var code, out bytes.Buffer
+	if err := p.out.Render(&code); err != nil {
 		return nil, err
+	}
+	before, after, found := bytes.Cut(code.Bytes(), []byte("\n"+constantsHere+"\n"))
+	if !found {
+		return nil, errors.New("there is no place for the constants")
+	}
+	out.Write(before)
+	out.WriteByte('\n')
+	p.constants(&out)
+	out.Write(after)
+	for _, array := range p.arrays {
+		array(&out)
 	}
 	return proven(out.Bytes(), p.table, p.language)
 }
@@ -116,42 +125,26 @@ func (p *printer) say(paragraphs ...string) {
 	p.doc(p.out.Group, render.NewDoc(paragraphs...))
 }
 
-// text writes the author's text as a string literal.
-func (p *printer) text(t render.Text) *jen.Statement {
-	return jen.Op(render.Quote(p.language.String, t))
-}
+// quote writes the author's text as a string literal.
+func (p *printer) quote(t render.Text) string { return render.Quote(p.language.String, t) }
+
+// text gives it to jennifer.
+func (p *printer) text(t render.Text) *jen.Statement { return jen.Op(p.quote(t)) }
 
 // on starts a method of Code.
 func (p *printer) on(name string) *jen.Statement {
 	return p.out.Func().Params(jen.Id("c").Id("Code")).Id(name)
 }
 
-// array declares a package variable with one element for each code, at its
-// place, after an empty one.
-func (p *printer) array(name, element string, empty jen.Code, value func(*render.Code) jen.Code, more ...jen.Code) {
-	declare(p, name, jen.Id(element), empty, p.table.Codes, value, more...)
-}
+// none is the zero value of a code.
+func (p *printer) none() *jen.Statement { return jen.Op(p.noCode()) }
 
-// declare declares a package variable with one element for each item, after an
-// empty one: static data, which costs nothing at start-up, and nothing at all
-// where it is not used.
-func declare[T any](p *printer, name string, element *jen.Statement, empty jen.Code, items []T, value func(T) jen.Code, more ...jen.Code) {
-	p.arrays = append(p.arrays, jen.Var().Id(name).Op("=").Index(jen.Op("...")).Add(element).ValuesFunc(func(g *jen.Group) {
-		g.Line().Add(empty)
-		for _, item := range items {
-			g.Line().Add(value(item))
-		}
-		for _, one := range more {
-			g.Line().Add(one)
-		}
-		g.Line()
-	}))
-}
-
-// none is the zero value of a code, or of its name.
-func (p *printer) none() *jen.Statement {
+func (p *printer) noCode() string {
 	if p.table.Integer {
-		return jen.Lit(0)
+		return "0"
 	}
-	return jen.Lit("")
+	return noText
 }
+
+// noText is the empty text.
+const noText = `""`

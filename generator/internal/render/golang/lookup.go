@@ -2,7 +2,6 @@ package golang
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 
 	"github.com/dave/jennifer/jen"
@@ -84,18 +83,11 @@ func (p *printer) ranked(g *jen.Group, x *render.Index) {
 	g.Id("rank").Op(":=").Int().Call(jen.Id("ranks").Index(jen.Id("i").Op("/").Lit(render.WordSize))).Op("+").
 		Qual("math/bits", "OnesCount64").Call(jen.Id("word").Op("<<").Parens(jen.Lit(render.WordSize - 1).Op("-").Add(bit.Clone())))
 	g.Return(jen.Id("rank").Op("&").Op("-").Int().Call(jen.Id("word").Op(">>").Parens(bit).Op("&").Lit(1)))
-	const inRow = 5
-	p.arrays = append(p.arrays, jen.Comment("A bit for each code, from the lowest up.").Line().
-		Var().Id("words").Op("=").Index(jen.Op("...")).Uint64().ValuesFunc(func(g *jen.Group) {
-		for i, word := range x.Words {
-			literal := jen.Op(fmt.Sprintf("%#016x", word))
-			if i%inRow == 0 {
-				literal = jen.Line().Add(literal)
-			}
-			g.Add(literal)
+	p.list("A bit for each code, from the lowest up.", "words", "uint64", 5, func(yield func(string) bool) {
+		for _, word := range x.Words {
+			yield(fmt.Sprintf("%#016x", word))
 		}
-		g.Line()
-	}))
+	})
 	p.numbers("ranks", "The number of codes before each word.", x.Ranks)
 }
 
@@ -181,32 +173,4 @@ func (p *printer) named() {
 		})
 		g.Return(jen.Lit(0))
 	})
-}
-
-// numbers declares an array of numbers, as narrow as they allow.
-func (p *printer) numbers(name, doc string, list []int) {
-	element, most := "uint8", 0
-	for _, n := range list {
-		most = max(most, n)
-	}
-	switch {
-	case most > math.MaxUint32:
-		element = "uint64"
-	case most > math.MaxUint16:
-		element = "uint32"
-	case most > math.MaxUint8:
-		element = "uint16"
-	}
-	const inRow = 20
-	p.arrays = append(p.arrays, jen.Comment(doc).Line().
-		Var().Id(name).Op("=").Index(jen.Op("...")).Id(element).ValuesFunc(func(g *jen.Group) {
-		for i, n := range list {
-			if i%inRow == 0 {
-				g.Line().Lit(n)
-			} else {
-				g.Lit(n)
-			}
-		}
-		g.Line()
-	}))
 }

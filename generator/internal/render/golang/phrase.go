@@ -9,15 +9,15 @@ import (
 // phrase prints the way from a code to its phrase. The array holds the phrases
 // that are no code's own as well, after those of the codes.
 func (p *printer) phrase() {
-	var others []jen.Code
+	var others []string
 	if p.table.PhraseHash() != nil {
 		for _, phrase := range p.table.OtherPhrases() {
-			others = append(others, p.text(phrase.Folded))
+			others = append(others, p.quote(phrase.Folded))
 		}
 	}
 	p.lookup("Phrase", "phrases", "string",
 		"Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing where it has none.",
-		p.table.Some.Phrase || len(others) > 0, func(c *render.Code) jen.Code { return p.text(c.Phrase) }, others...)
+		p.table.Some.Phrase || len(others) > 0, func(c *render.Code) string { return p.quote(c.Phrase) }, others...)
 }
 
 // fromPhrase prints the way from a phrase to a code.
@@ -67,13 +67,11 @@ func (p *printer) phraseByHash(g *jen.Group, h *render.Hash, longest int) {
 		g.If(jen.Id("place").Op(">").Id("Count")).Block(
 			jen.Return(jen.Id("otherPhrases").Index(jen.Id("place").Op("-").Id("Count").Op("-").Lit(1)), jen.True()),
 		)
-		p.arrays = append(p.arrays, jen.Comment("What the phrases behind those of the codes stand for.").Line().
-			Var().Id("otherPhrases").Op("=").Index(jen.Op("...")).Id("Code").ValuesFunc(func(g *jen.Group) {
+		p.list("What the phrases behind those of the codes stand for.", "otherPhrases", "Code", 1, func(yield func(string) bool) {
 			for _, phrase := range others {
-				g.Line().Id(phrase.Code.Identifier)
+				yield(phrase.Code.Identifier)
 			}
-			g.Line()
-		}))
+		})
 	}
 	g.Return(jen.Id("codes").Index(jen.Id("place")), jen.Id("place").Op("!=").Lit(0))
 }

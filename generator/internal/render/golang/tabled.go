@@ -2,6 +2,7 @@ package golang
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -32,42 +33,45 @@ func (p *printer) tabled(g *jen.Group, property *render.Property) {
 	}
 	g.If(jen.Id("i").Op(":=").Id("c").Dot("place").Call(), jen.Id("i").Op("!=").Lit(0)).Block(answer...)
 
-	kind := jen.Id(property.ValueType)
-	empty := p.zero(property)
+	kind, empty := property.ValueType, p.zeroValue(property)
 	switch {
 	case yields(property):
-		kind, empty = jen.Index().Id(property.ValueType), jen.Nil()
+		kind, empty = "[]"+kind, "nil"
 	case isSet(property):
-		empty = jen.Lit(0)
+		empty = "0"
 	case property.Optional:
-		kind = jen.Struct(jen.Id("value").Id(property.ValueType), jen.Id("ok").Bool())
-		empty = jen.Values()
+		kind, empty = "struct {\n\tvalue "+kind+"\n\tok    bool\n}", "{}"
 	}
 	at := slices.Index(p.table.Properties, property)
-	declare(p, array, kind, empty, p.table.Codes, func(c *render.Code) jen.Code { return p.element(property, c.Facts[at]) })
+	p.array(array, kind, empty, func(c *render.Code) string { return element(property, c.Facts[at]) })
 }
 
 // factsOf names the array of a property's facts.
 func factsOf(property *render.Property) string { return "factsOf" + property.Identifier }
 
 // element writes a fact as an element of an array.
-func (p *printer) element(property *render.Property, fact *render.Fact) *jen.Statement {
+func element(property *render.Property, fact *render.Fact) string {
 	switch {
+	case yields(property) && !fact.Given():
+		return "nil"
 	case yields(property):
-		if !fact.Given() {
-			return jen.Nil()
-		}
-		return jen.ValuesFunc(func(g *jen.Group) {
-			for _, item := range fact.Items {
-				g.Op(item.Literal)
-			}
-		})
+		return "{" + joined(fact, ", ") + "}"
+	case isSet(property) && !fact.Given():
+		return "0"
 	case isSet(property):
-		return union(fact)
+		return joined(fact, " | ")
 	case property.Optional && fact.Given():
-		return jen.Values(jen.Op(fact.Literal), jen.True())
+		return "{" + fact.Literal + ", true}"
 	case property.Optional:
-		return jen.Values()
+		return "{}"
 	}
-	return jen.Op(fact.Literal)
+	return fact.Literal
+}
+
+func joined(fact *render.Fact, by string) string {
+	literals := make([]string, len(fact.Items))
+	for i, item := range fact.Items {
+		literals[i] = item.Literal
+	}
+	return strings.Join(literals, by)
 }

@@ -24,8 +24,8 @@ func (p *printer) references() {
 	}
 	p.say(doc)
 	p.on("Reference").Params().Id("Reference").Block(jen.Return(jen.Id("references").Index(jen.Id("c").Dot("place").Call())))
-	p.array("references", "Reference", jen.Values(), func(c *render.Code) jen.Code {
-		return jen.Op(p.reference(c.Reference)[len("Reference"):])
+	p.array("references", "Reference", "{}", func(c *render.Code) string {
+		return p.reference(c.Reference)[len("Reference"):]
 	})
 }
 
@@ -35,9 +35,9 @@ func (p *printer) reference(r *render.Reference) string {
 	case r == nil:
 		return "Reference{}"
 	case r.URL == nil:
-		return fmt.Sprintf("Reference{Text: %s}", render.Quote(p.language.String, r.Text))
+		return fmt.Sprintf("Reference{Text: %s}", p.quote(r.Text))
 	}
-	return fmt.Sprintf("Reference{Text: %s, URL: %s}", render.Quote(p.language.String, r.Text), render.Quote(p.language.String, r.URL))
+	return fmt.Sprintf("Reference{Text: %s, URL: %s}", p.quote(r.Text), p.quote(r.URL))
 }
 
 // lifecycles prints the states of codes.
@@ -54,7 +54,7 @@ func (p *printer) lifecycles() {
 	const doc = "Lifecycle gives the state of the code, or nothing for a code that the table lacks."
 	if p.table.LifecycleTabled() {
 		p.lookup("Lifecycle", "lifecycles", "Lifecycle", doc, true,
-			func(c *render.Code) jen.Code { return jen.Id(lifecycle(c.Lifecycle)) })
+			func(c *render.Code) string { return lifecycle(c.Lifecycle) })
 		return
 	}
 	p.usual("Lifecycle", "Lifecycle", doc, jen.Lit(""), lifecycle(codes.Standard),

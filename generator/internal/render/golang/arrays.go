@@ -1,0 +1,110 @@
+package golang
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/statusgen/statusgen/generator/internal/render"
+)
+
+// What grows with a table, its constants and its arrays, is printed here in the
+// form that gofmt leaves alone. Jennifer, which prints all else, and go/format
+// would take many times as long for it.
+
+// array declares a package variable with one element for each code, at its
+// place, after an empty one.
+func (p *printer) array(name, element, empty string, value func(*render.Code) string, more ...string) {
+	declare(p, name, element, empty, p.table.Codes, value, more...)
+}
+
+// declare declares a package variable with one element for each item, after an
+// empty one: static data, which costs nothing at start-up, and nothing at all
+// where it is not used.
+func declare[T any](p *printer, name, element, empty string, items []T, value func(T) string, more ...string) {
+	p.list("", name, element, 1, func(yield func(string) bool) {
+		yield(empty)
+		for _, item := range items {
+			yield(value(item))
+		}
+		for _, one := range more {
+			yield(one)
+		}
+	})
+}
+
+// numbers declares an array of numbers, as narrow as they allow.
+func (p *printer) numbers(name, doc string, list []int) {
+	element, most := "uint8", 0
+	for _, n := range list {
+		most = max(most, n)
+	}
+	switch {
+	case most > math.MaxUint32:
+		element = "uint64"
+	case most > math.MaxUint16:
+		element = "uint32"
+	case most > math.MaxUint8:
+		element = "uint16"
+	}
+	p.list(doc, name, element, 20, func(yield func(string) bool) {
+		for _, n := range list {
+			yield(strconv.Itoa(n))
+		}
+	})
+}
+
+// list declares an array, with so many of its elements in a row. It is printed
+// last: what a reader looks for comes first.
+func (p *printer) list(doc, name, element string, inRow int, elements iter.Seq[string]) {
+	p.arrays = append(p.arrays, func(out *bytes.Buffer) {
+		out.WriteByte('\n')
+		if doc != "" {
+			fmt.Fprintf(out, "// %s\n", doc)
+		}
+		fmt.Fprintf(out, "var %s = [...]%s{", name, element)
+		i := 0
+		for one := range elements {
+			if i%inRow == 0 {
+				out.WriteString("\n\t")
+			} else {
+				out.WriteByte(' ')
+			}
+			out.WriteString(one)
+			out.WriteByte(',')
+			i++
+		}
+		out.WriteString("\n}\n")
+	})
+}
+
+// constantsHere stands where the constants go. No other line is like it: the
+// author's text is in comments that begin with a space.
+const constantsHere = "//statusgen:constants"
+
+// constants prints the codes of the table.
+func (p *printer) constants(out *bytes.Buffer) {
+	doc := func(d render.Doc) {
+		for line := range strings.Lines(render.Comment(p.language.Comment, "", d)) {
+			out.WriteByte('\t')
+			out.WriteString(line)
+		}
+	}
+	out.WriteString("// The codes of the table, in its order.\nconst (\n")
+	for i, code := range p.table.Codes {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		doc(code.Doc)
+		fmt.Fprintf(out, "\t%s Code = %s\n", code.Identifier, code.Literal)
+		for _, alias := range code.Aliases {
+			out.WriteByte('\n')
+			doc(alias.Doc)
+			fmt.Fprintf(out, "\t%s = %s\n", alias.Identifier, code.Identifier)
+		}
+	}
+	out.WriteString(")\n")
+}
