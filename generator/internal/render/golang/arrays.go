@@ -2,9 +2,11 @@ package golang
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"iter"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,21 +83,57 @@ func (p *printer) list(doc, name, element string, inRow int, elements iter.Seq[s
 	})
 }
 
+// assembled puts the constants and the arrays to what jennifer has printed, and
+// proves each part of it.
+func (p *printer) assembled() ([]byte, error) {
+	var code, out bytes.Buffer
+	if err := p.out.Render(&code); err != nil {
+		return nil, err
+	}
+	proof := newProof(p.table, p.language)
+	formatted, err := proof.formatted(code.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	parts := bytes.Split(formatted, []byte("\n"+constantsHere+"\n"))
+	if len(parts) != 2 {
+		return nil, errors.New("there is not one place for the constants")
+	}
+	out.Write(parts[0])
+	out.WriteString("\n// The codes of the table, in its order.\nconst (\n")
+	for list := range slices.Chunk(p.table.Codes, 1000) {
+		start := out.Len()
+		p.constants(&out, list)
+		if err := proof.part(slices.Concat([]byte("const (\n"), out.Bytes()[start:], []byte(")\n"))); err != nil {
+			return nil, err
+		}
+	}
+	out.WriteString(")\n")
+	out.Write(parts[1])
+	for _, array := range p.arrays {
+		start := out.Len()
+		array(&out)
+		if err := proof.part(out.Bytes()[start:]); err != nil {
+			return nil, err
+		}
+	}
+	return out.Bytes(), proof.complete()
+}
+
 // constantsHere stands where the constants go. No other line is like it: the
 // author's text is in comments that begin with a space.
 const constantsHere = "//statusgen:constants"
 
-// constants prints the codes of the table.
-func (p *printer) constants(out *bytes.Buffer) {
+// constants prints some codes of the table.
+func (p *printer) constants(out *bytes.Buffer, list []*render.Code) {
 	doc := func(d render.Doc) {
 		for line := range strings.Lines(render.Comment(p.language.Comment, "", d)) {
 			out.WriteByte('\t')
 			out.WriteString(line)
 		}
 	}
-	out.WriteString("// The codes of the table, in its order.\nconst (\n")
-	for i, code := range p.table.Codes {
-		if i > 0 {
+	for _, code := range list {
+		if code != p.table.Codes[0] {
 			out.WriteByte('\n')
 		}
 		doc(code.Doc)
@@ -106,5 +144,4 @@ func (p *printer) constants(out *bytes.Buffer) {
 			fmt.Fprintf(out, "\t%s = %s\n", alias.Identifier, code.Identifier)
 		}
 	}
-	out.WriteString(")\n")
 }

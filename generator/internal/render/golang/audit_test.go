@@ -13,12 +13,15 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Jennifer prints what these methods are given as it is. Whatever is no constant
-// there has to be one of the expressions below, each for its reason. (Lit quotes,
-// and Id is given what TestTheViewHoldsNoText looks at, and proven again.)
+// Jennifer prints what these methods are given as it is, and so do we what the
+// last of them, yield and a function that returns a string are given for an
+// array. Whatever is no constant there has to be one of the expressions below,
+// each for its reason. (Lit quotes, and Id is given what TestTheViewHoldsNoText
+// looks at, and proven again.)
 var rawMethods = []string{
 	"Comment", "Commentf", "CgoPreamble", "HeaderComment", "PackageComment", "Custom", "CustomFunc", "Tag",
 	"ImportAlias", "ImportName", "NewFile", "NewFilePath", "NewFilePathName", "Op",
+	"WriteString", "Fprintf",
 }
 
 const (
@@ -33,8 +36,14 @@ var allowed = map[string]string{
 	"item.Literal":    encoded, "code.Literal": encoded, "fact.Literal": encoded,
 	"line": encoded + ": it is a line of a comment already",
 	`strings.TrimSpace("// " + render.Plain(p.language.Comment, line))`: encoded,
-	"render.Quote(p.language.String, t)":                                encoded,
-	`p.reference(c.Reference)[len("Reference"):]`:                       encoded, "other(list[0])": encoded, "fact": encoded,
+	"p.quote(t)": encoded, "p.quote(c.Phrase)": encoded, "p.quote(c.Summary)": encoded, "p.quote(c.Action)": encoded, "p.quote(c.Label)": encoded,
+	`joined(fact, "|")`: encoded, "element(property, c.Facts[at])": encoded, "p.reference(c.Reference)": encoded, "key(fact)": encoded,
+	"code.Identifier": spelled, "alias.Identifier": spelled, "c.Identifier": spelled, "n.Code.Identifier": spelled, "phrase.Code.Identifier": spelled,
+	"strconv.Quote(c.Name)": encoded, "strconv.Quote(n.Name)": encoded, "lifecycle(c.Lifecycle)": ours,
+	"p.noCode()": "a constant", "p.zeroValue(property)": "a constant", "constantsHere": "a constant",
+	"out": "where it is written", "element": spelled, "empty": "a constant",
+	"one": "what a row yields", "value(item)": "what a function returns", "strconv.Itoa(n)": digits,
+	`p.reference(c.Reference)[len("Reference"):]`: encoded, "other(list[0])": encoded, "fact": encoded,
 	`fmt.Sprintf("%#016x", word)`: digits,
 	"p.view.Marker":               "a constant",
 	"doc":                         ours,
@@ -58,23 +67,39 @@ func TestJenniferIsGivenNoText(t *testing.T) {
 		set := token.NewFileSet()
 		file, err := parser.ParseFile(set, name, nil, parser.SkipObjectResolution)
 		require.NoError(t, err)
-		ast.Inspect(file, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok {
-				return true
-			}
-			method, ok := call.Fun.(*ast.SelectorExpr)
-			if !ok || !slices.Contains(rawMethods, method.Sel.Name) || types.ExprString(method.X) == "render" {
-				return true
-			}
-			for _, argument := range call.Args {
+		look := func(who string, given []ast.Expr) {
+			for _, argument := range given {
 				if _, constant := argument.(*ast.BasicLit); constant {
 					continue
 				}
 				expression := types.ExprString(argument)
 				seen[expression] = true
 				if allowed[expression] == "" {
-					t.Errorf("%s: %s is given %s: say why that is safe", set.Position(argument.Pos()), method.Sel.Name, expression)
+					t.Errorf("%s: %s is given %s: say why that is safe", set.Position(argument.Pos()), who, expression)
+				}
+			}
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				switch called := n.Fun.(type) {
+				case *ast.SelectorExpr:
+					if slices.Contains(rawMethods, called.Sel.Name) && types.ExprString(called.X) != "render" {
+						look(called.Sel.Name, n.Args)
+					}
+				case *ast.Ident:
+					if called.Name == "yield" {
+						look(called.Name, n.Args)
+					}
+				}
+			case *ast.FuncLit:
+				if results := n.Type.Results; results != nil && len(results.List) == 1 && types.ExprString(results.List[0].Type) == "string" {
+					ast.Inspect(n.Body, func(n ast.Node) bool {
+						if returned, ok := n.(*ast.ReturnStmt); ok {
+							look("an array", returned.Results)
+						}
+						return true
+					})
 				}
 			}
 			return true

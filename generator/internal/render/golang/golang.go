@@ -8,7 +8,6 @@ package golang
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -55,7 +54,7 @@ type printer struct {
 
 func (p *printer) file() ([]byte, error) {
 	p.out = jen.NewFile(p.table.Package)
-	p.out.NoFormat = true // proven does
+	p.out.NoFormat = true // the proof does
 	p.out.HeaderComment(p.view.Marker)
 	for _, line := range p.view.Header {
 		p.out.HeaderComment(strings.TrimSpace("// " + render.Plain(p.language.Comment, line)))
@@ -78,22 +77,7 @@ func (p *printer) file() ([]byte, error) {
 		p.decoding()
 	}
 	p.hashing()
-	var code, out bytes.Buffer
-	if err := p.out.Render(&code); err != nil {
-		return nil, err
-	}
-	before, after, found := bytes.Cut(code.Bytes(), []byte("\n"+constantsHere+"\n"))
-	if !found {
-		return nil, errors.New("there is no place for the constants")
-	}
-	out.Write(before)
-	out.WriteByte('\n')
-	p.constants(&out)
-	out.Write(after)
-	for _, array := range p.arrays {
-		array(&out)
-	}
-	return proven(out.Bytes(), p.table, p.language)
+	return p.assembled()
 }
 
 // underlying is the kind that codes have in Go.

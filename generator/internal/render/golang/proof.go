@@ -32,21 +32,15 @@ var own = []string{
 	"matches", "parse", "number", "decode", "graphic",
 }
 
-// proven formats what was printed for a table, which must be what was planned.
+// proven formats a whole file that was printed for a table, which must be what
+// was planned.
 func proven(source []byte, table *render.Table, language *codes.Language) ([]byte, error) {
-	files := token.NewFileSet()
-	file, err := parser.ParseFile(files, "", source, parser.ParseComments|parser.SkipObjectResolution)
+	p := newProof(table, language)
+	out, err := p.formatted(source)
 	if err != nil {
 		return nil, err
 	}
-	p := proof{files: files, planned: planned(table, language), declared: map[string]bool{}}
-	if err := p.of(file, table); err != nil {
-		return nil, fmt.Errorf("what was printed is not what was planned: %w", err)
-	}
-	ast.SortImports(files, file)
-	var out bytes.Buffer
-	err = (&goprinter.Config{Mode: goprinter.UseSpaces | goprinter.TabIndent, Tabwidth: 8}).Fprint(&out, files, file) // as gofmt does
-	return out.Bytes(), err
+	return out, p.complete()
 }
 
 // planned gives every name that a file may declare: those of the table, those
@@ -79,19 +73,52 @@ func planned(table *render.Table, language *codes.Language) map[string]bool {
 	return names
 }
 
-// proof compares a file with the plan.
+// proof compares a file with the plan, the whole of it or part by part.
 type proof struct {
+	table             *render.Table
 	files             *token.FileSet
 	planned, declared map[string]bool
 }
 
-func (p proof) of(file *ast.File, table *render.Table) error {
-	if file.Name.Name != table.Package {
+func newProof(table *render.Table, language *codes.Language) *proof {
+	return &proof{table: table, planned: planned(table, language), declared: map[string]bool{}}
+}
+
+// formatted formats a file, as gofmt does.
+func (p *proof) formatted(source []byte) ([]byte, error) {
+	file, err := p.parsed(source)
+	if err != nil {
+		return nil, err
+	}
+	ast.SortImports(p.files, file)
+	var out bytes.Buffer
+	err = (&goprinter.Config{Mode: goprinter.UseSpaces | goprinter.TabIndent, Tabwidth: 8}).Fprint(&out, p.files, file)
+	return out.Bytes(), err
+}
+
+// part looks at some declarations of a file, which are formatted already.
+func (p *proof) part(declarations []byte) error {
+	_, err := p.parsed(slices.Concat([]byte("package "+p.table.Package+"\n"), declarations))
+	return err
+}
+
+func (p *proof) parsed(source []byte) (*ast.File, error) {
+	p.files = token.NewFileSet() // of this part alone: that of a large table is large
+	file, err := parser.ParseFile(p.files, "", source, parser.ParseComments|parser.SkipObjectResolution)
+	if err == nil {
+		err = refused(p.of(file))
+	}
+	return file, err
+}
+
+func (p *proof) of(file *ast.File) error {
+	if file.Name.Name != p.table.Package {
 		return p.fault(file.Name, "the package is called %s", file.Name.Name)
 	}
 	for _, group := range file.Comments {
 		for _, c := range group.List {
 			switch text := strings.TrimPrefix(c.Text, "//"); {
+			case c.Text == constantsHere: // it is taken out
 			case text != "" && text[0] != ' ' && text[0] != '\t': // a directive has no space
 				return p.fault(c, "a comment begins with %.9q", c.Text)
 			case strings.HasPrefix(strings.TrimSpace(text), "+build"):
@@ -104,15 +131,27 @@ func (p proof) of(file *ast.File, table *render.Table) error {
 			return err
 		}
 	}
-	for _, code := range table.Codes {
+	return nil
+}
+
+// complete reports a code that is nowhere.
+func (p *proof) complete() error {
+	for _, code := range p.table.Codes {
 		if !p.declared[code.Identifier] {
-			return fmt.Errorf("no constant is called %s", code.Identifier)
+			return refused(fmt.Errorf("no constant is called %s", code.Identifier))
 		}
 	}
 	return nil
 }
 
-func (p proof) declaration(declaration ast.Decl) error {
+func refused(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("what was printed is not what was planned: %w", err)
+}
+
+func (p *proof) declaration(declaration ast.Decl) error {
 	switch d := declaration.(type) {
 	case *ast.FuncDecl:
 		return p.name(d.Name)
@@ -126,7 +165,7 @@ func (p proof) declaration(declaration ast.Decl) error {
 	return nil
 }
 
-func (p proof) spec(spec ast.Spec) error {
+func (p *proof) spec(spec ast.Spec) error {
 	switch s := spec.(type) {
 	case *ast.ImportSpec:
 		if path := strings.Trim(s.Path.Value, `"`); s.Name != nil || !slices.Contains(imports, path) {
@@ -149,7 +188,7 @@ func (p proof) spec(spec ast.Spec) error {
 	return nil
 }
 
-func (p proof) name(name *ast.Ident) error {
+func (p *proof) name(name *ast.Ident) error {
 	if !p.planned[name.Name] {
 		return p.fault(name, "it declares %s", name.Name)
 	}
@@ -158,7 +197,7 @@ func (p proof) name(name *ast.Ident) error {
 }
 
 // data holds the value of a constant or variable to needing no code to run.
-func (p proof) data(value ast.Expr) (err error) {
+func (p *proof) data(value ast.Expr) (err error) {
 	ast.Inspect(value, func(n ast.Node) bool {
 		switch n.(type) {
 		case *ast.CallExpr, *ast.FuncLit:
@@ -169,6 +208,6 @@ func (p proof) data(value ast.Expr) (err error) {
 	return err
 }
 
-func (p proof) fault(at ast.Node, format string, args ...any) error {
+func (p *proof) fault(at ast.Node, format string, args ...any) error {
 	return fmt.Errorf("line %d: %s", p.files.Position(at.Pos()).Line, fmt.Sprintf(format, args...))
 }
