@@ -14,7 +14,7 @@ BENCH := generator/bench
 BENCH_PEERS := $(BENCH)/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-system update lint bench bench-generator fuzz faults pack tools clean
+.PHONY: help generate test test-system update lint bench bench-generator fuzz faults race verify vulncheck pack tools clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,7 @@ generate: ## the main job: codes.yaml -> gen/
 
 test: tools lint $(BENCH_PEERS) ## every test, in every language; installs what it needs
 	STATUSGEN_TOOLS=required $(GO) test $(GOTESTFLAGS) ./...
+	$(GO) test -race -shuffle=on $(GOTESTFLAGS) -run '^(TestDeterminism|TestConcurrentRuns)$$' ./generator ./generator/internal/tree
 	cd $(BENCH) && $(GO) test $(GOTESTFLAGS) ./...
 
 test-system: tools ## the tests that need Debian's packages (ninja-build, bazel-bootstrap, chromium), or build what is released
@@ -54,6 +55,16 @@ fuzz: ## feed the readers, the rules, fmt, import and diff anything; make fuzz F
 	$(GO) test ./generator -run '^$$' -fuzz '^FuzzImport$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	$(GO) test ./generator -run '^$$' -fuzz '^FuzzDiff$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	$(GO) test ./generator/internal/registry -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+
+race: ## every test of the generator, in any order, under the race detector; takes minutes
+	$(GO) test -race -shuffle=on ./generator/...
+
+verify: ## compare what was downloaded with go.sum
+	$(GO) mod verify
+	cd $(BENCH) && $(GO) mod verify
+
+vulncheck: ## look for known vulnerabilities in what the command calls; asks vuln.go.dev
+	$(GO) run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
 
 faults: ## kill 500 runs at any moment, fill a disk, and start a hundred runs at once
 	STATUSGEN_KILLS=500 $(GO) test ./generator/internal/tree -count=1 -v -run '^(TestKilled|TestFullDisk|TestHundredRuns|TestConcurrentRuns|TestReadOnly)'

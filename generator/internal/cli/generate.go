@@ -16,7 +16,7 @@ import (
 func (r *run) build(named []place) ([]tree.Tree, error) {
 	// Parse: what does the source say?
 	catalog, found := load.Parse(r.source, r.source.name)
-	collectGarbage(catalog)
+	width := budget(catalog)
 
 	// Check: is it true? What was misread is not judged.
 	found = append(found, check.Catalog(catalog)...)
@@ -37,7 +37,7 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 	// Render: what are the files?
 	trees := make([]tree.Tree, len(plans))
 	errs := make([]error, len(plans))
-	atOnce(plans, func(i int, p plan) {
+	atOnce(width, plans, func(i int, p plan) {
 		files, err := p.Render(p.view)
 		if err != nil {
 			errs[i] = fmt.Errorf("target %s cannot be rendered: %w", p.name, err)

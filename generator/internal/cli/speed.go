@@ -8,27 +8,36 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/codes"
 )
 
-// collectGarbage trades time for memory. That of a small run need not be
-// collected before its end; a large one is to fit beside others.
-func collectGarbage(catalog *codes.Catalog) {
+// budget trades time for memory, and gives how many targets may be worked on at
+// once. The garbage of a small run need not be collected before its end; a large
+// one is to fit beside others.
+func budget(catalog *codes.Catalog) (width int) {
 	const large = 20_000
 	n := 0
 	for _, table := range catalog.Tables {
 		n += len(table.Codes)
 	}
-	if os.Getenv("GOGC") == "" && n > large {
-		debug.SetGCPercent(50)
-	} else if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
+	percent, width := 400, 16
+	if n > large {
+		percent, width = 30, 2
 	}
+	if os.Getenv("GOGC") == "" { // else the user has said so
+		debug.SetGCPercent(percent)
+	}
+	return width
 }
 
-// atOnce does something for each of a list, for all of them at once. The model
-// is read-only by now.
-func atOnce[T any](list []T, do func(int, T)) {
+// atOnce does something for each of a list, for as many at once as the width
+// allows. The model is read-only by now.
+func atOnce[T any](width int, list []T, do func(int, T)) {
+	free := make(chan struct{}, width)
 	var all sync.WaitGroup
 	for i, one := range list {
-		all.Go(func() { do(i, one) })
+		free <- struct{}{}
+		all.Go(func() {
+			do(i, one)
+			<-free
+		})
 	}
 	all.Wait()
 }
