@@ -506,7 +506,7 @@ const (
 	//
 	// A string escapes in a way that is not standard SQL, and the settings do not allow it.
 	//
-	// Write the string with E” or double the quote instead of using a backslash.
+	// Write the string with E'' or double the quote instead of using a backslash.
 	//
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	NonstandardUseOfEscapeCharacter Code = "22P06"
