@@ -17,6 +17,7 @@ var packagesOfPython = map[string]string{
 	"product": "codes.yaml",
 	"rich":    "generator/testdata/rich/codes.yaml",
 	"wide":    "generator/testdata/python/wide/codes.yaml",
+	"errors":  "generator/testdata/errors/codes.yaml",
 }
 
 // TestPythonBehaves uses the modules on every interpreter there is, with every

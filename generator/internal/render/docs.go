@@ -17,7 +17,7 @@ func (p *planner) lead(identifier, verb, rest string) string {
 	switch {
 	case p.language.Comment.Named:
 		return identifier + " " + verb + " " + rest + "."
-	case verb == "is":
+	case verb != "gives":
 		return capitalise(rest) + "."
 	}
 	return capitalise(verb) + " " + rest + "."

@@ -77,6 +77,7 @@ func TestErrorsArePlanned(t *testing.T) {
 	require.Equal(t, "https://example.com/declined/10", types[0])
 
 	declined := table.Codes[0].Error
+	require.Equal(t, []string{"{order} max", " of order"}, texts(declined.Segments(), func(s Segment) string { return s.Text.raw() + s.Param.Name }))
 	require.Equal(t, []string{"order", "max_", "risk"}, texts(declined.Params, func(p *Param) string { return p.Argument }))
 	require.Equal(t, []string{"order", "max"}, texts(declined.Required(), func(p *Param) string { return p.Name }))
 	require.Equal(t, []string{"risk"}, texts(declined.Optional(), func(p *Param) string { return p.Name }))
@@ -88,6 +89,8 @@ func TestErrorsArePlanned(t *testing.T) {
 	require.Same(t, table.Codes[0], locale.Messages[0].Code, "in the order of the table")
 	require.Equal(t, "<order>: <max>", spell(locale.Messages[0].Message))
 	require.Equal(t, "ocupado", spell(locale.Messages[1].Message))
+	require.Equal(t, []Segment{{Param: locale.Messages[0].Message[0].Param}}, locale.Messages[0].Segments()[:1], "no words come before it")
+	require.Nil(t, locale.Messages[1].Segments()[0].Param)
 }
 
 // What a public target leaves out is not there, and no other property becomes

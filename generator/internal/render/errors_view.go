@@ -41,6 +41,35 @@ type Piece struct {
 	Param *Param
 }
 
+// Segment is the part of a message up to a parameter, or behind the last one.
+type Segment struct {
+	Text  Text   // the words before the parameter; nil: none
+	Param *Param // nil: none, since the message ends here
+}
+
+// Segments gives the message as words and what stands behind them.
+func (e *Error) Segments() []Segment { return segments(e.Message) }
+
+// Segments gives the message as words and what stands behind them.
+func (t Translation) Segments() []Segment { return segments(t.Message) }
+
+func segments(message []Piece) []Segment {
+	var list []Segment
+	var words Text
+	for _, piece := range message {
+		if piece.Param == nil {
+			words = piece.Text
+			continue
+		}
+		list = append(list, Segment{words, piece.Param})
+		words = nil
+	}
+	if words != nil {
+		list = append(list, Segment{Text: words})
+	}
+	return list
+}
+
 // Param is a value that an error carries. Among the parameters of a table, it
 // stands for those of that name of all codes; they are of one type.
 type Param struct {
