@@ -50,6 +50,21 @@ func TestPythonInWebAssembly(t *testing.T) {
 	}
 }
 
+// TestPythonErrorsTellNothing looks for what is internal in every byte of the
+// exceptions of a public target, which type checkers find nothing missing in.
+func TestPythonErrorsTellNothing(t *testing.T) {
+	dir := t.TempDir()
+	modules := filepath.Join(dir, "publiccodes")
+	_, faults, status := statusgen(t, root, "generate", "--in", packagesOfPython["errors"], "worker="+modules)
+	require.Zero(t, status, faults)
+	contents := contentsBelow(t, modules)
+	require.Contains(t, contents, "shop_errors.py")
+	for name, content := range contents {
+		require.NotRegexp(t, "(?i)sekrit", name+content, name)
+	}
+	checkPython(t, dir, "publiccodes")
+}
+
 // TestPythonTypes holds the modules, and a use of them, to two type checkers at
 // their strictest.
 func TestPythonTypes(t *testing.T) {

@@ -17,7 +17,7 @@ func (p *planner) lead(identifier, verb, rest string) string {
 	switch {
 	case p.language.Comment.Named:
 		return identifier + " " + verb + " " + rest + "."
-	case verb != "gives":
+	case verb == "is", verb == "makes", verb == "holds": // what makes or holds a thing goes by its name
 		return capitalise(rest) + "."
 	}
 	return capitalise(verb) + " " + rest + "."
