@@ -90,7 +90,7 @@ func (r *run) importCSV() *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return r.importFile(args[0], how, r.compareCSV) },
 	}
 	r.addImporting(command, &how)
-	command.Flags().StringSliceVar(&how.columns, "column", nil, "the column of a field, where it has another name: FIELD=COLUMN")
+	command.Flags().StringSliceVar(&how.columns, "column", nil, "the column of a field, where it has another name: FIELD=COLUMN; FIELD= has none")
 	return command
 }
 

@@ -88,7 +88,11 @@ func (l *lister) item(p *codes.Property, word string) (any, error) {
 		return n, nil
 	case codes.OneOfProperty:
 		if !slices.ContainsFunc(p.Values, func(v codes.At[string]) bool { return v.Value == word }) {
-			return nil, fmt.Errorf("it is one of its values")
+			var values []string
+			for _, v := range p.Values {
+				values = append(values, v.Value)
+			}
+			return nil, fmt.Errorf("it is one of %s", strings.Join(values, ", "))
 		}
 	case codes.CodeProperty:
 		if n, err := strconv.ParseInt(word, 10, 64); err == nil {

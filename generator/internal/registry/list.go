@@ -17,7 +17,7 @@ type Entry struct {
 }
 
 // Entries reads a list. A field has a column of its name, unless columns names
-// another one; columns that are no field are passed over.
+// another one, or none; columns that are no field are passed over.
 func Entries(sheet *Sheet, fields []string, columns map[string]string) ([]Entry, diag.List) {
 	var found diag.List
 	of := map[string]string{}
@@ -27,6 +27,7 @@ func Entries(sheet *Sheet, fields []string, columns map[string]string) ([]Entry,
 			column = field
 		}
 		switch column = Column(column); {
+		case column == "": // the list means something else by it
 		case sheet.Columns[column]:
 			of[field] = column
 		case named:
