@@ -1,11 +1,10 @@
 package codes
 
 import (
-	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"io"
+	"hash"
 	"reflect"
 	"slices"
 	"strconv"
@@ -21,65 +20,102 @@ func (t *Table) Digest() string {
 
 // hashOf hashes what a table says, but for fields with one of the tags.
 func hashOf(t *Table, without ...string) string {
-	hash := sha256.New()
-	buffered := bufio.NewWriter(hash)
-	writeFacts(buffered, reflect.ValueOf(t), without...)
-	_ = buffered.Flush() // a hash takes everything
-	return hex.EncodeToString(hash.Sum(nil))
+	w := factWriter{without: without, hash: sha256.New()}
+	w.write(reflect.ValueOf(t))
+	w.flush()
+	return hex.EncodeToString(w.hash.Sum(nil))
 }
 
 // SameFacts reports whether two codes are the same in every fact.
 func (c *Code) SameFacts(other *Code) bool {
-	var a, b bytes.Buffer
-	writeFacts(&a, reflect.ValueOf(c), "-")
-	writeFacts(&b, reflect.ValueOf(other), "-")
-	return bytes.Equal(a.Bytes(), b.Bytes())
+	return bytes.Equal(factsOf(c), factsOf(other))
 }
 
 // SameParams reports whether two lists of parameters are the same.
 func SameParams(a, b []*Param) bool {
-	return slices.EqualFunc(a, b, func(p, q *Param) bool {
-		var x, y bytes.Buffer
-		writeFacts(&x, reflect.ValueOf(p), "-")
-		writeFacts(&y, reflect.ValueOf(q), "-")
-		return bytes.Equal(x.Bytes(), y.Bytes())
-	})
+	return slices.EqualFunc(a, b, func(p, q *Param) bool { return bytes.Equal(factsOf(p), factsOf(q)) })
+}
+
+// factsOf gives what a part of the model says.
+func factsOf(part any) []byte {
+	w := factWriter{without: []string{"-"}}
+	w.write(reflect.ValueOf(part))
+	return w.text
 }
 
 var position = reflect.TypeFor[diag.Pos]()
 
-// writeFacts writes what a part of the model says, in one way only, but for
-// fields with one of the tags. What is not said leaves no trace, so that a field that the model gains one day
-// changes no hash until somebody uses it.
-func writeFacts(w io.Writer, v reflect.Value, without ...string) {
+// factWriter writes what a part of the model says, in one way only, but for
+// fields with one of the tags.
+type factWriter struct {
+	without []string
+	text    []byte
+	hash    hash.Hash                    // that the text goes to; nil: it stays
+	fields  map[reflect.Type][]factField // of the types so far
+}
+
+// factField is a field of a type that is written.
+type factField struct {
+	index int
+	name  string
+}
+
+// write writes a value. What is not said leaves no trace, so that a field that
+// the model gains one day changes no hash until somebody uses it.
+func (w *factWriter) write(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
-		writeFacts(w, v.Elem(), without...)
+		w.write(v.Elem())
 	case reflect.Slice:
-		_, _ = io.WriteString(w, "[")
+		w.text = append(w.text, '[')
 		for i := range v.Len() {
-			writeFacts(w, v.Index(i), without...)
-			_, _ = io.WriteString(w, ",")
+			w.write(v.Index(i))
+			w.text = append(w.text, ',')
 		}
-		_, _ = io.WriteString(w, "]")
+		w.text = append(w.text, ']')
 	case reflect.Struct:
-		_, _ = io.WriteString(w, "{")
-		for i := range v.NumField() {
-			field := v.Type().Field(i)
-			if !field.IsExported() || field.Type == position || v.Field(i).IsZero() || slices.Contains(without, field.Tag.Get("facts")) {
-				continue
+		w.text = append(w.text, '{')
+		for _, field := range w.fieldsOf(v.Type()) {
+			if value := v.Field(field.index); !value.IsZero() {
+				w.text = append(append(w.text, field.name...), ':')
+				w.write(value)
 			}
-			_, _ = io.WriteString(w, field.Name+":")
-			writeFacts(w, v.Field(i), without...)
 		}
-		_, _ = io.WriteString(w, "}")
+		w.text = append(w.text, '}')
 	case reflect.String:
-		_, _ = io.WriteString(w, strconv.Quote(v.String()))
+		w.text = strconv.AppendQuote(w.text, v.String())
 	case reflect.Bool:
-		_, _ = io.WriteString(w, strconv.FormatBool(v.Bool()))
+		w.text = strconv.AppendBool(w.text, v.Bool())
 	case reflect.Int, reflect.Int64:
-		_, _ = io.WriteString(w, strconv.FormatInt(v.Int(), 10))
+		w.text = strconv.AppendInt(w.text, v.Int(), 10)
 	default:
 		panic("a fact of kind " + v.Kind().String())
 	}
+	if w.hash != nil && len(w.text) > 1<<15 {
+		w.flush()
+	}
+}
+
+func (w *factWriter) flush() {
+	_, _ = w.hash.Write(w.text) // a hash takes everything
+	w.text = w.text[:0]
+}
+
+// fieldsOf gives the fields of a type that are written.
+func (w *factWriter) fieldsOf(of reflect.Type) []factField {
+	fields, known := w.fields[of]
+	if known {
+		return fields
+	}
+	for i := range of.NumField() {
+		field := of.Field(i)
+		if field.IsExported() && field.Type != position && !slices.Contains(w.without, field.Tag.Get("facts")) {
+			fields = append(fields, factField{i, field.Name})
+		}
+	}
+	if w.fields == nil {
+		w.fields = map[reflect.Type][]factField{}
+	}
+	w.fields[of] = fields
+	return fields
 }

@@ -20,18 +20,35 @@ const (
 // each. There are no entities but those of XML itself.
 func readXML(content []byte, file string) ([]*Sheet, diag.List) {
 	r := &xmlReader{file: file, decoder: xml.NewDecoder(bytes.NewReader(content))}
+	r.decoder.CharsetReader = func(encoding string, content io.Reader) (io.Reader, error) {
+		if strings.EqualFold(encoding, "us-ascii") {
+			return content, nil
+		}
+		return nil, &encodingError{encoding}
+	}
 	var found diag.List
 	if err := r.read(); err != nil {
 		line, column := r.decoder.InputPos()
 		pos := diag.Pos{File: file, Line: line, Column: column}
 		var syntax *xml.SyntaxError
-		if errors.As(err, &syntax) {
+		var encoding *encodingError
+		switch {
+		case errors.As(err, &syntax):
 			err = fmt.Errorf("this is no well-formed XML: %s", syntax.Msg)
+		case errors.As(err, &encoding):
+			err = encoding
 		}
 		found.Add(ruleUnreadable, pos, err.Error())
 		return nil, found
 	}
 	return r.sheets, found
+}
+
+// encodingError is an encoding that is not read.
+type encodingError struct{ encoding string }
+
+func (e *encodingError) Error() string {
+	return fmt.Sprintf("the file says that it is in %s; a registry is in UTF-8", e.encoding)
 }
 
 type xmlReader struct {
