@@ -48,7 +48,15 @@ func TestCompletion(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "codes.yaml"), "version: 1\ntargets:\n  go: {out: gen/go}\n  gopher: {out: gen/gopher, templates: t}\n"+
 		"tables:\n  boutique:\n    codes:\n      - {code: 1, name: wide_open}\n")
+	for _, args := range [][]string{
+		{"init", "-q", "-b", "maintained"}, {"-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-q", "--allow-empty", "-m", "first"},
+	} {
+		git := exec.Command("git", args...)
+		git.Dir = dir
+		run(t, git)
+	}
 	for words, want := range map[string]string{
+		"statusgen diff --against main":    "maintained",
 		"statusgen exp":                    "explain export",
 		"statusgen check go":               "go= gopher=",
 		"statusgen generate go=x go":       "gopher=",

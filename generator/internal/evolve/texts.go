@@ -42,9 +42,13 @@ func (p *pair) texts() {
 func codeTexts(old, now *codes.Table, was, is *codes.Code) []text {
 	texts := []text{
 		{"summary", was.Summary, is.Summary}, {"action", was.Action, is.Action},
-		{"since", codes.At[string]{Value: old.SinceOf(was), Pos: was.Since.Pos}, codes.At[string]{Value: now.SinceOf(is), Pos: is.Since.Pos}},
 	}
-	texts = append(texts, referenceTexts(old.ReferenceOf(was), now.ReferenceOf(is))...)
+	if was.Since.Given() || is.Since.Given() { // else it is the table's
+		texts = append(texts, text{"since", codes.At[string]{Value: old.SinceOf(was), Pos: was.Since.Pos}, codes.At[string]{Value: now.SinceOf(is), Pos: is.Since.Pos}})
+	}
+	if was.Reference != nil || is.Reference != nil {
+		texts = append(texts, referenceTexts(old.ReferenceOf(was), now.ReferenceOf(is))...)
+	}
 	for _, param := range now.ParamsOf(is) {
 		if before := codes.ParamIn(old.ParamsOf(was), param.Name.Value); before != nil {
 			texts = append(texts, text{"summary of a parameter", before.Summary, param.Summary})

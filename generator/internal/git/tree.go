@@ -119,6 +119,7 @@ func (t *Tree) list(dir string) ([]entry, error) {
 		e.size, _ = strconv.ParseInt(fields[3], 10, 64) // "-" for a directory
 		entries = append(entries, e)
 	}
+	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.name, b.name) }) // git's order is another one
 	t.listed[dir] = entries
 	return entries, nil
 }
