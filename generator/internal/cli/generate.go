@@ -16,7 +16,7 @@ import (
 func (r *run) build(named []place) ([]tree.Tree, error) {
 	// Parse: what does the source say?
 	catalog, found := load.Parse(r.source, r.source.name)
-	width := budget(catalog)
+	width := r.budget(catalog)
 
 	// Check: is it true? What was misread is not judged.
 	found = append(found, check.Catalog(catalog)...)

@@ -24,7 +24,7 @@ func (r *run) plan(catalog *codes.Catalog, named []place) ([]plan, diag.List, er
 	}
 	plans := make([]plan, len(targets))
 	lists := make([]diag.List, len(targets))
-	atOnce(budget(catalog), targets, func(i int, target target) {
+	atOnce(r.budget(catalog), targets, func(i int, target target) {
 		part := catalog.For(target.Declared)
 		view, faults := render.Plan(part, target.Target)
 		plans[i], lists[i] = plan{target, part, view}, faults

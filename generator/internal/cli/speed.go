@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"os"
+	"runtime"
 	"runtime/debug"
 	"sync"
 
@@ -11,20 +11,28 @@ import (
 // budget trades time for memory, and gives how many targets may be worked on at
 // once. The garbage of a small run need not be collected before its end; a large
 // one is to fit beside others.
-func budget(catalog *codes.Catalog) (width int) {
+func (r *run) budget(catalog *codes.Catalog) (width int) {
 	const large = 20_000
 	n := 0
 	for _, table := range catalog.Tables {
 		n += len(table.Codes)
 	}
-	percent, width := 400, 16
-	if n > large {
-		percent, width = 30, 2
+	switch {
+	case r.width > 0: // it was asked before
+		return r.width
+	case n <= large:
+		r.width = 16
+		debug.SetGCPercent(400)
+	default:
+		r.width = 2
+		debug.SetGCPercent(30)
+		// What follows takes some five times what a catalogue does.
+		runtime.GC()
+		var memory runtime.MemStats
+		runtime.ReadMemStats(&memory)
+		debug.SetMemoryLimit(int64(memory.HeapAlloc) * 6)
 	}
-	if os.Getenv("GOGC") == "" { // else the user has said so
-		debug.SetGCPercent(percent)
-	}
-	return width
+	return r.width
 }
 
 // atOnce does something for each of a list, for as many at once as the width

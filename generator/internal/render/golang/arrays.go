@@ -117,7 +117,7 @@ func (p *printer) assembled() ([]byte, error) {
 			return nil, err
 		}
 	}
-	return out.Bytes(), proof.complete()
+	return bytes.Clone(out.Bytes()), proof.complete() // without the room that is left: that of a large table is large
 }
 
 // constantsHere stands where the constants go. No other line is like it: the

@@ -76,7 +76,7 @@ func (r Renderer) file(view *render.View, name string) ([]tree.File, error) {
 		write = func(p page) ([]byte, error) {
 			var out bytes.Buffer
 			err := parsed.Execute(&out, p)
-			return out.Bytes(), err
+			return bytes.Clone(out.Bytes()), err // without the room that is left: that of a large table is large
 		}
 	}
 	pages := pagesOf(view, name)
