@@ -150,7 +150,7 @@ class ProblemTest(unittest.TestCase):
         problems.append(json.dumps({"zebra": None, **PROBLEM, "instance": "/7", "trace": {"id": [1.5, None]}, "sekrit_score": 5}))
         problems.append(json.dumps({**PROBLEM, "status": 418, "detail": "Die Karte", "title": "Karte"}))
         problems.append('{"code": "payment_new", "detail": "new words", "status": 451, "order_id": 7}')
-        problems.append('{"code": ""}')
+        problems.append('{"code": "new", "status": 402.0, "attempt": 2.0}')
         for text in problems:
             with self.subTest(text):
                 error = shop_errors.parse_problem(json.loads(text))
@@ -160,11 +160,16 @@ class ProblemTest(unittest.TestCase):
     def test_received(self):
         error = shop_errors.parse_problem({**PROBLEM, "detail": "Die Karte", "status": 418, "extra": 1, "sekrit_score": "1"})
         self.assertIs(type(error), PaymentCardDeclined)
-        self.assertEqual((error.last4, str(error), error.args, error.status), ("4242", "Die Karte", ("Die Karte",), 418))
-        self.assertEqual((error.received["extra"], error.sekrit_score), (1, None))
+        self.assertEqual((error.last4, str(error), error.args, error.status), ("4242", PROBLEM["detail"], (PROBLEM["detail"],), 418))
+        self.assertEqual((error.received["detail"], error.received["extra"], error.sekrit_score), ("Die Karte", 1, None))
         self.assertIn("4242", error.message_in(shop_messages_pt_br.MESSAGES))
         self.assertEqual(error.problem(instance="/7")["instance"], "/7")
         self.assertNotIn("instance", error.problem())
+
+    def test_integers_of_other_languages(self):
+        error = shop_errors.parse_problem({**PROBLEM, "attempt": 2.0, "status": 402.0})
+        self.assertEqual([repr(error.attempt), repr(error.status)], ["2", "402"])
+        self.assertEqual(exit_errors.parse_problem({"code": 64.0, "line": 3}).code, 64)
 
     def test_strangers(self):
         for code, kind in {"payment_new": PaymentError, "stock_": shop_errors.StockError, "E-9": shop_errors.GeneralError, "new": ShopError}.items():
@@ -182,7 +187,12 @@ class ProblemTest(unittest.TestCase):
             ({"title": None}, "the title of the problem is None and not a text"),
             ({"detail": ["x" * 99]}, "the detail of the problem is ['" + "x" * 38 + " and not a text"),
             ({"last4": 4242}, "the last4 of the problem is 4242 and not a text"),
-            ({"attempt": 1.0}, "the attempt of the problem is 1.0 and not an integer"),
+            ({"attempt": 1.5}, "the attempt of the problem is 1.5 and not an integer"),
+            ({"attempt": float("inf")}, "the attempt of the problem is inf and not an integer"),
+            ({"attempt": float("nan")}, "the attempt of the problem is nan and not an integer"),
+            ({"code": ""}, "the code of the problem is '' and not a code"),
+            ({"status": 99}, "the status of the problem is 99 and not an HTTP status"),
+            ({"status": 600}, "the status of the problem is 600 and not an HTTP status"),
             ({"attempt": 2**53}, f"the attempt of the problem is {2**53} and not an integer"),
             ({"final": 1}, "the final of the problem is 1 and not a boolean"),
             ({"amount": "1,50"}, "the amount of the problem is '1,50' and not a decimal number as a text"),
