@@ -16,6 +16,7 @@ func TestErrorsAgree(t *testing.T) {
 	const golden = "testdata/agree/problems.txt"
 	for language, program := range map[string]func(*testing.T, string) *exec.Cmd{
 		"typescript": errorsInTypeScript,
+		"python":     errorsInPython,
 	} {
 		t.Run(language, func(t *testing.T) {
 			dir := t.TempDir()
@@ -36,4 +37,10 @@ func errorsInTypeScript(t *testing.T, dir string) *exec.Cmd {
 	out := t.TempDir()
 	compile(t, compilers["7"], append(sourcesOf(t, dir), "testdata/agree/problems.ts"), out, nil)
 	return exec.Command("node", filepath.Join(out, "problems.js"))
+}
+
+func errorsInPython(t *testing.T, dir string) *exec.Cmd {
+	command := exec.Command(python(t), "-W", "error", "testdata/agree/problems.py")
+	command.Env = append(os.Environ(), "PYTHONPATH="+filepath.Join(dir, "src"), "PYTHONDONTWRITEBYTECODE=1")
+	return command
 }
