@@ -254,14 +254,16 @@ func (f *follower) part(code *codes.Code, row registry.Row) {
 	if p == nil || f.inPart(code) {
 		return
 	}
-	with := edit.List{}
+	with := &codes.Fact{Items: []codes.Scalar{{Value: f.registry.Part[1]}}}
 	if fact := f.table.FactOf(code, p); fact != nil {
-		for _, item := range fact.Items {
-			with = append(with, item.Value)
-		}
+		with.Items = append(with.Items, fact.Items...)
+	}
+	var list edit.List
+	for _, item := range p.Ordered(with) {
+		list = append(list, item.Value)
 	}
 	f.differs(code, code.Value.Pos, row.Pos, fmt.Sprintf("%s has %s", f.who, code.Value.Value),
-		[]string{"properties", p.Name.Value}, append(with, f.registry.Part[1]))
+		[]string{"properties", p.Name.Value}, list)
 }
 
 func (f *follower) inPart(code *codes.Code) bool {
