@@ -121,3 +121,16 @@ func (e *Error) having(fact func(*Param) bool) []*Param {
 	}
 	return list
 }
+
+// Template gives a message as one text, in which {name} is the value of a
+// parameter, and {{ and }} are braces.
+func Template(message []Piece) Text {
+	parts := make([]codes.Piece, len(message))
+	for i, piece := range message {
+		parts[i].Text = piece.Text.raw()
+		if piece.Param != nil {
+			parts[i].Param = piece.Param.Name
+		}
+	}
+	return NewText(codes.Written(parts))
+}

@@ -2,7 +2,6 @@ package golang
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"iter"
 	"math"
@@ -85,31 +84,24 @@ func (p *printer) list(doc, name, element string, inRow int, elements iter.Seq[s
 
 // assembled puts the constants and the arrays to what jennifer has printed, and
 // proves each part of it.
-func (p *printer) assembled() ([]byte, error) {
+func (p *printer) assembled(plan plan) ([]byte, error) {
 	var code, out bytes.Buffer
 	if err := p.out.Render(&code); err != nil {
 		return nil, err
 	}
-	proof := newProof(p.table, p.language)
+	proof := newProof(plan)
 	formatted, err := proof.formatted(code.Bytes())
 	if err != nil {
 		return nil, err
 	}
-	parts := bytes.Split(formatted, []byte("\n"+constantsHere+"\n"))
-	if len(parts) != 2 {
-		return nil, errors.New("there is not one place for the constants")
-	}
-	out.Write(parts[0])
-	out.WriteString("\n// The codes of the table, in its order.\nconst (\n")
-	for list := range slices.Chunk(p.table.Codes, 1000) {
-		start := out.Len()
-		p.constants(&out, list)
-		if err := proof.part(slices.Concat([]byte("const (\n"), out.Bytes()[start:], []byte(")\n"))); err != nil {
+	before, after, found := bytes.Cut(formatted, []byte("\n"+constantsHere+"\n"))
+	out.Write(before)
+	if found {
+		if err := p.block(&out, proof); err != nil {
 			return nil, err
 		}
+		out.Write(after)
 	}
-	out.WriteString(")\n")
-	out.Write(parts[1])
 	for _, array := range p.arrays {
 		start := out.Len()
 		array(&out)
@@ -118,6 +110,20 @@ func (p *printer) assembled() ([]byte, error) {
 		}
 	}
 	return bytes.Clone(out.Bytes()), proof.complete() // without the room that is left: that of a large table is large
+}
+
+// block prints the constants of the table.
+func (p *printer) block(out *bytes.Buffer, proof *proof) error {
+	out.WriteString("\n// The codes of the table, in its order.\nconst (\n")
+	for list := range slices.Chunk(p.table.Codes, 1000) {
+		start := out.Len()
+		p.constants(out, list)
+		if err := proof.part(slices.Concat([]byte("const (\n"), out.Bytes()[start:], []byte(")\n"))); err != nil {
+			return err
+		}
+	}
+	out.WriteString(")\n")
+	return nil
 }
 
 // constantsHere stands where the constants go. No other line is like it: the

@@ -32,8 +32,7 @@ const (
 )
 
 var allowed = map[string]string{
-	"p.table.Package": spelled,
-	"item.Literal":    encoded, "code.Literal": encoded, "fact.Literal": encoded,
+	"item.Literal": encoded, "m.Code.Literal": encoded, "code.Literal": encoded, "fact.Literal": encoded,
 	"line": encoded + ": it is a line of a comment already",
 	`strings.TrimSpace("// " + render.Plain(p.language.Comment, line))`: encoded,
 	"p.quote(t)": encoded, "render.Quote(p.language.String, t)": encoded, "p.quote(c.Phrase)": encoded, "p.quote(c.Summary)": encoded, "p.quote(c.Action)": encoded, "p.quote(c.Label)": encoded,

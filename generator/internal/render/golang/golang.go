@@ -24,21 +24,40 @@ const Name = "jennifer"
 // Renderer renders Go.
 type Renderer struct{}
 
-// Render prints a view: <package>/<table>_gen.go for each table. The ending
-// keeps a table called windows or test from meaning something to the go
-// command.
+// Render prints a view: <package>/<table>_gen.go for each table, and what
+// makes errors of those that want it. The ending keeps a table called windows
+// or test from meaning something to the go command.
 func (Renderer) Render(view *render.View) ([]tree.File, error) {
 	files := make([]tree.File, 0, len(view.Tables))
+	errors := false
 	for _, table := range view.Tables {
-		p := printer{view: view, table: table, language: view.Language}
-		content, err := p.file()
-		if err != nil {
-			return nil, fmt.Errorf("table %s: %w", table.Name, err)
+		pages := []page{{fmt.Sprintf("%s/%s_gen.go", table.Package, table.Name), (*printer).file}}
+		if table.Errors != nil {
+			pages = append(pages, pagesOfErrors(table)...)
+			errors = true
 		}
-		name := fmt.Sprintf("%s/%s_gen.go", table.Package, table.Name)
-		files = append(files, tree.File{Path: name, Content: content})
+		for _, page := range pages {
+			content, err := page.print(&printer{view: view, table: table, language: view.Language})
+			if err != nil {
+				return nil, fmt.Errorf("table %s: %w", table.Name, err)
+			}
+			files = append(files, tree.File{Path: page.path, Content: content})
+		}
+	}
+	if errors {
+		content, err := (&printer{view: view, language: view.Language}).answers()
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, tree.File{Path: "problem/problem_gen.go", Content: content})
 	}
 	return files, nil
+}
+
+// page is a file, and what prints it.
+type page struct {
+	path  string
+	print func(*printer) ([]byte, error)
 }
 
 // printer prints one table.
@@ -52,16 +71,21 @@ type printer struct {
 	hashes   bool                  // some lookup is by a hash of texts
 }
 
-func (p *printer) file() ([]byte, error) {
-	p.out = jen.NewFile(p.table.Package)
+// begin begins a file of a package.
+func (p *printer) begin(name string, documentation []string) {
+	p.out = jen.NewFile(name)
 	p.out.NoFormat = true // the proof does
 	p.out.HeaderComment(p.view.Marker)
 	for _, line := range p.view.Header {
 		p.out.HeaderComment(strings.TrimSpace("// " + render.Plain(p.language.Comment, line)))
 	}
-	for _, line := range append(p.comment(p.table.Doc), p.example()...) {
+	for _, line := range documentation {
 		p.out.PackageComment(line)
 	}
+}
+
+func (p *printer) file() ([]byte, error) {
+	p.begin(p.table.Package, append(p.comment(p.table.Doc), p.example()...))
 	p.codeType()
 	p.out.Line()
 	p.out.Comment(constantsHere)
@@ -77,7 +101,7 @@ func (p *printer) file() ([]byte, error) {
 		p.decoding()
 	}
 	p.hashing()
-	return p.assembled()
+	return p.assembled(planOf(p.table, p.language))
 }
 
 // underlying is the kind that codes have in Go.

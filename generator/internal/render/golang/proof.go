@@ -18,8 +18,13 @@ import (
 // shows here: what was printed is parsed before it is formatted, and held to
 // the plan. Nothing is written then.
 
-// imports are the packages that a file may use.
-var imports = []string{"errors", "iter", "math/bits", "strconv", "strings"}
+// plan is what a file may hold.
+type plan struct {
+	pkg      string
+	names    map[string]bool // that it may declare
+	required []string        // those that it must
+	imports  []string
+}
 
 // own are the declarations of a file that no name of a table's can meet. Who
 // prints one more adds it here, or it is taken for an injected one.
@@ -32,10 +37,17 @@ var own = []string{
 	"matches", "parse", "number", "decode", "graphic",
 }
 
-// proven formats a whole file that was printed for a table, which must be what
-// was planned.
-func proven(source []byte, table *render.Table, language *codes.Language) ([]byte, error) {
-	p := newProof(table, language)
+// ownOfErrors are those of a file of errors.
+var ownOfErrors = []string{
+	"value", "values", "kind", "textKind", "integerKind", "booleanKind", "decimalKind",
+	"textValue", "integerValue", "booleanValue", "kept", "json", "filled", "messages",
+	"problemTypes", "object", "add", "HTTPStatus", "Err",
+	"membersOf", "take", "takeText", "parameter", "parameters", "takeParameter", "wholeNumber", "isDecimal", "isDigits",
+}
+
+// proven formats a whole file that was printed, which must be what was planned.
+func proven(source []byte, plan plan) ([]byte, error) {
+	p := newProof(plan)
 	out, err := p.formatted(source)
 	if err != nil {
 		return nil, err
@@ -43,12 +55,15 @@ func proven(source []byte, table *render.Table, language *codes.Language) ([]byt
 	return out, p.complete()
 }
 
-// planned gives every name that a file may declare: those of the table, those
-// that the language keeps for generated code, and our own.
-func planned(table *render.Table, language *codes.Language) map[string]bool {
-	names := map[string]bool{table.Type: true}
+// planOf plans the file of a table's codes. It may declare the names of the
+// table, those that the language keeps for generated code, and our own.
+func planOf(table *render.Table, language *codes.Language) plan {
+	names := set(own...)
+	names[table.Type] = true
+	var required []string
 	for _, code := range table.Codes {
 		names[code.Identifier] = true
+		required = append(required, code.Identifier)
 		for _, alias := range code.Aliases {
 			names[alias.Identifier] = true
 		}
@@ -62,27 +77,51 @@ func planned(table *render.Table, language *codes.Language) map[string]bool {
 			names[value.Identifier] = true
 		}
 	}
+	addTaken(names, language)
+	return plan{table.Package, names, required, []string{"errors", "iter", "math/bits", "strconv", "strings"}}
+}
+
+// planOfErrors plans the file of a table's errors.
+func planOfErrors(table *render.Table, language *codes.Language) plan {
+	names := set(ownOfErrors...)
+	names[table.Errors.Type] = true
+	var required []string
+	for _, code := range table.Codes {
+		e := code.Error
+		names[e.Constructor], names[e.ParamsType] = true, true
+		required = append(required, e.Constructor)
+	}
+	for _, param := range table.Errors.Params {
+		names[param.Identifier] = true
+	}
+	addTaken(names, language)
+	return plan{table.Package, names, required, []string{"bytes", "cmp", "encoding/json", "io", "math", "slices", "strconv", "strings"}}
+}
+
+func set(names ...string) map[string]bool {
+	all := make(map[string]bool, len(names))
+	for _, name := range names {
+		all[name] = true
+	}
+	return all
+}
+
+func addTaken(names map[string]bool, language *codes.Language) {
 	for _, scope := range language.Scopes {
 		for _, name := range scope.Taken {
 			names[name] = true
 		}
 	}
-	for _, name := range own {
-		names[name] = true
-	}
-	return names
 }
 
 // proof compares a file with the plan, the whole of it or part by part.
 type proof struct {
-	table             *render.Table
-	files             *token.FileSet
-	planned, declared map[string]bool
+	plan     plan
+	files    *token.FileSet
+	declared map[string]bool
 }
 
-func newProof(table *render.Table, language *codes.Language) *proof {
-	return &proof{table: table, planned: planned(table, language), declared: map[string]bool{}}
-}
+func newProof(plan plan) *proof { return &proof{plan: plan, declared: map[string]bool{}} }
 
 // formatted formats a file, as gofmt does.
 func (p *proof) formatted(source []byte) ([]byte, error) {
@@ -98,7 +137,7 @@ func (p *proof) formatted(source []byte) ([]byte, error) {
 
 // part looks at some declarations of a file, which are formatted already.
 func (p *proof) part(declarations []byte) error {
-	_, err := p.parsed(slices.Concat([]byte("package "+p.table.Package+"\n"), declarations))
+	_, err := p.parsed(slices.Concat([]byte("package "+p.plan.pkg+"\n"), declarations))
 	return err
 }
 
@@ -112,7 +151,7 @@ func (p *proof) parsed(source []byte) (*ast.File, error) {
 }
 
 func (p *proof) of(file *ast.File) error {
-	if file.Name.Name != p.table.Package {
+	if file.Name.Name != p.plan.pkg {
 		return p.fault(file.Name, "the package is called %s", file.Name.Name)
 	}
 	for _, group := range file.Comments {
@@ -134,11 +173,11 @@ func (p *proof) of(file *ast.File) error {
 	return nil
 }
 
-// complete reports a code that is nowhere.
+// complete reports a name that is nowhere.
 func (p *proof) complete() error {
-	for _, code := range p.table.Codes {
-		if !p.declared[code.Identifier] {
-			return refused(fmt.Errorf("no constant is called %s", code.Identifier))
+	for _, name := range p.plan.required {
+		if !p.declared[name] {
+			return refused(fmt.Errorf("nothing is called %s", name))
 		}
 	}
 	return nil
@@ -168,7 +207,7 @@ func (p *proof) declaration(declaration ast.Decl) error {
 func (p *proof) spec(spec ast.Spec) error {
 	switch s := spec.(type) {
 	case *ast.ImportSpec:
-		if path := strings.Trim(s.Path.Value, `"`); s.Name != nil || !slices.Contains(imports, path) {
+		if path := strings.Trim(s.Path.Value, `"`); s.Name != nil || !slices.Contains(p.plan.imports, path) {
 			return p.fault(s, "it imports %s", path)
 		}
 	case *ast.TypeSpec:
@@ -189,7 +228,7 @@ func (p *proof) spec(spec ast.Spec) error {
 }
 
 func (p *proof) name(name *ast.Ident) error {
-	if !p.planned[name.Name] {
+	if !p.plan.names[name.Name] {
 		return p.fault(name, "it declares %s", name.Name)
 	}
 	p.declared[name.Name] = true

@@ -35,7 +35,7 @@ func (c Code) String() string { return strconv.Itoa(int(c)) }
 
 var names = [...]string{"", "open"}
 `
-	proved, err := proven([]byte(sound), table, language)
+	proved, err := proven([]byte(sound), planOf(table, language))
 	require.NoError(t, err)
 	require.Equal(t, sound, string(proved))
 
@@ -52,17 +52,17 @@ var names = [...]string{"", "open"}
 		"/* x */":                              `line 16: a comment begins with "/* x */"`,
 		"}":                                    "expected declaration",
 	} {
-		_, err := proven([]byte(sound+"\n"+injected+"\n"), table, language)
+		_, err := proven([]byte(sound+"\n"+injected+"\n"), planOf(table, language))
 		require.ErrorContains(t, err, want, injected)
 	}
 	for injected, want := range map[string]string{
 		"package shop\n\nimport \"os\"\n":        "line 3: it imports os",
 		"package shop\n\nimport . \"strings\"\n": "line 3: it imports strings",
 		"package pwned\n":                        "line 1: the package is called pwned",
-		"package shop\n\nconst Opened = 1\n":     "no constant is called Open",
+		"package shop\n\nconst Opened = 1\n":     "nothing is called Open",
 		"// +build ignore\n\npackage shop\n":     "line 1: a comment is a build constraint",
 	} {
-		_, err := proven([]byte(injected), table, language)
+		_, err := proven([]byte(injected), planOf(table, language))
 		require.ErrorContains(t, err, want, injected)
 	}
 }

@@ -1,0 +1,155 @@
+package golang
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/statusgen/statusgen/generator/internal/render"
+)
+
+const mediaType = "application/problem+json"
+
+// problem prints what the receiver of an error is told, and how it is written.
+func (p *printer) problem() {
+	p.say("MediaType is the type of a problem on the wire.")
+	p.out.Const().Id("MediaType").Op("=").Lit(mediaType)
+
+	p.say("Problem is what whoever receives an error is told of it: problem details (RFC 9457), with the code and the parameters "+
+		"of the error as further members.",
+		"It is written as JSON by json.Marshal, and read by ParseProblem. A text that is empty is left out.")
+	p.out.Type().Id("Problem").StructFunc(func(g *jen.Group) {
+		g.Id("Type").String().Comment("a URI; empty: about:blank")
+		g.Id("Title").String()
+		g.Id("Status").Int().Comment("of HTTP; 0: none")
+		g.Id("Detail").String()
+		g.Id("Instance").String().Comment("a URI of what happened")
+		g.Id("Code").Id("Code")
+		g.Id("Extensions").Index().Id("Extension").Comment("members that the table does not know, in their order")
+		if p.carries() {
+			g.Line().Id("values").Index().Id("value")
+		}
+	})
+	p.say("Extension is a member of a problem that the table does not know.")
+	p.out.Type().Id("Extension").Struct(
+		jen.Id("Name").String(),
+		jen.Id("Value").Qual("encoding/json", "RawMessage"),
+	)
+	p.problemOf()
+	p.say("HTTPStatus gives the status of a response that says so, or 0 where the error has none.")
+	p.onProblem("HTTPStatus").Params().Int().Block(jen.Return(jen.Id("p").Dot("Status")))
+	p.say("Err gives the error that the problem tells of. What it says is in the words of this program; of a code that the table lacks, in those of the problem.")
+	p.onProblem("Err").Params().Op("*").Id("Error").Block(
+		jen.Id("received").Op(":=").Op("*").Id("p"),
+		jen.Return(jen.Op("&").Id("Error").ValuesFunc(func(g *jen.Group) {
+			g.Id("code").Op(":").Id("p").Dot("Code")
+			if p.carries() {
+				g.Id("values").Op(":").Id("p").Dot("values")
+			}
+			g.Id("problem").Op(":").Op("&").Id("received")
+		})),
+	)
+	p.marshal()
+}
+
+// onProblem starts a method of Problem.
+func (p *printer) onProblem(name string) *jen.Statement {
+	return p.out.Func().Params(jen.Id("p").Op("*").Id("Problem")).Id(name)
+}
+
+// problemOf prints how an error becomes a problem.
+func (p *printer) problemOf() {
+	code := func() *jen.Statement { return jen.Id("e").Dot("code") }
+	p.say("Problem gives what whoever receives the error is told. Of an error that was read from a problem, it is that problem.")
+	p.onError("Problem").Params().Op("*").Id("Problem").BlockFunc(func(g *jen.Group) {
+		g.If(jen.Id("e").Dot("problem").Op("!=").Nil()).Block(
+			jen.Id("received").Op(":=").Op("*").Id("e").Dot("problem"),
+			jen.Return(jen.Op("&").Id("received")),
+		)
+		status := p.table.Errors.Status
+		made := []jen.Code{}
+		if p.hasTypes() {
+			made = append(made, jen.Line().Id("Type").Op(":").Id("problemTypes").Index(code().Dot("place").Call()))
+			p.array("problemTypes", "string", noText, func(c *render.Code) string { return p.quote(c.Error.Type) })
+		}
+		made = append(made, jen.Line().Id("Title").Op(":").Add(code()).Dot("Phrase").Call())
+		switch {
+		case p.table.Errors.IsStatus:
+			made = append(made, jen.Line().Id("Status").Op(":").Int().Call(code()))
+		case status != nil && status.Optional:
+			g.List(jen.Id("status"), jen.Id("_")).Op(":=").Add(code()).Dot(status.Identifier).Call()
+			made = append(made, jen.Line().Id("Status").Op(":").Add(asInt(status, jen.Id("status"))))
+		case status != nil:
+			made = append(made, jen.Line().Id("Status").Op(":").Add(asInt(status, code().Dot(status.Identifier).Call())))
+		}
+		made = append(made,
+			jen.Line().Id("Detail").Op(":").Id("e").Dot("Message").Call(),
+			jen.Line().Id("Code").Op(":").Add(code()),
+			jen.Line())
+		if !p.carries() {
+			g.Return(jen.Op("&").Id("Problem").Values(made...))
+			return
+		}
+		g.Id("p").Op(":=").Op("&").Id("Problem").Values(made...)
+		g.For(jen.List(jen.Id("_"), jen.Id("v")).Op(":=").Range().Id("e").Dot("values")).Block(
+			jen.If(jen.Op("!").Id("v").Dot("private")).Block(
+				jen.Id("p").Dot("values").Op("=").Append(jen.Id("p").Dot("values"), jen.Id("v")),
+			),
+		)
+		g.Return(jen.Id("p"))
+	})
+}
+
+// asInt gives a status as the type that net/http has for it.
+func asInt(status *render.Property, value *jen.Statement) *jen.Statement {
+	if status.ValueType == "int" {
+		return value
+	}
+	return jen.Int().Call(value)
+}
+
+func (p *printer) hasTypes() bool { return p.table.Codes[0].Error.Type != nil }
+
+// marshal prints how a problem is written: the members of RFC 9457 in its
+// order, the code, the parameters, and then what else there is.
+func (p *printer) marshal() {
+	p.say("MarshalJSON writes the problem as a JSON object.")
+	add := func(name, value *jen.Statement) *jen.Statement { return jen.Id("o").Dot("add").Call(name, value) }
+	given := func(name, field string, absent jen.Code) jen.Code {
+		value := jen.Id("p").Dot(field)
+		return jen.If(value.Clone().Op("!=").Add(absent)).Block(add(jen.Lit(name), value))
+	}
+	p.onProblem("MarshalJSON").Params().Params(jen.Index().Byte(), jen.Error()).BlockFunc(func(g *jen.Group) {
+		g.Var().Id("o").Id("object")
+		g.Add(given("type", "Type", jen.Lit("")))
+		g.Add(given("title", "Title", jen.Lit("")))
+		g.Add(given("status", "Status", jen.Lit(0)))
+		g.Add(given("detail", "Detail", jen.Lit("")))
+		g.Add(given("instance", "Instance", jen.Lit("")))
+		g.Add(add(jen.Lit("code"), jen.Id(p.underlying()).Call(jen.Id("p").Dot("Code"))))
+		if p.carries() {
+			g.For(jen.List(jen.Id("_"), jen.Id("v")).Op(":=").Range().Id("p").Dot("values")).Block(
+				add(jen.Id("v").Dot("name"), jen.Id("v").Dot("json").Call()),
+			)
+		}
+		g.For(jen.List(jen.Id("_"), jen.Id("x")).Op(":=").Range().Id("p").Dot("Extensions")).Block(
+			add(jen.Id("x").Dot("Name"), jen.Id("x").Dot("Value")),
+		)
+		g.If(jen.Id("o").Dot("fault").Op("!=").Nil()).Block(jen.Return(jen.Nil(), jen.Id("o").Dot("fault")))
+		g.Return(jen.Append(jen.Id("o").Dot("text"), jen.LitRune('}')), jen.Nil())
+	})
+	p.say("object is a JSON object that is being written.")
+	p.out.Type().Id("object").Struct(
+		jen.Id("text").Index().Byte(),
+		jen.Id("fault").Error().Comment("the first one"),
+	)
+	p.out.Line()
+	p.out.Func().Params(jen.Id("o").Op("*").Id("object")).Id("add").Params(jen.Id("name").String(), jen.Id("value").Any()).Block(
+		jen.Id("separator").Op(":=").Byte().Call(jen.LitRune(',')),
+		jen.If(jen.Len(jen.Id("o").Dot("text")).Op("==").Lit(0)).Block(jen.Id("separator").Op("=").LitRune('{')),
+		jen.For(jen.List(jen.Id("_"), jen.Id("part")).Op(":=").Range().Index(jen.Op("...")).Any().Values(jen.Id("name"), jen.Id("value"))).Block(
+			jen.List(jen.Id("data"), jen.Err()).Op(":=").Qual("encoding/json", "Marshal").Call(jen.Id("part")),
+			jen.If(jen.Err().Op("!=").Nil().Op("&&").Id("o").Dot("fault").Op("==").Nil()).Block(jen.Id("o").Dot("fault").Op("=").Err()),
+			jen.Id("o").Dot("text").Op("=").Append(jen.Append(jen.Id("o").Dot("text"), jen.Id("separator")), jen.Id("data").Op("...")),
+			jen.Id("separator").Op("=").LitRune(':'),
+		),
+	)
+}
