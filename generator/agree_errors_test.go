@@ -15,6 +15,7 @@ import (
 func TestErrorsAgree(t *testing.T) {
 	const golden = "testdata/agree/problems.txt"
 	for language, program := range map[string]func(*testing.T, string) *exec.Cmd{
+		"go":         errorsInGo,
 		"typescript": errorsInTypeScript,
 		"python":     errorsInPython,
 	} {
@@ -31,6 +32,15 @@ func TestErrorsAgree(t *testing.T) {
 			sameLines(t, strings.Split(read(t, golden), "\n"), strings.Split(printed, "\n"))
 		})
 	}
+}
+
+func errorsInGo(t *testing.T, dir string) *exec.Cmd {
+	write(t, filepath.Join(dir, "go.mod"), "module agree\n\ngo 1.25\n")
+	write(t, filepath.Join(dir, "problems.go"), read(t, "testdata/agree/problems.go"))
+	build := exec.Command("go", "build", "-o", "problems.exe", ".")
+	build.Dir = dir
+	run(t, build)
+	return exec.Command(filepath.Join(dir, "problems.exe"))
 }
 
 func errorsInTypeScript(t *testing.T, dir string) *exec.Cmd {

@@ -14,10 +14,11 @@ func (p *printer) messages() {
 		jen.If(jen.Id("message").Op(":=").Id("messages").Index(jen.Id("e").Dot("code").Dot("place").Call()), jen.Id("message").Op("!=").Lit("")).Block(
 			jen.Return(p.fill(jen.Id("message"))),
 		),
-		jen.If(jen.Id("e").Dot("problem").Op("!=").Nil().Op("&&").Id("e").Dot("problem").Dot("Detail").Op("!=").Lit("")).Block(
-			jen.Return(jen.Id("e").Dot("problem").Dot("Detail")),
+		jen.Id("code").Op(":=").Lit("code ").Op("+").Add(p.written(jen.Id("e").Dot("code"))),
+		jen.If(jen.Id("p").Op(":=").Id("e").Dot("problem"), jen.Id("p").Op("!=").Nil()).Block(
+			jen.Return(jen.Qual("cmp", "Or").Call(jen.Id("p").Dot("Detail"), jen.Id("p").Dot("Title"), jen.Id("code"))),
 		),
-		jen.Return(jen.Lit("code ").Op("+").Add(p.written(jen.Id("e").Dot("code")))),
+		jen.Return(jen.Id("code")),
 	)
 	if locales := p.table.Errors.Locales; len(locales) > 0 {
 		example := locales[0].Identifier

@@ -266,22 +266,24 @@ func TestWrite(t *testing.T) {
 // TestAllocations counts what an error costs: itself, and its values. Nothing
 // else is allocated before anybody asks.
 func TestAllocations(t *testing.T) {
-	var err *shopcode.Error
+	err := shopcode.StockEmpty()
 	options := wait(1)
-	for name, c := range map[string]struct {
-		make func()
+	for _, c := range []struct {
+		what string
+		run  func()
 		want float64
 	}{
-		"without values": {func() { err = shopcode.StockEmpty() }, 1},
-		"with values":    {func() { err = shopcode.PaymentFailed("A-1") }, 2},
-		"with options":   {func() { err = shopcode.PaymentCardDeclined("A-1", "4242", "1", 2, true, "", options) }, 2},
-		"without them":   {func() { err = shopcode.PaymentCardDeclined("A-1", "4242", "1", 2, true, "", nil) }, 2},
-		"wrapped":        {func() { err = err.Wrap(io.EOF) }, 1},
-		"read back":      {func() { _, _ = err.Last4() }, 0},
-		"compared":       {func() { _ = errors.Is(err, shopcode.CodeStockEmpty) || errors.Is(err, shopcode.ClassStock) }, 0},
+		{"without values", func() { err = shopcode.StockEmpty() }, 1},
+		{"with values", func() { err = shopcode.PaymentFailed("A-1") }, 2},
+		{"with options", func() { err = shopcode.PaymentCardDeclined("A-1", "4242", "1", 2, true, "", options) }, 2},
+		{"without them", func() { err = shopcode.PaymentCardDeclined("A-1", "4242", "1", 2, true, "", nil) }, 2},
+		{"wrapped", func() { err = err.Wrap(io.EOF) }, 1},
+		{"read back", func() { _, _ = err.Last4() }, 0},
+		{"compared", func() { _ = errors.Is(err, shopcode.CodeStockEmpty) || errors.Is(err, shopcode.ClassStock) }, 0},
 	} {
-		equal(t, testing.AllocsPerRun(100, c.make), c.want)
-		_ = name
+		if got := testing.AllocsPerRun(100, c.run); got != c.want {
+			t.Errorf("%s: %v allocations, want %v", c.what, got, c.want)
+		}
 	}
 	plain := shopcode.StockMoved()
 	equal(t, testing.AllocsPerRun(100, func() { _ = plain.Message() }), 0)
