@@ -32,6 +32,7 @@ const (
 )
 
 var allowed = map[string]string{
+	"p.message(c.Error.Message)": encoded, "p.message(m.Message)": encoded, "p.quote(c.Error.Type)": encoded,
 	"item.Literal": encoded, "m.Code.Literal": encoded, "code.Literal": encoded, "fact.Literal": encoded,
 	"line": encoded + ": it is a line of a comment already",
 	`strings.TrimSpace("// " + render.Plain(p.language.Comment, line))`: encoded,
