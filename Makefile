@@ -5,6 +5,7 @@ GO ?= go
 PYTHON ?= python3
 NPM ?= npm
 FUZZTIME ?= 60s
+FUZZ_TESTS := internal/load/FuzzSource FuzzCheck FuzzFmt FuzzText FuzzName FuzzDiff FuzzImport internal/registry/FuzzRead
 GOTESTFLAGS ?=
 
 TOOLS := generator/tools
@@ -14,7 +15,7 @@ BENCH := generator/bench
 BENCH_PEERS := $(BENCH)/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-system update lint bench bench-generator fuzz faults race verify vulncheck pack tools clean
+.PHONY: help generate test test-system update lint bench bench-generator fuzz fuzz-slice faults race verify vulncheck pack tools clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,7 +23,7 @@ help: ## list the targets
 generate: ## the main job: codes.yaml -> gen/
 	$(GO) run ./generator/statusgen generate
 
-test: tools lint $(BENCH_PEERS) ## every test, in every language; installs what it needs
+test: tools lint fuzz-slice $(BENCH_PEERS) ## every test, in every language; installs what it needs
 	STATUSGEN_TOOLS=required $(GO) test $(GOTESTFLAGS) ./...
 	$(GO) test -race -shuffle=on $(GOTESTFLAGS) -run '^(TestDeterminism|TestConcurrentRuns)$$' ./generator ./generator/internal/tree
 	cd $(BENCH) && $(GO) test $(GOTESTFLAGS) ./...
@@ -48,13 +49,13 @@ bench-generator: $(BENCH_PEERS) ## the generator's own speed beside its peers, f
 bench: $(BENCH_PEERS) ## speed beside the peers; rewrites generator/bench/RESULTS.md
 	cd $(BENCH) && $(GO) run .
 
-fuzz: ## feed the readers, the rules, fmt, import and diff anything; make fuzz FUZZTIME=1h
-	$(GO) test ./generator/internal/load -run '^$$' -fuzz '^FuzzSource$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
-	$(GO) test ./generator -run '^$$' -fuzz '^FuzzCheck$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
-	$(GO) test ./generator -run '^$$' -fuzz '^FuzzFmt$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
-	$(GO) test ./generator -run '^$$' -fuzz '^FuzzImport$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
-	$(GO) test ./generator -run '^$$' -fuzz '^FuzzDiff$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
-	$(GO) test ./generator/internal/registry -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+fuzz: tools ## feed anything to readers, rules, encoders, names, fmt, import and diff; make fuzz FUZZTIME=1h
+	@for test in $(FUZZ_TESTS); do \
+	  $(GO) test ./generator/$$(dirname $$test) -run '^$$' -fuzz "^$$(basename $$test)\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x || exit 1; \
+	done
+
+fuzz-slice: # twenty seconds of it, shared out
+	$(MAKE) --no-print-directory fuzz FUZZTIME=$$((20000 / $(words $(FUZZ_TESTS))))ms
 
 race: ## every test of the generator, in any order, under the race detector; takes minutes
 	$(GO) test -race -shuffle=on ./generator/...

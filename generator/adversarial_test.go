@@ -121,7 +121,7 @@ func hostileCases(t *testing.T) []hostileCase {
 	return cases
 }
 
-func sectionsOf(t *testing.T, archive string) []txtar.File {
+func sectionsOf(t testing.TB, archive string) []txtar.File {
 	t.Helper()
 	parsed, err := txtar.ParseFile(filepath.Join(adversarial, archive+".txtar"))
 	require.NoError(t, err)
@@ -140,7 +140,7 @@ var (
 )
 
 // expand writes out what the notation of a case stands for.
-func expand(t *testing.T, text string) string {
+func expand(t testing.TB, text string) string {
 	t.Helper()
 	text, _, _ = strings.Cut(text, "‹EOF›\n")
 	text = notation.ReplaceAllStringFunc(text, func(match string) string {

@@ -15,7 +15,7 @@ import (
 // hostileText is a text that would break out of a literal or a comment.
 type hostileText struct{ id, text string }
 
-func hostileTexts(t *testing.T) []hostileText {
+func hostileTexts(t testing.TB) []hostileText {
 	t.Helper()
 	var texts []hostileText
 	for _, file := range sectionsOf(t, "texts") {
@@ -91,6 +91,18 @@ func catalogueOf(texts []hostileText) string {
       - {code: %[4]s, name: a, properties: {of: b}}
       - {code: %[5]s, name: b}
 `, tableOf(c.id), strconv.QuoteToASCII(c.text), strconv.QuoteToASCII(c.text+"3"), strconv.QuoteToASCII(c.text+"1"), strconv.QuoteToASCII(c.text+"2"))
+	}
+	for _, c := range texts {
+		braced := strings.NewReplacer("{", "{{", "}", "}}").Replace(c.text)
+		fmt.Fprintf(&b, `  %s_errors:
+    errors: {type: "https://example.com/{name}/{code}"}
+    classes: [{name: low, range: [0, 9], message: %s, params: {p: {type: text, summary: %s}}}]
+    locales: {de: {a: %[4]s}}
+    codes:
+      - {code: 1, name: a, message: %[2]s, params: {q: {type: integer, optional: true, data: true, summary: %[3]s}}}
+      - {code: 2, name: b, phrase: %[5]s}
+`, tableOf(c.id), strconv.QuoteToASCII(braced+"{p}"+braced), strconv.QuoteToASCII(shorter(strings.TrimSpace(c.text), 4_000)),
+			strconv.QuoteToASCII("{p}"+braced), strconv.QuoteToASCII(c.text))
 	}
 	return b.String()
 }

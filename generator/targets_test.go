@@ -117,9 +117,17 @@ func vetGo(t *testing.T, dir string) {
 	require.Empty(t, run(t, exec.Command("gofmt", "-l", dir)))
 }
 
-// checkPython imports every module of a package with all that it loads later,
-// and holds it to a type checker.
+// checkPython imports every module of a package, and holds it to a type checker.
 func checkPython(t *testing.T, sources, module string) {
+	t.Helper()
+	importPython(t, sources, module)
+	mypy := exec.Command(tool(t, "mypy"), "--strict", "--cache-dir", t.TempDir(), ".")
+	mypy.Dir = sources
+	run(t, mypy)
+}
+
+// importPython imports every module of a package with all that it loads later.
+func importPython(t *testing.T, sources, module string) {
 	t.Helper()
 	load := exec.Command(python(t), "-W", "error", "-c", `
 import importlib, pkgutil, sys
@@ -131,9 +139,6 @@ for found in pkgutil.iter_modules(package.__path__):
 `, module)
 	load.Env = append(os.Environ(), "PYTHONPATH="+sources, "PYTHONDONTWRITEBYTECODE=1")
 	run(t, load)
-	mypy := exec.Command(tool(t, "mypy"), "--strict", "--cache-dir", t.TempDir(), ".")
-	mypy.Dir = sources
-	run(t, mypy)
 }
 
 // contentsBelow gives the content of every file in a directory, by its path.

@@ -8,6 +8,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -160,13 +161,27 @@ func outputsIn(t testing.TB, catalog *codes.Catalog, language string) (files []t
 	return files, true
 }
 
+// languageIn reads a shipped language once.
+func languageIn(dir string) *codes.Language {
+	if language, known := languagesRead.Load(dir); known {
+		return language.(*codes.Language)
+	}
+	language, found := load.Language(embedded.Files, dir)
+	if found.HasErrors() {
+		panic(found[0].Message)
+	}
+	languagesRead.Store(dir, language)
+	return language
+}
+
+var languagesRead sync.Map
+
 // shippedTarget is a target of a shipped language with a package, if it can
 // have one.
 func shippedTarget(t testing.TB, name string) *render.Target {
 	t.Helper()
 	dir := path.Join("templates", name)
-	language, found := load.Language(embedded.Files, dir)
-	require.Empty(t, found)
+	language := languageIn(dir)
 	given := func(value string) codes.At[string] {
 		return codes.At[string]{Value: value, Pos: diag.Pos{File: "test", Line: 1, Column: 1}}
 	}
