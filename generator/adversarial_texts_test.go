@@ -34,6 +34,7 @@ func TestAdversarialTexts(t *testing.T) {
 	write(t, source, catalogueOf(texts))
 	exported, faults, status := statusgen(t, ".", "export", "--in", source)
 	require.Zero(t, status, faults)
+	require.False(t, strings.ContainsFunc(strings.ReplaceAll(exported, "\n", ""), isHidden))
 	var catalog exportedCatalog
 	require.NoError(t, json.Unmarshal([]byte(exported), &catalog))
 	for i, c := range texts {

@@ -1,11 +1,10 @@
 package cli
 
 import (
-	"encoding/json"
-
 	"github.com/spf13/cobra"
 
 	"github.com/statusgen/statusgen/generator/internal/check"
+	"github.com/statusgen/statusgen/generator/internal/diag"
 	"github.com/statusgen/statusgen/generator/internal/load"
 )
 
@@ -27,10 +26,7 @@ func (r *run) export() *cobra.Command {
 			if err := r.stop(found); err != nil {
 				return err
 			}
-			out := json.NewEncoder(r.stdout)
-			out.SetEscapeHTML(false)
-			out.SetIndent("", "  ")
-			return out.Encode(resolve(catalog))
+			return diag.WriteDocument(r.stdout, resolve(catalog))
 		},
 	}
 	r.addIn(command)

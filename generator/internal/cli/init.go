@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
 func (r *run) init() *cobra.Command {
@@ -46,7 +48,7 @@ func (r *run) start(dir string) error {
 	if err != nil {
 		return fmt.Errorf("cannot look for projects in %s: %w", dir, err)
 	}
-	shown := func(name string) string { return path.Join(filepath.ToSlash(dir), name) }
+	shown := func(name string) string { return diag.Visible(path.Join(filepath.ToSlash(dir), name)) }
 	if err := create(root, defaultSource, starter(projects)); err != nil {
 		return fmt.Errorf("cannot write %s: %w", shown(defaultSource), err)
 	}
@@ -86,7 +88,7 @@ func (r *run) startGo(root *os.Root, p project, shown func(string) string) {
 // offerAttributes says what git should know of the outputs, unless it does.
 func (r *run) offerAttributes(root *os.Root, projects []project, shown func(string) string) {
 	const attributes = ".gitattributes"
-	known, err := root.ReadFile(attributes)
+	known, err := readRegular(root.FS(), attributes)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return // what cannot be read is no place for advice
 	}

@@ -135,7 +135,7 @@ func packageIn(fsys fs.FS, dir string) string {
 	names := map[string]bool{}
 	var name string
 	for _, file := range files {
-		text, err := fs.ReadFile(fsys, file)
+		text, err := readRegular(fsys, file)
 		if err != nil || strings.HasSuffix(file, "_test.go") {
 			continue
 		}
@@ -155,6 +155,18 @@ func packageIn(fsys fs.FS, dir string) string {
 	return ""
 }
 
+// readRegular reads a file that has an end.
+func readRegular(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fs.ErrInvalid
+	}
+	return fs.ReadFile(fsys, name)
+}
+
 var (
 	moduleLine  = regexp.MustCompile(`(?m)^module\s+"?([^\s"]+)`)
 	majorSuffix = regexp.MustCompile(`/v[0-9]+$`)
@@ -163,7 +175,7 @@ var (
 
 // packageOf names the package at the root of a module after the module.
 func packageOf(fsys fs.FS, dir string) string {
-	text, err := fs.ReadFile(fsys, path.Join(dir, "go.mod"))
+	text, err := readRegular(fsys, path.Join(dir, "go.mod"))
 	line := moduleLine.FindSubmatch(text)
 	if err != nil || line == nil {
 		return ""

@@ -159,7 +159,19 @@ func (r *run) language(declared *codes.Target) (*codes.Language, render.Renderer
 	if err != nil {
 		found.Add(ruleUnknownLanguage, declared.Templates.Pos, err.Error())
 	}
-	return language, tmpl.Renderer{FS: files}, found
+	return language, tmpl.Renderer{FS: below{files, r.source, dir}}, found
+}
+
+// below is a directory of a source, whose files can be asked for what they are
+// before they are opened: a pipe would wait for who writes into it.
+type below struct {
+	fs.FS
+	source fs.FS
+	dir    string
+}
+
+func (b below) Stat(name string) (fs.FileInfo, error) {
+	return fs.Stat(b.source, path.Join(b.dir, name))
 }
 
 func unknownLanguage(declared *codes.Target) diag.List {

@@ -53,13 +53,13 @@ func (l List) WriteJSON(w io.Writer, bump string) error {
 		}
 		out.Findings = append(out.Findings, f)
 	}
-	return writeDocument(w, out)
+	return WriteDocument(w, out)
 }
 
-// writeDocument writes a value as JSON, all at once. Whatever a terminal would
+// WriteDocument writes a value as JSON, all at once. Whatever a terminal would
 // act on is escaped, which changes nothing of what a program reads: the name
 // of a file stays the name of that file.
-func writeDocument(w io.Writer, value any) error {
+func WriteDocument(w io.Writer, value any) error {
 	var plain, escaped bytes.Buffer
 	encoder := json.NewEncoder(&plain)
 	encoder.SetEscapeHTML(false)

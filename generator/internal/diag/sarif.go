@@ -39,7 +39,7 @@ func (l List) WriteSARIF(w io.Writer, bump string) error {
 		same[alike]++
 		run.Results = append(run.Results, result)
 	}
-	return writeDocument(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}})
+	return WriteDocument(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}})
 }
 
 func describeRule(rule *Rule) sarifRule {

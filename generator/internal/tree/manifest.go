@@ -13,6 +13,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf16"
 )
 
 const (
@@ -118,7 +120,23 @@ func (m manifest) file() (File, error) {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	err := encoder.Encode(m)
-	return File{Path: manifestName, Content: b.Bytes()}, err
+	return File{Path: manifestName, Content: visible(b.String())}, err
+}
+
+// visible escapes what nobody can see in JSON, which changes nothing of what it
+// says: a code may be any text.
+func visible(document string) []byte {
+	var b bytes.Buffer
+	for _, r := range document {
+		if r == '\n' || unicode.IsGraphic(r) {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
+		}
+	}
+	return b.Bytes()
 }
 
 // errNoManifest tells a directory without a manifest from one whose manifest

@@ -16,7 +16,7 @@ func TestManifest(t *testing.T) {
 	tree := treeAt(dir, "b.go", "b", "a/c.go", "c")
 	tree.Identifiers = map[string]map[string]any{
 		"http":     {"NotFound": int64(404), "Big": int64(1<<53 - 1)},
-		"sqlstate": {"Successful": "00000", "Less<Than": "<&>"},
+		"sqlstate": {"Successful": "00000", "Less<Than": "<&>", "Unseen": "\u009b\u202e\U000e0041\u00e9"},
 	}
 	generate(t, tree)
 	require.Equal(t, `{
@@ -38,7 +38,8 @@ func TestManifest(t *testing.T) {
     },
     "sqlstate": {
       "Less<Than": "<&>",
-      "Successful": "00000"
+      "Successful": "00000",
+      "Unseen": "\u009b\u202e\udb40\udc41é"
     }
   }
 }

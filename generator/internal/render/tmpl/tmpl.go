@@ -63,6 +63,9 @@ func wanted(view *render.View, name string) bool {
 
 // file renders one template, once or once for each table.
 func (r Renderer) file(view *render.View, name string) ([]tree.File, error) {
+	if info, err := fs.Stat(r.FS, name); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not a regular file", name) // which might have no end
+	}
 	source, err := fs.ReadFile(r.FS, name)
 	if err != nil {
 		return nil, err
