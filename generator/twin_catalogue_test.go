@@ -68,11 +68,12 @@ type twin struct {
 	numbers map[string]int // of texts, and of phrases as they fold
 	letters map[rune]rune  // that stand for the characters of codes
 	stands  map[rune]rune  // the way back
+	done    map[*codes.Fact]bool
 }
 
 // twinOf disguises a catalogue, which nothing else may share.
 func twinOf(t testing.TB, catalog *codes.Catalog) *twin {
-	w := &twin{t: t, numbers: map[string]int{}, letters: map[rune]rune{}, stands: map[rune]rune{}}
+	w := &twin{t: t, numbers: map[string]int{}, letters: map[rune]rune{}, stands: map[rune]rune{}, done: map[*codes.Fact]bool{}}
 	seen := map[uintptr]bool{}
 	for _, table := range append(catalog.Tables, catalog.Referred...) {
 		w.facts(table)
@@ -166,14 +167,15 @@ func (w *twin) message(text string) string {
 // facts disguises the properties of a table that are texts.
 func (w *twin) facts(table *codes.Table) {
 	disguise := func(property *codes.Property, fact *codes.Fact) {
-		if property == nil || fact == nil {
+		if property == nil || fact == nil || w.done[fact] {
 			return
 		}
+		w.done[fact] = true
 		for i, item := range fact.Items {
 			switch text, ok := item.Value.(string); {
 			case !ok:
 			case property.Type.Value == codes.CodeProperty:
-				fact.Items[i].Value = w.ciphered(w.deciphered(text))
+				fact.Items[i].Value = w.ciphered(text)
 			case property.Type.Value == codes.TextProperty && text != "" && !words.MatchString(text):
 				fact.Items[i].Value = w.word(text, "text "+text)
 			}
@@ -226,7 +228,7 @@ func (w *twin) walk(v reflect.Value, field string, seen map[uintptr]bool) {
 	case reflect.String:
 		text := v.String()
 		if codeFields[field] {
-			v.SetString(w.ciphered(w.deciphered(text)))
+			v.SetString(w.ciphered(text))
 			return
 		}
 		if messageFields[field] {
