@@ -16,6 +16,8 @@ func FuzzFmt(f *testing.F) {
 	for _, source := range sources(f) {
 		f.Add(source.content)
 	}
+	f.Add([]byte("a: >\n \n  \n   \n # a comment\nb: |+\n\n  c\n\n")) // empty lines are deeper than what follows
+	f.Add([]byte(">\n a\n   b\n\n c\n"))                              // the file is a text
 	f.Fuzz(func(t *testing.T, source []byte) {
 		if load.Same(source, source) { // it can be read as YAML
 			formats(t, source, edit.Format(source))

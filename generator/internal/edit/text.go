@@ -104,6 +104,7 @@ func (f *formatter) requote(start int) {
 func (f *formatter) blockText() {
 	h := f.header()
 	end := f.offset // of the last line that is not empty
+	deepest := 0    // of the empty lines before it: the first line that is not is no less deep
 	for !f.done() {
 		start := f.offset
 		for f.peek() == ' ' {
@@ -111,18 +112,19 @@ func (f *formatter) blockText() {
 		}
 		column := f.offset - start
 		if f.atEOL() && (column <= h.indent || h.indent < 0) {
+			deepest = max(deepest, column)
 			f.nextLine()
 			continue
 		}
 		if h.indent < 0 && column > f.top().column {
-			h.indent = column
+			h.indent = max(column, deepest)
 		}
 		if column < h.indent || h.indent < 0 {
 			break
 		}
 		f.emptyLines(end, start)
 		f.offset = start + h.indent
-		f.indent(start, f.top().target+step)
+		f.indent(start, max(f.top().target+step, step)) // also where the file is a text
 		for !f.atEOL() {
 			f.offset++
 		}

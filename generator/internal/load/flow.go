@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
@@ -11,6 +12,7 @@ type bracket struct {
 	open   byte
 	offset int
 	last   part     // what stands last in it
+	value  int      // where its latest value begins
 	colon  bool     // its latest entry has a colon
 	tight  diag.Pos // of a colon with no space behind it in its latest text
 }
@@ -79,6 +81,7 @@ func (s *scanner) flowEntry(in *bracket) bool {
 		if in.colon {
 			return s.flowFault("a second colon in one entry", "put a comma between entries, or quote the text")
 		}
+		s.longKey(in.value)
 		in.last, in.colon = colon, true
 		s.offset++
 		return true
@@ -127,6 +130,14 @@ func (s *scanner) flowEntry(in *bracket) bool {
 	return true
 }
 
+// longKey reports what stands before a colon, where the library does not take
+// it for a key any more.
+func (s *scanner) longKey(start int) {
+	if key := s.text[start:s.offset]; utf8.RuneCount(key) >= maxKey {
+		s.breaks(ruleYAMLSyntax, start, fmt.Sprintf("the key %s is longer than %d characters", show(string(key)), maxKey))
+	}
+}
+
 // tightColon reports the colon of an entry that is a text alone, because no
 // space follows the colon.
 func (s *scanner) tightColon(in *bracket) {
@@ -145,7 +156,7 @@ func (s *scanner) flowValue(in *bracket, as part) bool {
 		}
 		return s.flowFault("a comma is missing before this value", hint)
 	}
-	in.last = as
+	in.last, in.value = as, s.offset
 	return true
 }
 

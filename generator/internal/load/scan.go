@@ -218,9 +218,7 @@ func (s *scanner) keyOrValue(column int) {
 		s.unclosedQuote(start)
 		return
 	}
-	if utf8.RuneCount(s.text[start:s.offset]) >= maxKey {
-		s.breaks(ruleYAMLSyntax, start, fmt.Sprintf("the key %s is longer than %d characters", show(string(s.text[start:s.offset])), maxKey))
-	}
+	s.longKey(start)
 	if s.begin != start {
 		s.broken = true // without its anchor or tag, the key would stand in another column
 	}
