@@ -97,7 +97,7 @@ func All() iter.Seq[Code] {
 	}
 }
 
-// String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
+// String gives the code and its phrase, as in "561 Unauthorized". A code without a phrase stands
 // alone.
 func (c Code) String() string {
 	if label := labels[c.place()]; label != "" {

@@ -291,7 +291,7 @@ func All() iter.Seq[Code] {
 	}
 }
 
-// String gives the code and its phrase. A code without a phrase stands alone.
+// String gives the code and its phrase, as in "2.01 Created". A code without a phrase stands alone.
 func (c Code) String() string {
 	if label := labels[c.place()]; label != "" {
 		return label

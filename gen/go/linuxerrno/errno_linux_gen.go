@@ -1239,8 +1239,8 @@ func All() iter.Seq[Code] {
 	}
 }
 
-// String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
-// alone.
+// String gives the code and its phrase, as in "1 Operation not permitted". A code without a phrase
+// stands alone.
 func (c Code) String() string {
 	if label := labels[c.place()]; label != "" {
 		return label

@@ -740,8 +740,7 @@ func All() iter.Seq[Code] {
 	}
 }
 
-// String gives the code and its phrase, as in "404 Not Found". A code without a phrase stands
-// alone.
+// String gives the code and its phrase, as in "100 Trying". A code without a phrase stands alone.
 func (c Code) String() string {
 	if label := labels[c.place()]; label != "" {
 		return label

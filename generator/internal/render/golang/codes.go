@@ -1,8 +1,6 @@
 package golang
 
 import (
-	"strconv"
-
 	"github.com/dave/jennifer/jen"
 
 	"github.com/statusgen/statusgen/generator/internal/render"
@@ -88,7 +86,9 @@ func (p *printer) stringer() {
 	example := "the code and its phrase"
 	if p.table.Integer {
 		stranger = jen.Qual("strconv", "FormatInt").Call(jen.Int64().Call(jen.Id("c")), jen.Lit(10))
-		example += ", as in " + strconv.Quote("404 Not Found")
+	}
+	if label := p.table.Example().Code.Label; label != nil {
+		example += ", as in " + render.Quote(p.language.String, label)
 	}
 	p.say("String gives " + example + ". A code without a phrase stands alone.")
 	method := p.on("String").Params().String()
