@@ -60,10 +60,10 @@ func take(order, fail string) error {
 
 // pay fails to take the money for an order.
 func pay(order string, fail shop.Code) error {
-	risk := int64(93)
+	score := int64(93)
 	switch fail {
 	case shop.CodePaymentDeclined:
-		return shop.PaymentDeclined(order, "4242", &shop.PaymentDeclinedOptions{Risk: &risk}).Wrap(errors.New("bank: 05, do not honour"))
+		return shop.PaymentDeclined(order, "4242", &shop.PaymentDeclinedOptions{RiskScore: &score}).Wrap(errors.New("bank: 05, do not honour"))
 	case shop.CodePaymentUnavailable:
 		return shop.PaymentUnavailable(order).Wrap(errors.New("bank: timeout"))
 	}
