@@ -110,6 +110,7 @@ TARGETS
 tables:
   app_error:
     title: errors of the application
+    # errors: true # would have programs return and throw them; see statusgen's docs/errors.md
     properties:
       retry: {type: boolean, default: false, summary: Whether the same request may be sent again.}
     codes:
