@@ -2452,7 +2452,8 @@ func All() iter.Seq[Code] {
 	}
 }
 
-// String gives the code and its phrase. A code without a phrase stands alone.
+// String gives the code and its phrase, as in "00000 successful completion". A code without a
+// phrase stands alone.
 func (c Code) String() string {
 	if label := labels[c.place()]; label != "" {
 		return label

@@ -28,9 +28,11 @@ const (
 
 // The borders between shapes.
 const (
-	fewKeys   = 16   // as many comparisons cost no more than another structure
-	denseSpan = 4096 // an array of so many places costs less than to think about it
-	denseFill = 16   // places in an array that one code is worth
+	fewKeys   = 16    // as many comparisons cost no more than another structure
+	denseSpan = 4096  // an array of so many places costs less than to think about it
+	denseFill = 16    // places in an array that one code is worth
+	arraySpan = 65536 // an array of more places costs a compiler more than to count bits costs a lookup
+	arraySize = 4096  // numbers, of which more are packed into a text
 )
 
 // PageSize is the number of neighbouring codes in a page.
@@ -50,7 +52,7 @@ func shapeOf(t *Table) Shape {
 	switch {
 	case span < denseSpan:
 		return Dense
-	case span < worth && slices.IsSorted(numbers):
+	case span < worth && span >= arraySpan && slices.IsSorted(numbers):
 		return Ranked
 	case span < worth:
 		return Dense
@@ -214,6 +216,10 @@ func texts[T any](list []T, of func(T) string) []string {
 	}
 	return texts
 }
+
+// Packed reports whether so many numbers of a perfect hash are packed into a
+// text, because a compiler reads that faster than an array of them.
+func Packed(numbers int) bool { return numbers > arraySize }
 
 // Tabled reports whether a property is kept for each code of the table, because
 // its exceptions are too many to be listed.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"iter"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,19 +38,7 @@ func declare[T any](p *printer, name, element, empty string, items []T, value fu
 
 // numbers declares an array of numbers, as narrow as they allow.
 func (p *printer) numbers(name, doc string, list []int) {
-	element, most := "uint8", 0
-	for _, n := range list {
-		most = max(most, n)
-	}
-	switch {
-	case most > math.MaxUint32:
-		element = "uint64"
-	case most > math.MaxUint16:
-		element = "uint32"
-	case most > math.MaxUint8:
-		element = "uint16"
-	}
-	p.list(doc, name, element, 20, func(yield func(string) bool) {
+	p.list(doc, name, fmt.Sprint("uint", width(list)), 20, func(yield func(string) bool) {
 		for _, n := range list {
 			yield(strconv.Itoa(n))
 		}

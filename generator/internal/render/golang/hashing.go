@@ -23,6 +23,7 @@ func (p *printer) hashing() {
 	if p.hashes {
 		p.hashOfTexts()
 	}
+	p.unpacking()
 }
 
 // hashOfTexts prints render.HashText.

@@ -116,13 +116,12 @@ func (p *printer) hashed(method *jen.Statement, h *render.Hash) {
 	p.mixes = true
 	method.BlockFunc(func(g *jen.Group) {
 		g.Id("h").Op(":=").Id("mix").Call(jen.Uint64().Call(jen.Id("c")).Op("^").Lit(int(h.Seed)), jen.Id("multiplier"))
-		g.Id("h").Op("^=").Uint64().Call(jen.Id("displacements").Index(jen.Id("h").Op(">>").Lit(64 - h.BucketBits)))
-		g.Id("place").Op(":=").Int().Call(jen.Id("slots").Index(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits)))
+		p.displace(g, "", h)
+		slot := p.packed("slots", "The place of the code in each slot, counted from 1; 0 is none.", h.Slots)
+		g.Id("place").Op(":=").Int().Call(slot(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits)))
 		g.If(jen.Id("codes").Index(jen.Id("place")).Op("!=").Id("c")).Block(jen.Return(jen.Lit(0)))
 		g.Return(jen.Id("place"))
 	})
-	p.displacements("", h)
-	p.numbers("slots", "The place of the code in each slot, counted from 1; 0 is none.", h.Slots)
 }
 
 // probeText prints the lookup of the only place where a text, given as bytes,
@@ -130,19 +129,18 @@ func (p *printer) hashed(method *jen.Statement, h *render.Hash) {
 // is in that place; it gives the test for them.
 func (p *printer) probeText(g *jen.Group, prefix string, bytes *jen.Statement, h *render.Hash) *jen.Statement {
 	p.hashes = true
-	slots := word(prefix, "slots")
 	g.Id("h").Op(":=").Id("hash").Call(jen.Lit(int(h.Seed)), bytes)
-	g.Id("h").Op("^=").Uint64().Call(jen.Id(word(prefix, "displacements")).Index(jen.Id("h").Op(">>").Lit(64 - h.BucketBits)))
-	g.Id("slot").Op(":=").Id(slots).Index(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits))
+	p.displace(g, prefix, h)
+	slot := p.packed(word(prefix, "slots"), "The place of the key in each slot, counted from 1, and sixteen bits of its hash.", h.Tagged())
+	g.Id("slot").Op(":=").Add(slot(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits)))
 	g.Id("place").Op(":=").Int().Call(jen.Id("slot").Op(">>").Lit(16))
-	p.displacements(prefix, h)
-	p.numbers(slots, "The place of the key in each slot, counted from 1, and sixteen bits of its hash.", h.Tagged())
 	return jen.Uint16().Call(jen.Id("slot")).Op("!=").Uint16().Call(jen.Id("h").Op(">>").Lit(16))
 }
 
-// displacements declares the array of them.
-func (p *printer) displacements(prefix string, h *render.Hash) {
-	p.numbers(word(prefix, "displacements"), "What tells apart the keys of each bucket.", h.Displacements)
+// displace changes a hash by what tells apart the keys of its bucket.
+func (p *printer) displace(g *jen.Group, prefix string, h *render.Hash) {
+	displacement := p.packed(word(prefix, "displacements"), "What tells apart the keys of each bucket.", h.Displacements)
+	g.Id("h").Op("^=").Uint64().Call(displacement(jen.Id("h").Op(">>").Lit(64 - h.BucketBits)))
 }
 
 // word joins words to an identifier of the file's own.

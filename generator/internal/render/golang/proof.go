@@ -32,6 +32,7 @@ var own = []string{
 	"Has", // of sets
 	"codes", "names", "phrases", "summaries", "actions", "references", "lifecycles", "labels",
 	"place", "places", "words", "ranks", "pages", "slots", "displacements", "multiplier", "mix", "hash", "word", "half",
+	"unpack16", "unpack32", "unpack64",
 	"named", "nameSlots", "nameDisplacements",
 	"otherPhrases", "phraseSlots", "phraseDisplacements", "fold",
 	"matches", "parse", "number", "decode", "graphic",
