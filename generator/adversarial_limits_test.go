@@ -96,7 +96,7 @@ func TestHundredThousandCodes(t *testing.T) {
 	t.Logf("%v, %d MiB", took.cpu, took.mebibytes)
 	require.Zero(t, took.status, took.faults)
 	require.LessOrEqual(t, took.mebibytes, 640)
-	run(t, exec.Command("gofmt", "-l", filepath.Join(dir, "go")))
+	require.Empty(t, run(t, exec.Command("gofmt", "-l", filepath.Join(dir, "go"))))
 	for _, file := range []string{"go/t/t_gen.go", "typescript/t.ts", "python/t.py"} {
 		require.Contains(t, read(t, filepath.Join(dir, filepath.FromSlash(file))), "payment_declined_99999")
 	}
