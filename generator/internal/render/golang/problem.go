@@ -64,31 +64,32 @@ func (p *printer) problemOf() {
 			jen.Id("received").Op(":=").Op("*").Id("e").Dot("problem"),
 			jen.Return(jen.Op("&").Id("received")),
 		)
-		status := p.table.Errors.Status
-		made := []jen.Code{}
+		var fields []jen.Code
+		set := func(name string, value *jen.Statement) {
+			fields = append(fields, jen.Line().Id(name).Op(":").Add(value))
+		}
 		if p.hasTypes() {
-			made = append(made, jen.Line().Id("Type").Op(":").Id("problemTypes").Index(code().Dot("place").Call()))
+			set("Type", jen.Id("problemTypes").Index(code().Dot("place").Call()))
 			p.array("problemTypes", "string", noText, func(c *render.Code) string { return p.quote(c.Error.Type) })
 		}
-		made = append(made, jen.Line().Id("Title").Op(":").Add(code()).Dot("Phrase").Call())
-		switch {
+		set("Title", code().Dot("Phrase").Call())
+		switch status := p.table.Errors.Status; {
 		case p.table.Errors.IsStatus:
-			made = append(made, jen.Line().Id("Status").Op(":").Int().Call(code()))
+			set("Status", jen.Int().Call(code()))
 		case status != nil && status.Optional:
 			g.List(jen.Id("status"), jen.Id("_")).Op(":=").Add(code()).Dot(status.Identifier).Call()
-			made = append(made, jen.Line().Id("Status").Op(":").Add(asInt(status, jen.Id("status"))))
+			set("Status", asInt(status, jen.Id("status")))
 		case status != nil:
-			made = append(made, jen.Line().Id("Status").Op(":").Add(asInt(status, code().Dot(status.Identifier).Call())))
+			set("Status", asInt(status, code().Dot(status.Identifier).Call()))
 		}
-		made = append(made,
-			jen.Line().Id("Detail").Op(":").Id("e").Dot("Message").Call(),
-			jen.Line().Id("Code").Op(":").Add(code()),
-			jen.Line())
+		set("Detail", jen.Id("e").Dot("Message").Call())
+		set("Code", code())
+		fields = append(fields, jen.Line())
 		if !p.carries() {
-			g.Return(jen.Op("&").Id("Problem").Values(made...))
+			g.Return(jen.Op("&").Id("Problem").Values(fields...))
 			return
 		}
-		g.Id("p").Op(":=").Op("&").Id("Problem").Values(made...)
+		g.Id("p").Op(":=").Op("&").Id("Problem").Values(fields...)
 		g.For(jen.List(jen.Id("_"), jen.Id("v")).Op(":=").Range().Id("e").Dot("values")).Block(
 			jen.If(jen.Op("!").Id("v").Dot("private")).Block(
 				jen.Id("p").Dot("values").Op("=").Append(jen.Id("p").Dot("values"), jen.Id("v")),
