@@ -16,6 +16,7 @@ import (
 // TestSystemOldestGo builds the generator with the Go that go.mod asks for,
 // which the go command fetches: the outputs are the same as with this one, and
 // its gofmt leaves them alone too.
+// OUT-17.
 func TestSystemOldestGo(t *testing.T) {
 	here, err := filepath.Abs(root)
 	require.NoError(t, err)
