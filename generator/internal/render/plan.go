@@ -200,9 +200,18 @@ func (s *Some) take(c *Code) {
 // literal writes a code as the language does.
 func (p *planner) literal(v codes.Value) string {
 	if v.Kind == codes.Text {
-		return quote(p.language.String, v.Text)
+		return p.quoted(v.Text)
 	}
 	return strconv.FormatInt(v.Int, 10)
+}
+
+// quoted writes text as a literal. A language that says nothing of its texts has
+// none, so that no template prints what no encoder has closed.
+func (p *planner) quoted(text string) string {
+	if p.language.String.Quote == "" {
+		return ""
+	}
+	return quote(p.language.String, text)
 }
 
 // shown gives a code without quotes.

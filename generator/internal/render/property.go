@@ -135,7 +135,7 @@ func (p *planner) item(def *codes.Property, property *Property, scalar codes.Sca
 		return Item{Literal: digits, Shown: NewText(digits), value: v}
 	}
 	text, _ := scalar.Value.(string)
-	item := Item{Literal: quote(p.language.String, text), Shown: NewText(text), value: text}
+	item := Item{Literal: p.quoted(text), Shown: NewText(text), value: text}
 	if p.naming.Has(codes.ValueRole) {
 		if i := slices.IndexFunc(property.Values, func(v *Value) bool { return v.Name == text }); i >= 0 {
 			item.Literal = property.Values[i].Identifier
