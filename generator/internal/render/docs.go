@@ -122,10 +122,10 @@ func deprecation(t *codes.Table, c *codes.Code, n *namer) string {
 // removal says what remove_after promises.
 func removal(day string) string { return "To be removed after " + day + "." }
 
-func (p *planner) aliasDoc(a *codes.Alias, alias *Alias, code *Code) Doc {
-	doc := NewDoc(p.lead(alias.Identifier, "is", "another name for "+code.Identifier))
-	if alias.Deprecated {
-		use := "use " + code.Identifier + "."
+func (p *planner) aliasDoc(a *codes.Alias, alias, of string) Doc {
+	doc := NewDoc(p.lead(alias, "is", "another name for "+of))
+	if a.Deprecated {
+		use := "use " + of + "."
 		if a.RemoveAfter.Value != "" {
 			use += " " + removal(a.RemoveAfter.Value)
 		}

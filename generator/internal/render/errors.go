@@ -56,23 +56,12 @@ func (p *planner) classErrors(t *codes.Table, n *namer, table *Table) {
 
 // errorOf plans the error of one code.
 func (p *planner) errorOf(t *codes.Table, c *codes.Code, n *namer, code *Code, all *params) *Error {
-	name := c.Name
-	e := &Error{
-		Constructor: n.spell(codes.ConstructorRole, name.Value),
-		Guard:       n.spell(codes.ErrorGuardRole, name.Value),
-		ParamsType:  n.spell(codes.ParamsTypeRole, name.Value),
-		Title:       code.Phrase,
-		Type:        NewText(t.Errors.TypeOf(c)),
-	}
+	e := &Error{Title: code.Phrase, Type: NewText(t.Errors.TypeOf(c))}
 	if status, ok := p.catalog.StatusOfCode(t, c); ok {
 		e.Status = strconv.FormatInt(status, 10)
 	}
-	n.declare(codes.ConstructorRole, e.Constructor, "the constructor of", name)
-	n.declare(codes.ErrorGuardRole, e.Guard, "the test for the error", name)
 	of := t.ParamsOf(c)
-	if len(of) > 0 {
-		n.declare(codes.ParamsTypeRole, e.ParamsType, "the type of the parameters of", name)
-	}
+	e.Constructor, e.Guard, e.ParamsType = n.errorNames(c.Name, len(of) > 0)
 	for _, param := range of {
 		e.Params = append(e.Params, all.plan(param))
 	}
@@ -81,7 +70,30 @@ func (p *planner) errorOf(t *codes.Table, c *codes.Code, n *namer, code *Code, a
 	if code.Deprecated {
 		e.Doc.Deprecated = code.Doc.Deprecated
 	}
+	for _, a := range c.Aliases {
+		if a.In(p.target) {
+			alias := &ErrorAlias{}
+			alias.Constructor, alias.Guard, alias.ParamsType = n.errorNames(a.Name, len(of) > 0)
+			alias.Doc = p.aliasDoc(a, alias.Constructor, e.Constructor)
+			alias.GuardDoc = p.aliasDoc(a, alias.Guard, e.Guard)
+			alias.ParamsDoc = p.aliasDoc(a, alias.ParamsType, e.ParamsType)
+			e.Aliases = append(e.Aliases, alias)
+		}
+	}
 	return e
+}
+
+// errorNames spells what a name of a code calls its error, and what that carries.
+func (n *namer) errorNames(name codes.At[string], carries bool) (constructor, guard, paramsType string) {
+	constructor = n.spell(codes.ConstructorRole, name.Value)
+	guard = n.spell(codes.ErrorGuardRole, name.Value)
+	paramsType = n.spell(codes.ParamsTypeRole, name.Value)
+	n.declare(codes.ConstructorRole, constructor, "the constructor of", name)
+	n.declare(codes.ErrorGuardRole, guard, "the test for the error", name)
+	if carries {
+		n.declare(codes.ParamsTypeRole, paramsType, "the type of the parameters of", name)
+	}
+	return constructor, guard, paramsType
 }
 
 func pieces(parts []codes.Piece, params []*Param) []Piece {

@@ -33,6 +33,17 @@ type Error struct {
 	Status      string   // the HTTP status; empty: none
 	Params      []*Param // its class's, then its own
 	Doc         Doc      // of the constructor
+	Aliases     []*ErrorAlias
+}
+
+// ErrorAlias is what an error is called by another name of its code.
+type ErrorAlias struct {
+	Constructor string
+	Guard       string
+	ParamsType  string
+	Doc         Doc // of the constructor
+	GuardDoc    Doc
+	ParamsDoc   Doc // of the type of the parameters
 }
 
 // Piece is a part of a message: either words or the value of a parameter.

@@ -178,7 +178,7 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 				continue // the target already spells the code so
 			}
 			n.declare(n.codes, alias.Identifier, "the alias", a.Name)
-			alias.Doc = p.aliasDoc(a, alias, code)
+			alias.Doc = p.aliasDoc(a, alias.Identifier, code.Identifier)
 			code.Aliases = append(code.Aliases, alias)
 		}
 		code.Doc = p.codeDoc(t, c, code, n)

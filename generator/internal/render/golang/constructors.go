@@ -17,13 +17,41 @@ func (p *printer) constructors() {
 		}
 		p.out.Line()
 		p.doc(p.out.Group, p.constructorDoc(code.Error))
-		p.out.Func().Id(code.Error.Constructor).ParamsFunc(func(g *jen.Group) {
-			arguments(g, code.Error.Required())
-			if len(code.Error.Optional()) > 0 {
-				g.Id("options").Op("*").Id(code.Error.ParamsType)
-			}
-		}).Op("*").Id("Error").BlockFunc(func(g *jen.Group) { p.construct(g, code) })
+		p.constructor(code.Error.Constructor, code.Error).BlockFunc(func(g *jen.Group) { p.construct(g, code) })
 	}
+	for _, code := range p.table.Codes {
+		for _, alias := range code.Error.Aliases {
+			p.otherConstructor(alias, code.Error)
+		}
+	}
+}
+
+func (p *printer) constructor(name string, e *render.Error) *jen.Statement {
+	return p.out.Func().Id(name).ParamsFunc(func(g *jen.Group) {
+		arguments(g, e.Required())
+		if len(e.Optional()) > 0 {
+			g.Id("options").Op("*").Id(e.ParamsType)
+		}
+	}).Op("*").Id("Error")
+}
+
+// otherConstructor prints what makes an error under another name of its code.
+func (p *printer) otherConstructor(alias *render.ErrorAlias, of *render.Error) {
+	if len(of.Optional()) > 0 {
+		p.out.Line()
+		p.doc(p.out.Group, alias.ParamsDoc)
+		p.out.Type().Id(alias.ParamsType).Op("=").Id(of.ParamsType)
+	}
+	p.out.Line()
+	p.doc(p.out.Group, alias.Doc)
+	p.constructor(alias.Constructor, of).Block(jen.Return(jen.Id(of.Constructor).CallFunc(func(g *jen.Group) {
+		for _, param := range of.Required() {
+			g.Id(param.Argument)
+		}
+		if len(of.Optional()) > 0 {
+			g.Id("options")
+		}
+	})))
 }
 
 // arguments declares parameters, those beside one another that are of one type

@@ -91,6 +91,10 @@ func planOfErrors(table *render.Table, language *codes.Language) plan {
 		e := code.Error
 		names[e.Constructor], names[e.ParamsType] = true, true
 		required = append(required, e.Constructor)
+		for _, alias := range e.Aliases {
+			names[alias.Constructor], names[alias.ParamsType] = true, true
+			required = append(required, alias.Constructor)
+		}
 	}
 	for _, param := range table.Errors.Params {
 		names[param.Identifier] = true

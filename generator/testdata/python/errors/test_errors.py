@@ -52,6 +52,12 @@ class ExceptionTest(unittest.TestCase):
             self.assertNotIsInstance(PaymentCardDeclined(**DECLINED), kind)
         self.assertNotIsInstance(PaymentError("payment_new"), shop_errors.ALL)
 
+    def test_has_other_names(self):
+        self.assertIs(shop_errors.PaymentRefused, PaymentCardDeclined)
+        self.assertIs(shop_errors.StockOut, StockEmpty)
+        with self.assertRaises(shop_errors.StockOut):
+            raise StockEmpty
+
     def test_has_a_cause(self):
         with self.assertRaises(ShopError) as caught:
             try:

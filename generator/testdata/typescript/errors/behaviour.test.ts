@@ -1,6 +1,7 @@
 // What errors do: as they are made, caught, sent and read again.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { inspect } from "node:util";
 import * as exit from "./exit_errors.js";
 import * as shop from "./shop_errors.js";
 import { messages as german } from "./shop_messages_de.js";
@@ -32,6 +33,16 @@ test("an error says what its code says, with the values in it", () => {
   assert.equal(shop.stockMoved().message, "code stock_moved");
   assert.equal(exit.badRow({ line: 3 }).message, "line 3 cannot be imported");
   assert.equal(exit.badRow({ line: 3 }).status, undefined);
+});
+
+test("an error is called by the names of its code", () => {
+  const error = shop.paymentRefused({ ...declined().params });
+  assert.equal(error.code, "payment_card_declined");
+  assert.ok(shop.isPaymentRefused(error) && shop.isPaymentCardDeclined(error) && shop.isStockOut(shop.stockEmpty()));
+});
+
+test("consoles show an error as one of its table", () => {
+  assert.match(inspect(shop.stockEmpty()), /^ShopError: Out of stock/);
 });
 
 test("what is given to an error can be changed without changing it", () => {

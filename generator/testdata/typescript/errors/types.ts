@@ -18,12 +18,15 @@ import {
   isPaymentCardDeclined,
   isPaymentError,
   isShopError,
+  isStockOut,
   type Messages,
   type PaymentCardDeclinedParams,
   type PaymentError,
+  type PaymentRefusedParams,
   parseProblem,
   paymentCardDeclined,
   paymentFailed,
+  paymentRefused,
   type ShopError,
   type ShopErrorOf,
   type UnknownShopError,
@@ -99,6 +102,7 @@ export function exit(error: ExitError): string {
 // Guards narrow what was caught.
 export function caught(error: unknown): string {
   if (isPaymentCardDeclined(error)) return error.params.amount;
+  if (isStockOut(error)) return error.code satisfies "stock_empty";
   if (isPaymentError(error)) return error.message;
   if (isShopError(error)) return advice(error);
   if (isExitError(error)) return error.code.toFixed();
@@ -119,6 +123,8 @@ export const params: PaymentCardDeclinedParams = {
   bank: "b",
   retryAfter: undefined,
 };
+export const renamed: PaymentRefusedParams = params;
+export const refused: ShopErrorOf<"payment_card_declined"> = paymentRefused(renamed);
 // @ts-expect-error: the order is missing
 paymentFailed({});
 // @ts-expect-error: an order is a text
