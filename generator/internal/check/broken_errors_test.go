@@ -105,7 +105,7 @@ var brokenErrors = []broken{
 	}), []string{
 		"913: the parameter \"after\" is internal, but not optional [private-param] hint: write `optional: true` beside it",
 		`931: the parameter "last4" is integer here, and text elsewhere [param-type] (see 912)`,
-		`932: the parameter "status" is called like a member of every problem [param-name]`,
+		`932: the parameter "status" is called like a member of every problem [param-name] hint: say whose it is, as in shop_status`,
 		`933: the parameter "Kind" holds 'K', but a name is lower-case letters, digits and underscores [name-syntax] hint: write kind`,
 	}},
 	{"locales", erring(func(shop *codes.Table) {
@@ -115,7 +115,7 @@ var brokenErrors = []broken{
 	}), []string{
 		`940: "DE" is no tag of a locale [locale-tag] hint: write de`,
 		`940: the locale "DE" has no message of "out" [missing-translation]`,
-		`943: the table "shop" has no code "outt" [unknown-message] hint: did you mean "out"?`,
+		`943: the table "shop" has no code named "outt" [unknown-message] hint: did you mean "out"?`,
 		`950: "pt_br" is no tag of a locale [locale-tag] hint: write pt-BR`,
 		`950: the locale "pt_br" has no message of "pay_card", "pay_late" or "out" [missing-translation]`,
 		`952: "zh-hans-cn-" is no tag of a locale [locale-tag]`,

@@ -71,8 +71,7 @@ var ruleUnknownMessage = &diag.Rule{
 func unknownMessage(p *pass, t *table) {
 	t.translations(func(locale *codes.Locale, m codes.Translation, c *codes.Code) {
 		if c == nil && !p.unnamed[t.Name.Value] {
-			p.report(m.Code.Pos, fmt.Sprintf("the table %s has no code %s", quote(t.Name.Value), quote(m.Code.Value)),
-				p.didYouMean(m.Code.Value, among(t.Codes, func(c *codes.Code) string { return c.Name.Value })))
+			p.unknownName(m.Code.Pos, t, m.Code.Value)
 		}
 	})
 }

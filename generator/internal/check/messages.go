@@ -74,6 +74,7 @@ func unknownParam(p *pass, t *table) {
 		for _, name := range held(m.Value) {
 			if codes.ParamIn(m.params, name) == nil {
 				p.report(m.Pos, fmt.Sprintf("the message of %s holds %s, which is no parameter of it", m.of, quote(name)),
+					diag.Hint("write `%s: {type: text}` among its params", name),
 					p.didYouMean(name, among(m.params, func(param *codes.Param) string { return param.Name.Value })))
 			}
 		}

@@ -39,7 +39,8 @@ var ruleParamName = &diag.Rule{
 func paramName(p *pass, t *table) {
 	for _, param := range t.Params() {
 		if name := param.Name.Value; slices.Contains(problemMembers, name) {
-			p.report(param.Name.Pos, fmt.Sprintf("the parameter %s is called like a member of every problem", quote(name)))
+			p.report(param.Name.Pos, fmt.Sprintf("the parameter %s is called like a member of every problem", quote(name)),
+				diag.Hint("say whose it is, as in %s_%s", t.Name.Value, name))
 		}
 	}
 }

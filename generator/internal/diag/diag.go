@@ -82,9 +82,10 @@ func (l *List) Add(rule *Rule, pos Pos, message string, more ...Option) {
 // Option adds to a finding what only some findings have.
 type Option func(*Diagnostic)
 
-// Hint says what to do about a finding. An empty hint is none.
+// Hint says what to do about a finding. A hint that is empty leaves the one
+// before it.
 func Hint(format string, args ...any) Option {
-	return func(d *Diagnostic) { d.Hint = fmt.Sprintf(format, args...) }
+	return func(d *Diagnostic) { d.Hint = cmp.Or(fmt.Sprintf(format, args...), d.Hint) }
 }
 
 // Lines gives the lines that a hint asks to add to the source.
