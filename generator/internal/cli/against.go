@@ -82,7 +82,7 @@ func (r *run) inGit(arg string) (*source, error) {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrInvalid):
-		return nil, fmt.Errorf("the git ref %q has no file %s; name another one with %s:PATH", ref, name, ref)
+		return nil, fmt.Errorf("the git ref %q has no file %s; name another one from the root of the repository with %s:PATH, or from here with %[3]s:./PATH", ref, name, ref)
 	case err != nil:
 		return nil, err
 	}

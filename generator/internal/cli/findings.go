@@ -160,7 +160,7 @@ func (r *run) inFiles() diag.List {
 // repository.
 func (r *run) inRepository() diag.List {
 	root := os.Getenv("GITHUB_WORKSPACE")
-	return r.moved(func(file string) string {
+	found := r.moved(func(file string) string {
 		if file == commandLine || strings.HasPrefix(file, builtin) || r.inCommit(file) {
 			return ""
 		}
@@ -176,6 +176,12 @@ func (r *run) inRepository() diag.List {
 		}
 		return file
 	})
+	for i, d := range r.found {
+		if r.inCommit(d.Pos.File) { // which no annotation can name but in words
+			found[i].Message = d.Pos.String() + ": " + d.Message
+		}
+	}
+	return found
 }
 
 // moved gives the findings with their places in other files.

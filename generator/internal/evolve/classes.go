@@ -106,13 +106,13 @@ func (p *pair) choices(was, is *codes.Property) {
 	for _, v := range was.Values {
 		if !has(is.Values, v.Value) {
 			p.add(valueRemoved, p.aboutName(is.Name.Value+"/"+v.Value), v.Pos, is.Name.Pos,
-				fmt.Sprintf("the property %s has no value %s any more", quote(is.Name.Value), quote(v.Value)))
+				fmt.Sprintf("the property %s has no value %s any more", quote(is.Name.Value), quote(v.Value)), p.spelled(codes.ValueRole, was.Name.Value+"/"+v.Value, ""))
 		}
 	}
 	for _, v := range is.Values {
 		if !has(was.Values, v.Value) {
 			p.add(valueAdded, p.aboutName(is.Name.Value+"/"+v.Value), nowhere, v.Pos,
-				fmt.Sprintf("the property %s can also be %s", quote(is.Name.Value), quote(v.Value)))
+				fmt.Sprintf("the property %s can also be %s", quote(is.Name.Value), quote(v.Value)), p.spelled(codes.ValueRole, "", is.Name.Value+"/"+v.Value))
 		}
 	}
 }

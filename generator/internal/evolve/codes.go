@@ -39,12 +39,12 @@ func (p *pair) removed(was *codes.Code) {
 	p.movedNames(was)
 	gone := p.spelled(codes.ConstantRole, was.Name.Value, "")
 	if grave, ok := p.graveOf(was); ok {
-		p.add(codeRetired, p.aboutCode(was), was.Value.Pos, grave, called(was)+" is retired"+announced(was), gone)
+		p.add(codeRetired, p.aboutCode(was), was.Value.Pos, grave, called(was)+" is retired"+announced(was), gone, p.retireNames(was))
 		return
 	}
 	p.add(codeRemoved, p.aboutCode(was), was.Value.Pos, p.now.Name.Pos,
 		called(was)+" is gone, and nothing says that it is retired"+announced(was), gone,
-		p.retire("keep the code and its names from coming back", p.tombstoneLines(was)...))
+		p.retire("keep the code and its names from coming back", p.tombstoneLines(was, []string{"code: " + was.Value.Value.String()})...))
 }
 
 // announced says until when something was to stay.

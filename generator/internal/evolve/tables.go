@@ -3,6 +3,7 @@ package evolve
 import (
 	"fmt"
 	"regexp/syntax"
+	"slices"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
@@ -158,8 +159,8 @@ func (p *pair) space() {
 }
 
 // allows reports whether it is plain that a pattern matches all that another one
-// does: there is none any more, or the other is one of its alternatives. What is
-// not plain may be narrower.
+// does: there is none any more, or it has every alternative of the other. What
+// is not plain may be narrower.
 func allows(pattern, other string) bool {
 	if pattern == "" || other == "" {
 		return pattern == ""
@@ -169,18 +170,41 @@ func allows(pattern, other string) bool {
 	if err != nil || fault != nil {
 		return false
 	}
-	for whole.Op == syntax.OpCapture && len(whole.Sub) == 1 {
-		whole = whole.Sub[0]
-	}
-	if whole.Op != syntax.OpAlternate {
-		return false
-	}
-	for _, sub := range whole.Sub {
-		if sub.Equal(part) {
-			return true
+	all := alternatives(whole)
+	for _, alternative := range alternatives(part) {
+		if !slices.ContainsFunc(all, alternative.Equal) {
+			return false
 		}
 	}
-	return false
+	return true
+}
+
+// alternatives takes a pattern apart, which is anchored at both ends: as a whole,
+// or in each of them.
+func alternatives(re *syntax.Regexp) []*syntax.Regexp {
+	re = inside(re)
+	if re.Op != syntax.OpAlternate {
+		return []*syntax.Regexp{re}
+	}
+	var all []*syntax.Regexp
+	for _, sub := range re.Sub {
+		all = append(all, alternatives(sub)...)
+	}
+	return all
+}
+
+// inside gives what is between anchors, and in a group.
+func inside(re *syntax.Regexp) *syntax.Regexp {
+	last := len(re.Sub) - 1
+	switch {
+	case re.Op == syntax.OpCapture:
+		return inside(re.Sub[0])
+	case re.Op == syntax.OpConcat && last == 2 && re.Sub[0].Op == syntax.OpBeginText && re.Sub[2].Op == syntax.OpEndText:
+		return inside(re.Sub[1])
+	case re.Op == syntax.OpConcat && re.Sub[0].Op == syntax.OpBeginText && re.Sub[last].Op == syntax.OpEndText:
+		return &syntax.Regexp{Op: syntax.OpConcat, Sub: re.Sub[1:last]}
+	}
+	return re
 }
 
 func placeOf(r *codes.Range, t *codes.Table) diag.Pos {

@@ -60,31 +60,34 @@ func (p *pair) tombstones() {
 // withdrawn tells of what an entry retired and no entry does any more.
 func (p *pair) withdrawn(r *codes.Retired) {
 	about := p.about()
-	place, used := p.now.Name.Pos, false
+	place, used, why := p.now.Name.Pos, "", "put it back"
 	var what, fields []string
 	if r.Code != nil && p.retired[grave{code: r.Code.Value}] == nil {
 		about.Code = &r.Code.Value
 		what, fields = append(what, show(r.Code.Value)), append(fields, "code: "+r.Code.Value.String())
 		if is := p.now.Find(r.Code.Value); is != nil {
-			place, used = is.Value.Pos, true
+			place, used, why = is.Value.Pos, show(r.Code.Value), "give "+quote(is.Name.Value)+" another code, and put this one back"
 		}
 	}
 	if name := r.Name.Value; name != "" && p.retired[grave{name: name}] == nil {
 		about.Name = name
 		what, fields = append(what, "the name "+quote(name)), append(fields, "name: "+name)
-		if is := p.nowNames[name]; is != nil && !used {
-			place, used = is.Name.Pos, true
+		if is := p.nowNames[name]; is != nil && used == "" {
+			place, used, why = is.Name.Pos, quote(name), "give "+show(is.Value.Value)+" another name, and put this one back"
 		}
 	}
 	if len(what) == 0 {
 		return
 	}
 	message := list(what) + map[bool]string{false: " was", true: " were"}[len(what) > 1] + " retired before, but not now"
-	if used {
-		message += "; it is used again"
+	if used != "" && len(what) == 1 {
+		used = "it"
+	}
+	if used != "" {
+		message += "; " + used + " is used again"
 	}
 	p.add(retiredWithdrawn, about, r.Pos, place, message,
-		p.retire("put it back", line(append(fields, "reason: "+strconv.Quote(r.Reason.Value))...)))
+		p.retire(why, line(append(fields, "reason: "+strconv.Quote(r.Reason.Value))...)))
 }
 
 // retire hints at lines to add to what is retired.
@@ -111,11 +114,19 @@ func (p *pair) graveOf(c *codes.Code) (pos diag.Pos, ok bool) {
 	return pos, false
 }
 
-// tombstoneLines writes what retires a code and those of its names that no
-// other code has taken.
-func (p *pair) tombstoneLines(was *codes.Code) []string {
+// retireNames hints at the names of a retired code that might come back.
+func (p *pair) retireNames(was *codes.Code) option {
+	lines := p.tombstoneLines(was, nil)
+	if len(lines) == 0 {
+		return func(*Change) {}
+	}
+	return p.retire("keep its names from coming back, too", lines...)
+}
+
+// tombstoneLines writes what retires those names of a code that no other code
+// has taken and, in the first line, what else it is given.
+func (p *pair) tombstoneLines(was *codes.Code, fields []string) []string {
 	var lines []string
-	fields := []string{"code: " + was.Value.Value.String()}
 	for _, name := range namesOfCode(was) {
 		if p.nowNames[name.Value] != nil || p.retired[grave{name: name.Value}] != nil {
 			continue

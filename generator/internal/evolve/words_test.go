@@ -25,7 +25,8 @@ func TestHalfOfWords(t *testing.T) {
 
 func TestAllows(t *testing.T) {
 	for patterns, want := range map[string]bool{
-		" ": true, " ^a$": true, "^a$ ": false, "^a$ ^a$": false,
+		" ": true, " ^a$": true, "^a$ ": false, "^(?:a+)$ ^(a+)$": true, "^a+$ ^(?i)a+$": false,
+		"^(?:a+|1)$ ^a+$": true, "^(a+|1|2+)$ ^(?:2+|a+)$": true, "^(a+|1)$ ^(a+|1|2+)$": false, "^x(?:a+|1)$ ^xa+$": false, "^(?:a+|1)x$ ^a+$": false,
 		"^a$|^b$ ^a$": true, "^b[0-9]+$|^a+$ ^a+$": true, "^a$|^b$ ^c$": false,
 		"( ^a$": false, "^a$ (": false,
 	} {
