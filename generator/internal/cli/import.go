@@ -271,5 +271,7 @@ func (r *run) readImported(file string, in *imported) ([]byte, error) {
 		return nil, err
 	}
 	in.name = at.name
-	return readLimited(filepath.FromSlash(file), registry.MaxSize)
+	return r.waitFor(file, func() ([]byte, error) {
+		return readLimited(filepath.FromSlash(file), registry.MaxSize)
+	})
 }

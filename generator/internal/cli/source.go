@@ -93,23 +93,32 @@ func (r *run) openStdin() (*source, error) {
 // readStdin reads standard input. The readers have limits of their own; nothing
 // larger has to be held to be refused.
 func (r *run) readStdin() ([]byte, error) {
+	return r.waitFor("standard input", func() ([]byte, error) {
+		content, err := io.ReadAll(io.LimitReader(r.stdin, 64<<20+1))
+		if err != nil {
+			err = fmt.Errorf("cannot read standard input: %w", err)
+		}
+		return content, err
+	})
+}
+
+// waitFor reads what may keep one waiting, such as a pipe, until the run is
+// interrupted.
+func (r *run) waitFor(what string, read func() ([]byte, error)) ([]byte, error) {
 	type result struct {
 		content []byte
 		err     error
 	}
-	read := make(chan result, 1)
+	done := make(chan result, 1)
 	go func() {
-		content, err := io.ReadAll(io.LimitReader(r.stdin, 64<<20+1))
-		read <- result{content, err}
+		content, err := read()
+		done <- result{content, err}
 	}()
 	select {
 	case <-r.ctx.Done():
-		return nil, fmt.Errorf("standard input was not read to its end")
-	case input := <-read:
-		if input.err != nil {
-			return nil, fmt.Errorf("cannot read standard input: %w", input.err)
-		}
-		return input.content, nil
+		return nil, fmt.Errorf("%s was not read to its end", what)
+	case input := <-done:
+		return input.content, input.err
 	}
 }
 

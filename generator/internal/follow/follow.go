@@ -70,6 +70,16 @@ type addition struct {
 	also   edit.List // phrases of further rows about it
 }
 
+// has reports whether a phrase finds an addition already.
+func (a *addition) has(phrase string) bool {
+	is := func(v edit.Value) bool {
+		text, isText := v.(string)
+		return isText && codes.Fold(text) == codes.Fold(phrase)
+	}
+	return slices.ContainsFunc(a.also, is) ||
+		slices.ContainsFunc(a.fields, func(f edit.Field) bool { return f.Key == "phrase" && is(f.Value) })
+}
+
 // mapping gives an addition as a source has it.
 func (a *addition) mapping() edit.Mapping {
 	if a.also == nil {
@@ -125,10 +135,21 @@ func (c *comparison) left(rule *diag.Rule, pos diag.Pos, message string, more ..
 
 func (c *comparison) change(at diag.Pos, change Change) {
 	change.Line, change.Column = at.Line, at.Column
-	c.Changes[at.File] = append(c.Changes[at.File], change)
+	changes := c.Changes[at.File]
+	again := func(other Change) bool {
+		return change.Path != nil && other.Line == at.Line && other.Column == at.Column && slices.Equal(other.Path, change.Path)
+	}
+	if i := slices.IndexFunc(changes, again); i >= 0 {
+		changes[i] = change // it has seen more of the rows
+		return
+	}
+	c.Changes[at.File] = append(changes, change)
 }
 
-var plainCode = regexp.MustCompile(`^[!#-\[\]-~]+$`)
+var (
+	plainCode    = regexp.MustCompile(`^[!#-\[\]-~]+$`)
+	plainInteger = regexp.MustCompile(`^(-?(0|[1-9][0-9]*)|0x[0-9A-Fa-f]+)$`)
+)
 
 // value reads a code as the table has it.
 func value(t *codes.Table, text string) (codes.Value, error) {
@@ -138,8 +159,8 @@ func value(t *codes.Table, text string) (codes.Value, error) {
 		}
 		return codes.TextValue(text), nil
 	}
-	n, err := strconv.ParseInt(text, 0, 64) // decimal, or 0x
-	if err != nil || n > 1<<53-1 || n < -(1<<53-1) || len(text) > 1 && text[0] == '0' && text[1] != 'x' {
+	n, err := strconv.ParseInt(text, 0, 64)
+	if !plainInteger.MatchString(text) || err != nil || n > 1<<53-1 || n < -(1<<53-1) {
 		return codes.Value{}, fmt.Errorf("%q is no integer up to 2^53-1", text)
 	}
 	return codes.IntegerValue(n), nil

@@ -26,7 +26,7 @@ func Table(c *codes.Catalog, r *registry.Registry) *codes.Table {
 
 // IANA compares a table with one of IANA's registries.
 func IANA(c *codes.Catalog, t *codes.Table, r *registry.Registry, rows []registry.Row) Result {
-	f := &follower{comparison: compare(c, t, "the registry "+r.ID), registry: r}
+	f := &follower{comparison: compare(c, t, "the registry "+r.ID), registry: r, also: map[*codes.Code]edit.List{}, phrased: map[*codes.Code]string{}}
 	for _, row := range rows {
 		f.row(row)
 	}
@@ -40,6 +40,8 @@ func IANA(c *codes.Catalog, t *codes.Table, r *registry.Registry, rows []registr
 type follower struct {
 	*comparison
 	registry *registry.Registry
+	also     map[*codes.Code]edit.List // as rows have it so far
+	phrased  map[*codes.Code]string    // likewise, where it changes
 }
 
 // row compares a row with the code that it is about. The first row about a code
@@ -87,7 +89,7 @@ func (f *follower) row(row registry.Row) {
 func (f *follower) missing(v codes.Value, row registry.Row) {
 	for _, a := range f.added {
 		if a.value == v {
-			if row.Phrase != "" {
+			if row.Phrase != "" && !a.has(row.Phrase) {
 				a.also = append(a.also, row.Phrase)
 			}
 			return
@@ -116,7 +118,11 @@ func (f *follower) missing(v codes.Value, row registry.Row) {
 	if properties != nil {
 		fields = append(fields, edit.Field{Key: "properties", Value: properties})
 	}
-	f.add(v, row.Pos, fmt.Sprintf("%s lacks %s, which %s calls %q", f.table.Name.Value, v, f.who, called(row)), fields)
+	message := fmt.Sprintf("%s lacks %s, which %s has", f.table.Name.Value, v, f.who)
+	if called := called(row); called != "" {
+		message = fmt.Sprintf("%s lacks %s, which %s calls %q", f.table.Name.Value, v, f.who, called)
+	}
+	f.add(v, row.Pos, message, fields)
 }
 
 func called(row registry.Row) string {
@@ -126,7 +132,10 @@ func called(row registry.Row) string {
 	if row.Phrase != "" {
 		return row.Phrase
 	}
-	return "(" + row.Remark + ")"
+	if row.Remark != "" {
+		return "(" + row.Remark + ")"
+	}
+	return ""
 }
 
 // name makes a name for a code of the words that the registry has for it.
@@ -146,37 +155,38 @@ func (f *follower) name(row registry.Row, v codes.Value) string {
 // phrase compares the phrase of a code. Another row about the same code, and
 // those of a registry that does not decide, only need to be found.
 func (f *follower) phrase(code *codes.Code, row registry.Row, again bool) {
-	if row.Phrase == "" || row.Vacant && code.Phrase.Value == "" || code.Phrase.Value == row.Phrase {
+	if row.Phrase == "" || row.Vacant && code.Phrase.Value == "" || code.Phrase.Value == row.Phrase || f.phrased[code] == row.Phrase {
 		return
 	}
 	says := fmt.Sprintf("%s has the phrase %q for %s", f.who, row.Phrase, code.Value.Value)
 	if !again && f.decides(code) {
+		f.phrased[code] = row.Phrase
 		f.differs(code, code.Phrase.Pos, row.Pos, says, []string{"phrase"}, row.Phrase)
-		if also := alsoWith(code, code.Phrase.Value); f.own(code) && also != nil && codes.Fold(code.Phrase.Value) != codes.Fold(row.Phrase) {
+		if also := f.alsoWith(code, code.Phrase.Value); f.own(code) && also != nil && codes.Fold(code.Phrase.Value) != codes.Fold(row.Phrase) {
 			f.change(code.Pos, Change{Path: []string{"also"}, Value: also}) // people still have the old one
 		}
 		return
 	}
-	if also := alsoWith(code, row.Phrase); also != nil && codes.Fold(code.Phrase.Value) != codes.Fold(row.Phrase) {
+	if also := f.alsoWith(code, row.Phrase); also != nil && codes.Fold(code.Phrase.Value) != codes.Fold(row.Phrase) {
 		f.differs(code, code.Phrase.Pos, row.Pos, says+" too", []string{"also"}, also)
 	}
 }
 
-// alsoWith gives what people call a code, with one phrase more. It is nil where
-// that is no phrase, or there already.
-func alsoWith(code *codes.Code, phrase string) edit.List {
+// alsoWith gives what people call a code, with one phrase more than so far. It
+// is nil where that is no phrase, or there already.
+func (f *follower) alsoWith(code *codes.Code, phrase string) edit.List {
 	folded := codes.Fold(phrase)
-	var also edit.List
-	for _, a := range code.Also {
-		if codes.Fold(a.Value) == folded {
-			return nil
+	also, begun := f.also[code]
+	if !begun {
+		for _, a := range code.Also {
+			also = append(also, a.Value)
 		}
-		also = append(also, a.Value)
 	}
-	if folded == "" {
+	if folded == "" || slices.ContainsFunc(also, func(a edit.Value) bool { return codes.Fold(a.(string)) == folded }) {
 		return nil
 	}
-	return append(also, phrase)
+	f.also[code] = append(slices.Clip(also), phrase)
+	return f.also[code]
 }
 
 // decides reports whether the registry decides about a code of which another

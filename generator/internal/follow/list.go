@@ -116,12 +116,21 @@ func (l *lister) reference(code *codes.Code, entry registry.Entry) {
 	if url == "" && text == is.Text.Value {
 		url = is.URL.Value
 	}
+	if text == "" {
+		l.bareURL(code.Value.Value, entry)
+		return
+	}
 	pos := diag.Pos{}
 	if code.Reference != nil {
 		pos = code.Reference.Pos
 	}
 	l.differs(code, pos, entry.Pos, fmt.Sprintf("%s has the reference %q for %s", l.who, text+" "+url, code.Value.Value),
 		[]string{"reference"}, mapping(text, url))
+}
+
+// bareURL tells of a url that leads nobody knows where.
+func (l *lister) bareURL(v codes.Value, entry registry.Entry) {
+	l.left(ruleValue, entry.Pos, fmt.Sprintf("%s has a url for %s, but no reference that it is of", l.who, v))
 }
 
 func mapping(text, url string) edit.Mapping {
@@ -135,10 +144,20 @@ func mapping(text, url string) edit.Mapping {
 // missing adds a code, with all that the list says of it.
 func (l *lister) missing(v codes.Value, entry registry.Entry, facts []listed) {
 	name := entry.Fields["name"]
-	if name == "" {
+	switch {
+	case name == "":
 		name = l.free(words(entry.Fields["phrase"]), v)
+	case name != words(name):
+		l.left(ruleValue, entry.Pos, fmt.Sprintf("%q, which is to be %s, is no name", name, v), diag.Hint("write it as %s there, or pass over the column: --column name=", l.free(words(name), v)))
+		return
+	case l.named[name]:
+		l.left(ruleValue, entry.Pos, fmt.Sprintf("the name %q, which is to be %s, is taken or retired", name, v), diag.Hint("choose another one there, or pass over the column: --column name="))
+		return
 	}
 	l.named[name] = true
+	if entry.Fields["url"] != "" && entry.Fields["reference"] == "" {
+		l.bareURL(v, entry)
+	}
 	fields := edit.Mapping{{Key: "code", Value: written(v)}, {Key: "name", Value: name}}
 	var properties edit.Mapping
 	for _, fact := range facts {

@@ -73,7 +73,7 @@ func (l *lister) facts(entry registry.Entry) ([]listed, bool) {
 func (l *lister) item(p *codes.Property, word string) (any, error) {
 	switch p.Type.Value {
 	case codes.BooleanProperty:
-		switch word {
+		switch strings.ToLower(word) { // spreadsheets write TRUE
 		case "true", "yes":
 			return true, nil
 		case "false", "no":
