@@ -18,7 +18,9 @@ var (
 // TestMarkdown holds the pages to their shape, whatever the texts are: no text
 // opens a tag or a cell, and every link of ours leads somewhere.
 func TestMarkdown(t *testing.T) {
-	for name, source := range map[string]string{"product": "codes.yaml", "rich": "generator/testdata/rich/codes.yaml"} {
+	for name, source := range map[string]string{
+		"product": "codes.yaml", "rich": "generator/testdata/rich/codes.yaml", "errors": "generator/testdata/errors/codes.yaml",
+	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			_, faults, status := statusgen(t, root, "generate", "--in", source, "markdown="+dir)
@@ -36,6 +38,23 @@ func TestMarkdown(t *testing.T) {
 				hasEvenTables(t, text)
 			}
 		})
+	}
+}
+
+// TestMarkdownOfErrors finds what an error says and carries on its page.
+func TestMarkdownOfErrors(t *testing.T) {
+	dir := t.TempDir()
+	_, faults, status := statusgen(t, root, "generate", "--in", "generator/testdata/errors/codes.yaml", "markdown="+dir)
+	require.Zero(t, status, faults)
+	page := read(t, filepath.Join(dir, "shop.md"))
+	for _, line := range []string{
+		"- Message: the payment of order &#123;order\\_id} failed",
+		"- Parameter `amount`: decimal. What was to be paid.",
+		"- Parameter `partial`: boolean, optional",
+		"- Parameter `sekrit_score`: decimal, internal. The sekrit score.",
+		"- Problem type: [https://errors.example.com/shop/stock\\_empty](<https://errors.example.com/shop/stock\\_empty>)",
+	} {
+		require.Contains(t, page, "\n"+line+"\n")
 	}
 }
 

@@ -58,6 +58,9 @@ type Segment struct {
 	Param *Param // nil: none, since the message ends here
 }
 
+// Template gives the message as the source has it.
+func (e *Error) Template() Text { return Template(e.Message) }
+
 // Segments gives the message as words and what stands behind them.
 func (e *Error) Segments() []Segment { return segments(e.Message) }
 
