@@ -134,11 +134,27 @@ func (r *run) recordedIn(dir string, plans []plan) (map[string]string, error) {
 	dirs := map[string]string{}
 	for _, p := range plans {
 		below := filepath.Join(dir, filepath.FromSlash(p.Declared.Out.Value))
-		if p.Declared.Out.Given() && tree.IsRecorded(below) {
+		switch {
+		case p.Declared.Out.Given() && tree.IsRecorded(below):
 			dirs[p.name] = below
+		case isBelow(dir, p.dir) && tree.IsRecorded(p.dir):
+			dirs[p.name] = p.dir
 		}
 	}
 	return dirs, nil
+}
+
+// isBelow reports whether a directory is in another one.
+func isBelow(dir, other string) bool {
+	above, err := filepath.Abs(dir)
+	if err != nil {
+		return false
+	}
+	if other, err = filepath.Abs(other); err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(above, other)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 // planOf finds the target that the outputs in a directory are of: the one whose
