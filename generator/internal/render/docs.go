@@ -54,7 +54,7 @@ func (p *planner) codeDoc(t *codes.Table, c *codes.Code, code *Code, n *namer) D
 		source(t.ReferenceOf(c)),
 	)
 	if code.Deprecated {
-		doc.Deprecated = NewText(deprecation(t, c, n))
+		doc.Deprecated = NewText(deprecation(t, c, n.constant))
 	}
 	return doc
 }
@@ -97,11 +97,11 @@ func source(r *codes.Reference) string {
 	return "See " + r.Text.Value + ": " + r.URL.Value
 }
 
-func deprecation(t *codes.Table, c *codes.Code, n *namer) string {
+func deprecation(t *codes.Table, c *codes.Code, spelled func(*codes.Code) string) string {
 	var parts []string
 	if d := c.Deprecated; d != nil {
 		if replacement := t.Named(d.Use.Value); replacement != nil {
-			parts = append(parts, "use "+n.constant(replacement)+".")
+			parts = append(parts, "use "+spelled(replacement)+".")
 		}
 		if d.Reason.Value != "" {
 			parts = append(parts, d.Reason.Value)

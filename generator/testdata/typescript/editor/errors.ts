@@ -1,8 +1,8 @@
 // What an editor shows of these modules is in errors.txt.
 import { PaymentCardDeclined, PaymentFailed } from "./shop.js";
-import { isPaymentCardDeclined, parseProblem, paymentCardDeclined, paymentIbanWrong, type ShopError } from "./shop_errors.js";
+import { isPaymentCardDeclined, parseProblem, paymentCardDeclined, paymentIbanWrong, paymentRefused, type ShopError } from "./shop_errors.js";
 
-export const made = [/*?*/paymentCardDeclined, /*?*/paymentIbanWrong];
+export const made = [/*?*/paymentCardDeclined, /*?*/paymentIbanWrong, /*?*/paymentRefused];
 export const read = /*?*/parseProblem({});
 
 export function advise(error: /*?*/ShopError): string {
