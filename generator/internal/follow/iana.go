@@ -286,21 +286,22 @@ func (f *follower) inPart(code *codes.Code) bool {
 }
 
 // reverse finds the codes that the registry lacks. It never has those that are
-// for private use, and those that say that they are unofficial.
+// for private use, and those that say that they are unofficial; and has each of
+// a range that it assigns as a whole.
 func (f *follower) reverse(rows []registry.Row) {
 	for _, code := range f.table.Codes {
-		if f.seen[code] || !f.inPart(code) || f.table.LifecycleOf(code) == codes.Unofficial || f.isPrivate(code.Value.Value, rows) {
+		if f.seen[code] || !f.inPart(code) || f.table.LifecycleOf(code) == codes.Unofficial || f.inRange(code.Value.Value, rows) {
 			continue
 		}
 		f.lacks(code, "if nobody registered it, say so: lifecycle: unofficial")
 	}
 }
 
-func (f *follower) isPrivate(v codes.Value, rows []registry.Row) bool {
+func (f *follower) inRange(v codes.Value, rows []registry.Row) bool {
 	return slices.ContainsFunc(rows, func(row registry.Row) bool {
 		first, err := value(f.table, row.Code)
 		last, err2 := value(f.table, row.Last)
-		return row.Private && err == nil && err2 == nil && order(first, v) <= 0 && order(v, last) <= 0
+		return (row.Private || !row.Vacant) && err == nil && err2 == nil && order(first, v) <= 0 && order(v, last) <= 0
 	})
 }
 

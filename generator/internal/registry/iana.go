@@ -151,6 +151,8 @@ func (r *Registry) row(record Record, code, phrase string) Row {
 	switch called = strings.ToLower(called); {
 	case strings.HasPrefix(called, "unassigned"):
 		row.Vacant = true
+	case strings.HasPrefix(called, "private use"):
+		row.Vacant, row.Private = true, true
 	case strings.HasPrefix(called, "reserved"):
 		row.Vacant, row.Private, row.Lifecycle = true, strings.Contains(called, "private"), "reserved"
 	}
