@@ -21,6 +21,7 @@ const maxLines = 4 * maxEntries
 var (
 	errTooLarge   = fmt.Errorf("the file is larger than %d MiB", maxSize>>20)
 	errNotRegular = errors.New("not a regular file")
+	errPipe       = fmt.Errorf("%w but a named pipe", errNotRegular)
 )
 
 var byteOrderMark = []byte("\uFEFF")
@@ -31,6 +32,9 @@ func source(fsys fs.FS, name string) ([]byte, error) {
 	info, err := fs.Stat(fsys, name) // before opening: that of a FIFO would block
 	if err != nil {
 		return nil, err
+	}
+	if info.Mode()&fs.ModeNamedPipe != 0 {
+		return nil, errPipe
 	}
 	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%w but %s", errNotRegular, modeName(info.Mode()))
@@ -58,8 +62,6 @@ func modeName(mode fs.FileMode) string {
 	switch {
 	case mode.IsDir():
 		return "a directory"
-	case mode&fs.ModeNamedPipe != 0:
-		return "a named pipe"
 	case mode&fs.ModeSocket != 0:
 		return "a socket"
 	case mode&fs.ModeDevice != 0:
@@ -77,6 +79,8 @@ func readFile(fsys fs.FS, name string, found *findings) (text []byte, ok bool) {
 	switch {
 	case errors.Is(err, errTooLarge):
 		found.add(ruleSourceTooLarge, whole, err.Error())
+	case errors.Is(err, errPipe):
+		found.add(ruleSourceNotRegular, whole, err.Error(), diag.Hint("only standard input is read from a pipe: write - for its name"))
 	case errors.Is(err, errNotRegular):
 		found.add(ruleSourceNotRegular, whole, err.Error())
 	case errors.As(err, &pathErr):
