@@ -108,10 +108,11 @@ func unusedParam(p *pass, t *table) {
 		use(used, class.Params, held(class.Message.Value))
 	}
 	for _, c := range t.Codes {
-		if c.Misread {
+		message := t.MessageOf(c).Value
+		if _, fault := codes.Pieces(message); c.Misread || fault != "" {
 			return // what it uses is not known
 		}
-		names := held(t.MessageOf(c).Value)
+		names := held(message)
 		use(used, t.ParamsOf(c), names)
 		for _, param := range c.Params {
 			unused(p, param, slices.Contains(names, param.Name.Value), "the message of "+quote(c.Name.Value))
