@@ -26,9 +26,9 @@ func (p *planner) errors(t *codes.Table, n *namer, table *Table) {
 		errors.Status = table.Properties[slices.Index(t.Properties, status)]
 	}
 	errors.Doc = NewDoc(p.lead(errors.Type, "is", "an error of the table "+t.Name.Value))
-	n.declare(codes.ErrorsRole, errors.Package, "the module of the errors of", t.Name)
-	n.declare(codes.ErrorRole, errors.Type, "the error type of", t.Name)
-	n.declare(codes.ErrorGuardRole, errors.Guard, "the test for errors of", t.Name)
+	n.declare(codes.ErrorsRole, errors.Package, "the module of the errors of the table", t.Name)
+	n.declare(codes.ErrorRole, errors.Type, "the error type of the table", t.Name)
+	n.declare(codes.ErrorGuardRole, errors.Guard, "the test for errors of the table", t.Name)
 	table.Errors = errors
 
 	p.classErrors(t, n, table)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
@@ -55,13 +56,19 @@ type scope struct {
 	across  bool // of files, which are called something in every language
 	holds   []codes.Role
 	taken   map[string]bool
-	owners  map[string]codes.At[string]
+	owners  map[string]owner
+}
+
+// owner is the name that an identifier spells, and what has it.
+type owner struct {
+	codes.At[string]
+	what string
 }
 
 func (p *planner) newScope(name string, rule *codes.Scope) *scope {
 	s := &scope{
 		planner: p, name: name, across: rule.Across, holds: rule.Holds,
-		taken: map[string]bool{}, owners: map[string]codes.At[string]{},
+		taken: map[string]bool{}, owners: map[string]owner{},
 	}
 	for _, word := range rule.Taken {
 		s.taken[word] = true
@@ -85,12 +92,16 @@ func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[
 		return false
 	}
 	if first, ok := s.owners[identifier]; ok {
+		before, now := strconv.Quote(first.Value), strconv.Quote(name.Value)
+		if before == now { // a table and its class, say
+			before, now = first.what+" "+before, what+" "+now
+		}
 		p.found.Add(ruleSpellingClash, name.Pos,
-			fmt.Sprintf("in target %s, %q and %q are both spelled %s", target, first.Value, name.Value, identifier),
+			fmt.Sprintf("in target %s, %s and %s are both spelled %s", target, before, now, identifier),
 			p.hintFor(role), diag.See(first.Pos))
 		return false
 	}
-	s.owners[identifier] = name
+	s.owners[identifier] = owner{name, what}
 	return true
 }
 
