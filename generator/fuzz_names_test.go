@@ -7,7 +7,9 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"maps"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -158,7 +160,7 @@ func FuzzName(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	for _, path := range []string{"errors", "iter", "math/bits", "strconv", "strings"} { // the first time takes longer than a fuzz test may
+	for _, path := range []string{"bytes", "cmp", "encoding/json", "errors", "io", "iter", "math", "math/bits", "slices", "strconv", "strings"} { // the first time takes longer than a fuzz test may
 		_, err := standardLibrary().Import(path)
 		require.NoError(f, err)
 	}
@@ -170,12 +172,19 @@ func FuzzName(f *testing.F) {
 		for _, language := range shippedLanguages {
 			files, ok := outputsIn(t, catalog, language)
 			require.True(t, ok)
+			packages := map[string]map[string][]byte{} // by their directories
 			for _, file := range files {
-				if strings.HasSuffix(file.Path, ".go") {
-					typeCheck(t, file.Path, file.Content)
+				if dir := path.Dir(file.Path); strings.HasSuffix(file.Path, ".go") {
+					if packages[dir] == nil {
+						packages[dir] = map[string][]byte{}
+					}
+					packages[dir][file.Path] = file.Content
 				} else if s, ok := shapeOf(t, file.Path, string(file.Content)); ok {
 					require.Empty(t, s.Fault, "%s:\n%s", file.Path, file.Content)
 				}
+			}
+			for _, files := range packages {
+				typeCheck(t, files)
 			}
 		}
 	})
@@ -184,12 +193,17 @@ func FuzzName(f *testing.F) {
 // standardLibrary is read from its source, once.
 var standardLibrary = sync.OnceValue(func() types.Importer { return importer.ForCompiler(token.NewFileSet(), "source", nil) })
 
-func typeCheck(t testing.TB, name string, content []byte) {
+// typeCheck checks the files of a package together.
+func typeCheck(t testing.TB, files map[string][]byte) {
 	t.Helper()
 	set := token.NewFileSet()
-	file, err := parser.ParseFile(set, name, content, parser.SkipObjectResolution)
-	require.NoError(t, err)
+	var parsed []*ast.File
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		file, err := parser.ParseFile(set, name, files[name], parser.SkipObjectResolution)
+		require.NoError(t, err)
+		parsed = append(parsed, file)
+	}
 	config := types.Config{Importer: standardLibrary()}
-	_, err = config.Check(file.Name.Name, set, []*ast.File{file}, nil)
-	require.NoError(t, err, "%s:\n%s", name, content)
+	_, err := config.Check(parsed[0].Name.Name, set, parsed, nil)
+	require.NoError(t, err, "%s", files)
 }
