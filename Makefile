@@ -7,7 +7,7 @@ NPM ?= npm
 FUZZTIME ?= 60s
 # Each with the executions of its slice. A slice is no time, because go test fails now and then when
 # the time of a fuzz test ends (go.dev/issue/51484).
-FUZZ_TESTS := internal/load/FuzzSource:15000 FuzzCheck:2500 FuzzFmt:1000 FuzzText:40 FuzzName:10 FuzzDiff:1500 FuzzImport:2500 internal/registry/FuzzRead:15000
+FUZZ_TESTS := internal/load/FuzzSource:15000 FuzzCheck:2000 FuzzFmt:500 FuzzText:40 FuzzName:10 FuzzDiff:500 FuzzImport:1500 internal/registry/FuzzRead:15000
 GOTESTFLAGS ?=
 
 TOOLS := generator/tools
