@@ -5,11 +5,11 @@ import * as scattered from "./scattered_errors.js";
 
 test("errors of odd codes say what they are, and come back as that", () => {
   for (const [error, message, parse] of [
-    [odd.proto({ a: 1, b: 2 }), "p 12", odd.parseProblem],
+    [odd.proto({ aOf: 1, bOf: 2 }), "p 12", odd.parseProblem],
     [odd.ctor(), "code constructor", odd.parseProblem],
     [odd.onlyOptional(), "`$\\", odd.parseProblem],
-    [odd.onlyOptional({ x: "" }), "`$\\", odd.parseProblem],
-    [scattered.parseError({ n: 5 }), "5$`5", scattered.parseProblem],
+    [odd.onlyOptional({ xOf: "" }), "`$\\", odd.parseProblem],
+    [scattered.parseError({ nOf: 5 }), "5$`5", scattered.parseProblem],
     [scattered.big(), "code 2000000000", scattered.parseProblem],
   ] as const) {
     assert.equal(error.message, message);
@@ -18,7 +18,7 @@ test("errors of odd codes say what they are, and come back as that", () => {
     assert.equal(again.code, error.code);
     assert.equal(JSON.stringify(again), JSON.stringify(error));
   }
-  assert.ok(odd.isProto(odd.proto({ a: 1, b: 2 })) && scattered.isLowError(scattered.parseError({ n: 1 })));
+  assert.ok(odd.isProto(odd.proto({ aOf: 1, bOf: 2 })) && scattered.isLowError(scattered.parseError({ nOf: 1 })));
   assert.equal(odd.parseProblem({ code: "toString" })?.known, false);
   assert.equal(scattered.parseProblem({ code: 8 })?.known, false);
   assert.equal(scattered.parseProblem({ code: "7" }), undefined);
