@@ -26,12 +26,12 @@ generate: ## the main job: codes.yaml -> gen/
 	$(GO) run ./generator/statusgen generate
 
 test: tools lint fuzz-slice $(BENCH_PEERS) ## every test, in every language; installs what it needs
-	STATUSGEN_TOOLS=required $(GO) test $(GOTESTFLAGS) ./...
+	STATUSGEN_TOOLS=required $(GO) test -timeout 20m $(GOTESTFLAGS) ./...
 	$(GO) test -race -shuffle=on $(GOTESTFLAGS) -run '^(TestDeterminism|TestConcurrentRuns)$$' ./generator ./generator/internal/tree
 	cd $(BENCH) && $(GO) test $(GOTESTFLAGS) ./...
 
 test-system: tools ## the tests that need Debian's packages (ninja-build, bazel-bootstrap, chromium), or build what is released
-	$(GO) test -tags system $(GOTESTFLAGS) -run '^TestSystem' ./generator
+	$(GO) test -tags system -timeout 20m $(GOTESTFLAGS) -run '^TestSystem' ./generator
 
 update: ## rewrite the transcripts and other goldens; read the diff before you commit it
 	UPDATE=1 $(GO) test ./generator/...

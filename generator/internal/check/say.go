@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/agext/levenshtein"
@@ -13,20 +12,8 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
-// maxShown is how many characters of the author's text a message repeats.
-const maxShown = 60
-
 // quote shows the author's text in a message.
-func quote(s string) string {
-	shown := 0
-	for i := range s {
-		if shown == maxShown {
-			return strconv.Quote(s[:i] + "…")
-		}
-		shown++
-	}
-	return strconv.Quote(s)
-}
+func quote(s string) string { return diag.Quote(s) }
 
 // show gives a code as a message shows it.
 func show(v codes.Value) string {
@@ -59,14 +46,8 @@ func showCharacter(s string) string {
 	return fmt.Sprintf("U+%04X", r)
 }
 
-// list joins words as a sentence does.
-func list(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
-}
+// list joins words as a choice.
+func list(words []string) string { return diag.Enumerate(words, "or") }
 
 // A guess compares the author's word to known ones. All three are bounded, so
 // that a file of nothing but mistakes is still answered at once.

@@ -2,27 +2,14 @@ package evolve
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
+	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
-// maxShown is how many characters of an author's text a message repeats.
-const maxShown = 60
-
-// quote shows what an author wrote. Nothing of it is ever shown without quotes,
-// so that every format knows what is ours and what is not.
-func quote(s string) string {
-	shown := 0
-	for i := range s {
-		if shown == maxShown {
-			return strconv.Quote(s[:i] + "…")
-		}
-		shown++
-	}
-	return strconv.Quote(s)
-}
+// quote shows what an author wrote.
+func quote(s string) string { return diag.Quote(s) }
 
 // show gives a code as a message shows it.
 func show(v codes.Value) string {
@@ -44,14 +31,8 @@ func called(c *codes.Code) string {
 	return show(v) + " " + quote(c.Name.Value)
 }
 
-// list joins things as a sentence does.
-func list(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + " and " + items[last]
-}
+// list joins things that all are so.
+func list(items []string) string { return diag.Enumerate(items, "and") }
 
 func extent(r *codes.Range) string {
 	if r == nil {
