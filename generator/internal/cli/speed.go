@@ -10,9 +10,10 @@ import (
 
 // budget trades time for memory, and gives how many targets may be worked on at
 // once. The garbage of a small run need not be collected before its end; a large
-// one is to fit beside others.
+// one is to fit beside others, and in the largest each target waits for the one
+// before.
 func (r *run) budget(catalog *codes.Catalog) (width int) {
-	const large = 20_000
+	const large, largest = 20_000, 50_000
 	n := 0
 	for _, table := range catalog.Tables {
 		n += len(table.Codes)
@@ -25,6 +26,9 @@ func (r *run) budget(catalog *codes.Catalog) (width int) {
 		debug.SetGCPercent(400)
 	default:
 		r.width = 2
+		if n > largest {
+			r.width = 1
+		}
 		debug.SetGCPercent(30)
 		// What follows takes some five times what a catalogue does.
 		runtime.GC()
