@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"encoding/json"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -67,6 +68,18 @@ func sources(t testing.TB) []sourceFile {
 	}
 	add("ours", ours)
 	require.Greater(t, len(all), 150)
+	return all
+}
+
+// yamlSuite gives the texts of the YAML test suite.
+func yamlSuite(t testing.TB) (all [][]byte) {
+	t.Helper()
+	for line := range strings.Lines(read(t, "testdata/yaml-test-suite/cases.jsonl")) {
+		var c struct{ YAML string }
+		require.NoError(t, json.Unmarshal([]byte(line), &c))
+		all = append(all, []byte(c.YAML))
+	}
+	require.Len(t, all, 402)
 	return all
 }
 

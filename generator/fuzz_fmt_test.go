@@ -14,10 +14,13 @@ import (
 
 // FuzzFmt formats any bytes that can be read as YAML: it says the same then, it
 // has the words and comments that it had, and formatting it again changes
-// nothing. The seeds are the sources of the transcripts.
+// nothing. The seeds are the sources of the transcripts, and the YAML test suite.
 func FuzzFmt(f *testing.F) {
 	for _, source := range sources(f) {
 		f.Add(source.content)
+	}
+	for _, text := range yamlSuite(f) {
+		f.Add(text)
 	}
 	f.Add([]byte("a: >\n \n  \n   \n # a comment\nb: |+\n\n  c\n\n")) // empty lines are deeper than what follows
 	f.Add([]byte(">\n a\n   b\n\n c\n"))                              // the file is a text

@@ -16,7 +16,7 @@ import (
 
 // FuzzCheck judges whatever could be read of any bytes: it never panics, and
 // every finding is at a place inside the file, or about all of it. The seeds
-// are the sources of the transcripts.
+// are the sources of the transcripts, and the YAML test suite.
 func FuzzCheck(f *testing.F) {
 	scripts, err := filepath.Glob("testdata/script/*.txtar")
 	require.NoError(f, err)
@@ -32,6 +32,9 @@ func FuzzCheck(f *testing.F) {
 	rich, err := os.ReadFile("testdata/rich/codes.yaml")
 	require.NoError(f, err)
 	f.Add(rich)
+	for _, text := range yamlSuite(f) {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, source []byte) {
 		catalog, found := load.Parse(fstest.MapFS{"codes.yaml": {Data: source}}, "codes.yaml")
 		misread := found.HasErrors()

@@ -166,7 +166,7 @@ func tsc(t *testing.T, compiler string, args ...string) *exec.Cmd {
 	return exec.Command("node", append([]string{installed(t, compiler)}, args...)...)
 }
 
-func read(t *testing.T, name string) string {
+func read(t testing.TB, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	require.NoError(t, err)

@@ -9,12 +9,18 @@ import (
 // step is how many columns each level is indented.
 const step = 2
 
-var byteOrderMark = []byte("\uFEFF")
+var (
+	byteOrderMark = []byte("\uFEFF")
+	newline       = []byte("\n")
+)
 
 // Format gives a text in canonical form. docs/editors.md says what that is.
 func Format(text []byte) []byte {
 	text = bytes.TrimPrefix(text, byteOrderMark)
 	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	if !bytes.HasSuffix(text, newline) {
+		text = append(bytes.Clone(text), '\n')
+	}
 	f := &formatter{text: text, blocks: []block{{column: -1, target: -step}}, blankFrom: -1}
 	for !f.done() {
 		f.line()
@@ -169,12 +175,9 @@ func (f *formatter) settleComments(column, target int) {
 // finish formats the end of the text.
 func (f *formatter) finish() {
 	f.settleComments(-1, 0)
-	switch {
-	case f.blankFrom >= 0 && f.blanks:
+	if f.blankFrom >= 0 && f.blanks {
 		f.closeBlanks(len(f.text))
-	case f.blankFrom >= 0:
+	} else if f.blankFrom >= 0 {
 		f.replace(f.blankFrom, len(f.text), "")
-	case !bytes.HasSuffix(f.text, []byte("\n")):
-		f.replace(len(f.text), len(f.text), "\n")
 	}
 }

@@ -36,8 +36,8 @@ func TestFormat(t *testing.T) {
 		{"block texts", "a:\n   b: |\n       c  \n\n         d\n   \n\n\n   e: >- # f\n     g\n", "a:\n  b: |\n    c  \n\n      d\n\n  e: >- # f\n    g\n"},
 		{"block texts that begin with spaces", "a:\n    - |4\n          b\n", "a:\n  - |2\n      b\n"},
 		{"kept line ends", "a: |+\n  b\n  \n\n\nc: 1\n", "a: |+\n  b\n\n\n\nc: 1\n"},
-		{"a block text without a last line end", "a: |\n  b", "a: |-\n  b\n"},
-		{"a kept end that is not there", "a: |2+\n  b", "a: |2-\n  b\n"},
+		{"a block text without a last line end", "a: |\n  b", "a: |\n  b\n"},
+		{"a kept end that is not there", "a: |2+\n  b", "a: |2+\n  b\n"},
 		{"a block text with nothing in it", "a: |\n\n\nb: 1\n", "a: |\n\nb: 1\n"},
 
 		{"comments go with what is below", "a:\n# b\n    c: 1\n      # d\n\n\n  # e\n    f: 2\n", "a:\n  # b\n  c: 1\n  # d\n\n  # e\n  f: 2\n"},

@@ -128,28 +128,25 @@ func (f *formatter) blockText() {
 		for !f.atEOL() {
 			f.offset++
 		}
-		if f.done() {
-			f.unended(h)
-		}
 		f.nextLine()
 		end = f.offset
 	}
-	f.offset, f.blanks = end, h.chomp == '+'
+	f.offset, f.blanks = end, h.keeps
 }
 
 // header is the first line of a block text.
 type header struct {
-	at     int  // the offset of how its end is treated, or where that would stand
-	chomp  byte // how its end is treated: + keeps all line ends, - none
+	keeps  bool // all line ends at its end
 	indent int  // the column of its lines; -1: that of the first one
 }
 
 func (f *formatter) header() header {
-	h := header{at: f.offset + 1, indent: -1}
+	h := header{indent: -1}
 	for f.offset++; !isBlank(f.peek()); f.offset++ {
 		switch c := f.peek(); c {
-		case '+', '-':
-			h.at, h.chomp = f.offset, c
+		case '+':
+			h.keeps = true
+		case '-':
 		default:
 			h.indent = max(f.top().column, 0) + int(c-'0')
 			f.replace(f.offset, f.offset+1, "2") // one step
@@ -162,13 +159,4 @@ func (f *formatter) header() header {
 // emptyLines takes the white space out of blank lines.
 func (f *formatter) emptyLines(from, to int) {
 	f.replace(from, to, strings.Repeat("\n", bytes.Count(f.text[from:to], []byte("\n"))))
-}
-
-// unended keeps a block text from getting the line end that the file lacks.
-func (f *formatter) unended(h header) {
-	if h.chomp != 0 {
-		f.replace(h.at, h.at+1, "-")
-	} else {
-		f.replace(h.at, h.at, "-")
-	}
 }

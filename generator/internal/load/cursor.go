@@ -88,7 +88,7 @@ func (s *scanner) nextLine() {
 func (s *scanner) skipLine() { s.offset = min(s.lineEnd()+1, len(s.text)) }
 
 // skipBlankLines moves from the end of a line to the next one that is not
-// blank.
+// blank. The library takes no tabs in those that are.
 func (s *scanner) skipBlankLines() {
 	for !s.done() {
 		s.skipLine()
@@ -96,11 +96,12 @@ func (s *scanner) skipBlankLines() {
 		for !s.done() && (s.peek() == ' ' || s.peek() == '\t') {
 			s.offset++
 		}
-		blank := s.atEOL()
-		s.offset = start
-		if !blank {
+		if !s.atEOL() {
+			s.offset = start
 			return
 		}
+		s.blank(start, s.offset)
+		s.offset = start
 	}
 }
 

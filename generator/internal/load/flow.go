@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"fmt"
 	"unicode/utf8"
 
@@ -14,6 +15,7 @@ type bracket struct {
 	last   part     // what stands last in it
 	value  int      // where its latest value begins
 	colon  bool     // its latest entry has a colon
+	cut    bool     // a comment stands behind its latest text
 	tight  diag.Pos // of a colon with no space behind it in its latest text
 }
 
@@ -81,12 +83,20 @@ func (s *scanner) flowEntry(in *bracket) bool {
 		if in.colon {
 			return s.flowFault("a second colon in one entry", "put a comma between entries, or quote the text")
 		}
+		if in.last == comma {
+			return s.flowFault("no key stands before this colon", "quote the colon if it is text")
+		}
+		if bytes.IndexByte(s.text[in.value:s.offset], '\n') >= 0 {
+			return s.flowFault("this colon stands on another line than its key", "write both on one line")
+		}
 		s.longKey(in.value)
 		in.last, in.colon = colon, true
 		s.offset++
 		return true
-	case c == '-' && s.blankAt(s.offset+1):
-		return s.flowFault(`"- " cannot stand inside of brackets`, "quote the text that begins with it")
+	case c == '-' && (s.blankAt(s.offset+1) || isFlowIndicator(s.byteAt(s.offset+1))):
+		return s.flowFault("a dash alone cannot stand inside of brackets", "quote the text that begins with it")
+	case c == '#' && in.last != text: // one behind a blank is a comment
+		return s.flowFault(`'#' cannot begin a text`, "quote the text, or write a space before a comment")
 	case c == '?' && s.blankAt(s.offset+1):
 		s.offset++
 		return true
@@ -149,14 +159,17 @@ func (s *scanner) tightColon(in *bracket) {
 
 // flowValue notes that a value begins, which must follow a comma or a colon.
 func (s *scanner) flowValue(in *bracket, as part) bool {
-	if in.last == closed || in.last == text && as == closed {
+	if in.last == closed || in.last == text && (as == closed || in.cut) {
 		hint := "put a comma between entries, or quote the whole text"
 		if inQuotes := quoteHints[s.text[s.offset-1]]; inQuotes != "" {
 			hint += "; inside of quotes, " + inQuotes
 		}
 		return s.flowFault("a comma is missing before this value", hint)
 	}
-	in.last, in.value = as, s.offset
+	if in.last != text {
+		in.value, in.cut = s.offset, false
+	}
+	in.last = as
 	return true
 }
 
@@ -194,6 +207,7 @@ func (s *scanner) flowSpace(open []bracket) bool {
 		if !s.atLineEnd() {
 			return true
 		}
+		open[len(open)-1].cut = open[len(open)-1].cut || s.peek() == '#'
 		s.nextLine()
 		column := s.indent()
 		if s.done() || column == 0 && s.marker(s.offset) ||

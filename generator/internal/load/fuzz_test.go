@@ -24,6 +24,9 @@ func FuzzSource(f *testing.F) {
 	} {
 		f.Add([]byte(seed))
 	}
+	for _, c := range suite(f) {
+		f.Add([]byte(c.YAML))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		fsys := fstest.MapFS{"codes.yaml": {Data: data}, "target.yaml": {Data: data}}
 		text, err := source(fsys, "codes.yaml")

@@ -80,11 +80,15 @@ func (s *scanner) notKey(start, column int, mustBeKey bool) {
 		s.keyBelow()
 		return
 	}
-	s.breaks(ruleYAMLSyntax, start, "text where a key is expected", diag.Hint(`write "key: value", or indent it below its key`))
+	s.noKey(start)
 	s.pending = true
 	if s.open(start, column, false) {
 		s.skipLine()
 	}
+}
+
+func (s *scanner) noKey(start int) {
+	s.breaks(ruleYAMLSyntax, start, "text where a key is expected", diag.Hint(`write "key: value", or indent it below its key`))
 }
 
 func isWord(c byte) bool {

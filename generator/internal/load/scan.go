@@ -56,6 +56,9 @@ type block struct {
 }
 
 func scan(text []byte, found *findings) shape {
+	if !bytes.HasSuffix(text, newline) {
+		text = append(text, '\n') // the library would take spaces on the last line for text
+	}
 	s := &scanner{
 		findings: found,
 		shape:    shape{text: text, empty: true, spoiled: map[diag.Pos]bool{}, repaired: bytes.ContainsRune(text, placeholder)},
@@ -77,6 +80,8 @@ func (s *scanner) line() {
 	column := s.offset - start
 	switch {
 	case s.blankLine():
+		s.skipBlanks()
+		s.blank(start, s.offset) // the library takes no tabs here
 		s.nextLine()
 	case s.peek() == '\t':
 		s.breaks(ruleYAMLTab, s.offset, "this line is indented with a tab", diag.Hint("indent with spaces"))
@@ -180,7 +185,12 @@ func (s *scanner) entry(column int) {
 			s.keyOrValue(column)
 			return
 		}
-		if s.skipBlanks(); s.atLineEnd() {
+		behind := s.offset
+		s.skipBlanks()
+		if tab := bytes.IndexByte(s.text[behind:s.offset], '\t'); tab >= 0 {
+			s.breaks(ruleYAMLTab, behind+tab, fmt.Sprintf("a tab follows %q", s.text[behind-1]), diag.Hint("write a space"))
+		}
+		if s.atLineEnd() {
 			s.pending = true
 			s.nextLine()
 			return
@@ -192,6 +202,11 @@ func (s *scanner) entry(column int) {
 func (s *scanner) keyOrValue(column int) {
 	start := s.offset
 	mustBeKey := s.top().column == column && !s.top().list
+	if mustBeKey && (s.peek() == '|' || s.peek() == '>') {
+		s.noKey(start)
+		s.skipDeeper(column)
+		return
+	}
 	token, ok := s.value()
 	if !ok || token == ended {
 		return
@@ -209,7 +224,7 @@ func (s *scanner) keyOrValue(column int) {
 			return
 		}
 		if mustBeKey {
-			s.breaks(ruleYAMLSyntax, start, "text where a key is expected", diag.Hint(`write "key: value", or indent it below its key`))
+			s.noKey(start)
 		}
 		s.closeLine(start, token)
 		return

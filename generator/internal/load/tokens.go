@@ -207,6 +207,8 @@ func (s *scanner) escape(quote diag.Pos) {
 	number := string(s.text[min(s.offset+2, end):end])
 	code, err := strconv.ParseUint("0"+number, 16, 32)
 	switch {
+	case letter == '/': // the library does not know it
+		s.badEscape(quote, `\/ is not needed`, "write / alone")
 	case !known && ' ' < letter && letter <= '~':
 		s.badEscape(quote, fmt.Sprintf(`\%c is not an escape`, letter), `write a backslash as \\, or use single quotes`)
 	case !known:
@@ -233,36 +235,39 @@ func (s *scanner) badEscape(quote diag.Pos, message, hint string) {
 // blockText reads a literal or folded text.
 func (s *scanner) blockText() bool {
 	header := s.offset
-	indent := 0
-	for s.offset++; !s.blankAt(s.offset); s.offset++ {
+	indent, blanks := 0, 0
+	for s.offset++; !s.blankAt(s.offset) && s.peek() != '#'; s.offset++ {
 		switch c := s.peek(); {
 		case '1' <= c && c <= '9' && indent == 0:
 			indent = max(s.top().column, 0) + int(c-'0')
 		case c != '+' && c != '-':
-			s.breaks(ruleYAMLSyntax, header, fmt.Sprintf("text follows %q on its line", s.text[header]), diag.Hint("begin the text on a new line, or quote it"))
-			s.skipLine()
-			return false
+			return s.notBlockText(header)
 		}
 	}
 	if s.skipBlanks(); !s.atLineEnd() {
-		s.breaks(ruleYAMLSyntax, header, fmt.Sprintf("text follows %q on its line", s.text[header]), diag.Hint("begin the text on a new line, or quote it"))
-		s.skipLine()
-		return false
+		return s.notBlockText(header)
 	}
 	s.nextLine()
 	for !s.done() {
 		start := s.offset
 		column := s.indent()
 		if s.atEOL() {
+			blanks = max(blanks, column)
 			s.skipLine()
 			continue
 		}
-		if indent == 0 {
-			indent = column
-		}
 		if column <= max(s.top().column, 0) || column < indent && s.peek() == '#' {
+			if s.peek() == '\t' && s.blankLine() {
+				s.breaks(ruleYAMLTab, s.offset, "this line is indented with a tab", diag.Hint("indent with spaces"))
+			}
 			s.offset = start
+			s.endOfText()
 			return true
+		}
+		if indent == 0 {
+			if indent = column; column < blanks {
+				s.breaks(ruleYAMLSyntax, s.offset, "this line is indented less than a blank line before it", diag.Hint("remove the spaces of the blank lines"))
+			}
 		}
 		if column < indent {
 			s.breaks(ruleYAMLSyntax, s.offset, "this line is indented less than the first line of its text", diag.Hint("indent the lines of a text alike"))
@@ -275,6 +280,24 @@ func (s *scanner) blockText() bool {
 		s.skipLine()
 	}
 	return true
+}
+
+func (s *scanner) notBlockText(header int) bool {
+	s.breaks(ruleYAMLSyntax, header, fmt.Sprintf("text follows %q on its line", s.text[header]), diag.Hint("begin the text on a new line, or quote it"))
+	s.skipLine()
+	return false
+}
+
+// endOfText leaves the sign of a comment below a block text, or the blank lines
+// that stand for the comment, and those that follow it, would be part of it.
+func (s *scanner) endOfText() {
+	start := s.offset
+	if s.indent(); s.peek() != '#' {
+		s.offset = start
+		return
+	}
+	s.blank(s.offset+1, s.lineEnd())
+	s.skipLine()
 }
 
 // comment takes a comment out of the text: the YAML library is slow with many.
