@@ -138,8 +138,12 @@ func knownWords(t testing.TB) []string {
 func TestKnownWords(t *testing.T) {
 	words := knownWords(t)
 	require.Greater(t, len(words), 400)
-	source := named(t, words)
-	t.Logf("%d words, %d uses", len(words), strings.Count(source, "\n"))
+	compiles(t, named(t, words))
+}
+
+// compiles has every language compile the outputs of a source.
+func compiles(t *testing.T, source string) {
+	t.Logf("%d uses", strings.Count(source, "\n"))
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "codes.yaml"), "targets: {python: {out: python, package: {name: words, module: words, version: 1.0.0}}}\n"+source)
 	_, faults, status := statusgen(t, dir, "generate", "--quiet", "go=go", "typescript=typescript", "python=python")

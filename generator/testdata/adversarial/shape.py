@@ -11,6 +11,7 @@ import tomllib
 import warnings
 
 warnings.simplefilter("error")
+sys.setrecursionlimit(10_000)  # a union of classes is as deep as it is long
 
 
 def module(name: str, source: str) -> dict:
