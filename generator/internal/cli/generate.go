@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -14,9 +13,10 @@ import (
 // build is what statusgen does: it takes a codes.yaml to the files of every
 // target, in memory. Generate writes them, check compares them.
 func (r *run) build(named []place) ([]tree.Tree, error) {
+	hurry()
+
 	// Parse: what does the source say?
 	catalog, found := load.Parse(r.source, r.source.name)
-	width := r.budget(catalog)
 
 	// Check: is it true? What was misread is not judged.
 	found = append(found, check.Catalog(catalog)...)
@@ -25,31 +25,34 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 		return nil, r.stop(found)
 	}
 
-	// Plan: how does each target spell it?
-	plans, faults, err := r.plan(catalog, named)
+	// Plan: how does each target spell it? Render: what are its files?
+	plans, faults, err := r.plan(catalog, named, r.render)
 	if err != nil {
 		return nil, err
 	}
 	if err := r.stop(append(found, faults...)); err != nil {
 		return nil, err
 	}
-
-	// Render: what are the files?
 	trees := make([]tree.Tree, len(plans))
-	errs := make([]error, len(plans))
-	atOnce(width, plans, func(i int, p plan) {
-		files, err := p.Render(p.view)
-		if err != nil {
-			errs[i] = fmt.Errorf("target %s cannot be rendered: %w", p.name, err)
-			return
-		}
-		trees[i] = tree.Tree{
-			Dir: p.dir, Name: p.shown, Files: files,
-			Identifiers: p.view.Identifiers(), Bases: r.bases(p.part),
-		}
-		plans[i].view = nil // that of a large catalogue is large
-	})
-	return trees, errors.Join(errs...)
+	for i, p := range plans {
+		trees[i] = p.tree
+	}
+	return trees, nil
+}
+
+// render makes the files of a plan, in memory. Its view is let go, because that
+// of a large catalogue is large.
+func (r *run) render(p *plan) error {
+	files, err := p.Render(p.view)
+	if err != nil {
+		return fmt.Errorf("target %s cannot be rendered: %w", p.name, err)
+	}
+	p.tree = tree.Tree{
+		Dir: p.dir, Name: p.shown, Files: files,
+		Identifiers: p.view.Identifiers(), Bases: r.bases(p.part),
+	}
+	p.view = nil
+	return nil
 }
 
 func (r *run) generate() *cobra.Command {

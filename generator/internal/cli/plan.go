@@ -1,36 +1,47 @@
 package cli
 
 import (
+	"errors"
+
 	"github.com/statusgen/statusgen/generator/internal/check"
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 	"github.com/statusgen/statusgen/generator/internal/render"
+	"github.com/statusgen/statusgen/generator/internal/tree"
 )
 
-// plan is a target, what it shows of a catalogue, and how.
+// plan is a target, what it shows of a catalogue, how, and what came of that.
 type plan struct {
 	target
 	part *codes.Catalog
 	view *render.View
+	tree tree.Tree
 }
 
 // plan plans the targets that the command line names or, where it names none,
-// those of the catalogue. Where the list has errors, the plans are for nobody to
-// render.
-func (r *run) plan(catalog *codes.Catalog, named []place) ([]plan, diag.List, error) {
+// those of the catalogue. A plan without faults is taken further at once, while
+// others are still made; where the list has errors, what came of it is nobody's.
+func (r *run) plan(catalog *codes.Catalog, named []place, further func(*plan) error) ([]plan, diag.List, error) {
 	targets, found, err := r.targets(catalog, named)
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
 	plans := make([]plan, len(targets))
 	lists := make([]diag.List, len(targets))
-	atOnce(r.budget(catalog), targets, func(i int, target target) {
+	errs := make([]error, len(targets))
+	atOnce(budget(catalog), targets, func(i int, target target) {
 		part := catalog.For(target.Declared)
 		view, faults := render.Plan(part, target.Target)
-		plans[i], lists[i] = plan{target, part, view}, faults
+		plans[i], lists[i] = plan{target: target, part: part, view: view}, faults
+		if !faults.HasErrors() && further != nil {
+			errs[i] = further(&plans[i])
+		}
 	})
 	for _, faults := range lists {
 		found = append(found, check.Homeward(catalog, faults)...)
 	}
-	return plans, found, nil
+	if found.HasErrors() {
+		return nil, found, nil
+	}
+	return plans, found, errors.Join(errs...)
 }

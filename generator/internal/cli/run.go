@@ -39,7 +39,6 @@ type run struct {
 	format         format // the --format flag
 	source         *source
 	found          diag.List // so far
-	width          int       // how many targets are worked on at once, once somebody has asked
 	asOf           string    // the --as-of flag: a day, or empty
 	ref            string    // of the commit that the source is compared with; empty for none
 	closing        string    // the last sentence of a comparison, for annotations

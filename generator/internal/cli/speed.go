@@ -8,35 +8,34 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/codes"
 )
 
-// budget trades time for memory, and gives how many targets may be worked on at
-// once. The garbage of a small run need not be collected before its end; a large
-// one is to fit beside others, and in the largest each target waits for the one
-// before.
-func (r *run) budget(catalog *codes.Catalog) (width int) {
-	const large, largest = 20_000, 50_000
+// ample is what a run may use before it is worth a processor's time to use less.
+const ample = 512 << 20 // bytes
+
+// hurry trades memory for time. The garbage of most runs need not be collected
+// before their end.
+func hurry() {
+	debug.SetGCPercent(1000)
+	debug.SetMemoryLimit(ample)
+}
+
+// budget gives how many targets of a catalogue may be worked on at once: of the
+// largest one after the other, because each has a view and outputs as large.
+func budget(catalog *codes.Catalog) (width int) {
+	const largest = 50_000
 	n := 0
 	for _, table := range catalog.Tables {
 		n += len(table.Codes)
 	}
-	switch {
-	case r.width > 0: // it was asked before
-		return r.width
-	case n <= large:
-		r.width = 16
-		debug.SetGCPercent(400)
-	default:
-		r.width = 2
-		if n > largest {
-			r.width = 1
-		}
-		debug.SetGCPercent(30)
-		// What follows takes some five times what a catalogue does.
-		runtime.GC()
-		var memory runtime.MemStats
-		runtime.ReadMemStats(&memory)
-		debug.SetMemoryLimit(int64(memory.HeapAlloc) * 6)
+	if n <= largest {
+		return 16
 	}
-	return r.width
+	// What follows takes some five times what a catalogue does. A limit below
+	// what is needed would have the collector run all the time.
+	runtime.GC()
+	var memory runtime.MemStats
+	runtime.ReadMemStats(&memory)
+	debug.SetMemoryLimit(max(ample, int64(memory.HeapAlloc)*6))
+	return 1
 }
 
 // atOnce does something for each of a list, for as many at once as the width
