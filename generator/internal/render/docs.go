@@ -71,15 +71,6 @@ func (p *planner) codeLead(c *codes.Code, code *Code) string {
 	return strings.TrimSpace(value+" "+phrase) + "."
 }
 
-// label is a code and its phrase: 404 Not Found. A code without a phrase has
-// none.
-func label(c *codes.Code) Text {
-	if c.Phrase.Value == "" {
-		return nil
-	}
-	return NewText(shown(c.Value.Value) + " " + c.Phrase.Value)
-}
-
 func state(l codes.Lifecycle) string {
 	if l == codes.Standard || l == codes.Deprecated {
 		return ""

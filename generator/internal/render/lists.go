@@ -38,6 +38,18 @@ func (r *Reference) equal(other *Reference) bool {
 	return r.Text.raw() == other.Text.raw() && r.URL.raw() == other.URL.raw()
 }
 
+// OtherNames lists the names that are not a code's own: its aliases, and those
+// that only other targets show.
+func (t *Table) OtherNames() []Name {
+	var list []Name
+	for _, name := range t.Names {
+		if name.Name != name.Code.Name {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
 // OtherPhrases lists the phrases that are not a code's own.
 func (t *Table) OtherPhrases() []Phrase {
 	var list []Phrase
@@ -76,13 +88,15 @@ func (t *Table) Exports(beside ...string) []string {
 	for _, p := range t.Properties {
 		list = append(list, p.Identifier)
 	}
-	slices.SortFunc(list, func(a, b string) int {
-		if order := cmp.Compare(capitals(a), capitals(b)); order != 0 {
-			return order
-		}
-		return cmp.Or(natural(a, b), cmp.Compare(a, b))
-	})
-	return list
+	var ranks [3][]string
+	for _, identifier := range list {
+		rank := capitals(identifier)
+		ranks[rank] = append(ranks[rank], identifier)
+	}
+	for _, rank := range ranks {
+		slices.SortFunc(rank, func(a, b string) int { return cmp.Or(natural(a, b), cmp.Compare(a, b)) })
+	}
+	return slices.Concat(ranks[:]...)
 }
 
 // capitals ranks an identifier by how much of it is in capitals.

@@ -53,7 +53,8 @@ func TestShapeAtItsBorders(t *testing.T) {
 	} {
 		table := &Table{Integer: true}
 		for _, n := range c.codes {
-			table.Codes = append(table.Codes, &Code{value: codes.IntegerValue(n)})
+			value := codes.IntegerValue(n)
+			table.Codes = append(table.Codes, &Code{value: &value})
 		}
 		assert.Equal(t, c.want, shapeOf(table), c.what)
 	}
@@ -63,7 +64,8 @@ func TestShapeOfTexts(t *testing.T) {
 	table := &Table{}
 	for i := range fewKeys + 1 {
 		assert.Equal(t, Few, shapeOf(table))
-		table.Codes = append(table.Codes, &Code{value: codes.TextValue(fmt.Sprint("c", i))})
+		value := codes.TextValue(fmt.Sprint("c", i))
+		table.Codes = append(table.Codes, &Code{value: &value})
 	}
 	assert.Equal(t, Scattered, shapeOf(table))
 }

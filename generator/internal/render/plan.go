@@ -22,6 +22,10 @@ func Plan(catalog *codes.Catalog, target *Target) (*View, diag.List) {
 		language: target.Language.Respelled(target.Declared.Names),
 	}
 	p.naming = NewNaming(p.language, catalog.Words)
+	p.reserved = map[string]bool{}
+	for _, word := range p.language.Reserved {
+		p.reserved[word] = true
+	}
 	p.judgeRoles()
 	view := &View{
 		Marker:   Marker,
@@ -47,7 +51,8 @@ type planner struct {
 	target   *codes.Target
 	language *codes.Language
 	naming   Naming
-	across   []*scope // those of all tables
+	reserved map[string]bool // words of the language
+	across   []*scope        // those of all tables
 	found    diag.List
 
 	misformed map[codes.Role]bool // whose rule has been found wrong
@@ -147,12 +152,11 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 		code := &Code{
 			Identifier:  n.constant(c),
 			Literal:     p.literal(c.Value.Value),
-			value:       c.Value.Value,
-			Shown:       NewText(shown(c.Value.Value)),
+			value:       &c.Value.Value,
+			pos:         n.posOf(c),
 			Name:        c.Name.Value,
 			NamesItself: c.Value.Value.Kind == codes.Text && c.Value.Value.Text == c.Name.Value,
 			Phrase:      NewText(c.Phrase.Value),
-			Label:       label(c),
 			Summary:     NewText(c.Summary.Value),
 			Action:      NewText(c.Action.Value),
 			Reference:   reference(t.ReferenceOf(c)),
@@ -173,6 +177,7 @@ func (p *planner) codes(t *codes.Table, n *namer, table *Table, classes map[*cod
 				Identifier: n.spell(n.codes, a.Name.Value),
 				Name:       a.Name.Value,
 				Deprecated: a.Deprecated,
+				pos:        &a.Name.Pos,
 			}
 			if alias.Identifier == code.Identifier {
 				continue // the target already spells the code so
@@ -232,7 +237,7 @@ func reference(r *codes.Reference) *Reference {
 // names lists what parse accepts beside a code: every name, then every alias,
 // those of other targets too, because all languages must agree.
 func names(t *codes.Table, planned []*Code) []Name {
-	var list []Name
+	list := make([]Name, 0, len(planned))
 	for i, c := range t.Codes {
 		list = append(list, Name{Name: c.Name.Value, Code: planned[i]})
 	}
@@ -246,29 +251,24 @@ func names(t *codes.Table, planned []*Code) []Name {
 
 // phrases lists the folded phrases that stand for exactly one code.
 func phrases(t *codes.Table, planned []*Code) []Phrase {
-	owners := map[string]*Code{}
-	ambiguous := map[string]bool{}
-	var order []string
+	list := make([]Phrase, 0, len(planned))
+	at := make(map[string]int, len(planned)) // of the folded ones, in the list
 	for i, c := range t.Codes {
-		for _, phrase := range append([]codes.At[string]{c.Phrase}, c.Also...) {
-			folded := codes.Fold(phrase.Value)
-			owner, taken := owners[folded]
-			switch {
+		own := codes.Fold(c.Phrase.Value)
+		add := func(folded string) {
+			switch first, taken := at[folded]; {
 			case folded == "":
 			case !taken:
-				owners[folded] = planned[i]
-				order = append(order, folded)
-			case owner != planned[i]:
-				ambiguous[folded] = true
+				at[folded] = len(list)
+				list = append(list, Phrase{Folded: NewText(folded), Code: planned[i], Own: folded == own})
+			case list[first].Code != planned[i]:
+				list[first].Code = nil // it is ambiguous
 			}
 		}
-	}
-	var list []Phrase
-	for _, folded := range order {
-		if !ambiguous[folded] {
-			own := codes.Fold(owners[folded].Phrase.raw()) == folded
-			list = append(list, Phrase{Folded: NewText(folded), Code: owners[folded], Own: own})
+		add(own)
+		for _, phrase := range c.Also {
+			add(codes.Fold(phrase.Value))
 		}
 	}
-	return list
+	return slices.DeleteFunc(list, func(p Phrase) bool { return p.Code == nil })
 }

@@ -56,7 +56,7 @@ type scope struct {
 	across  bool // of files, which are called something in every language
 	holds   []codes.Role
 	taken   map[string]bool
-	owners  map[string]owner
+	owners  map[string]*owner
 }
 
 // owner is the name that an identifier spells, and what has it.
@@ -65,10 +65,12 @@ type owner struct {
 	what string
 }
 
-func (p *planner) newScope(name string, rule *codes.Scope) *scope {
+// newScope makes a scope that has room for as many identifiers as there are
+// codes, which is most of them.
+func (p *planner) newScope(name string, rule *codes.Scope, codes int) *scope {
 	s := &scope{
 		planner: p, name: name, across: rule.Across, holds: rule.Holds,
-		taken: map[string]bool{}, owners: map[string]owner{},
+		taken: map[string]bool{}, owners: make(map[string]*owner, codes),
 	}
 	for _, word := range rule.Taken {
 		s.taken[word] = true
@@ -78,7 +80,7 @@ func (p *planner) newScope(name string, rule *codes.Scope) *scope {
 
 // declare takes an identifier into the scope, or finds why it cannot, and
 // reports which.
-func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[string]) bool {
+func (s *scope) declare(role codes.Role, identifier string, name *owner) bool {
 	p := s.planner
 	if !slices.Contains(s.holds, role) || !s.across && !p.naming.Has(role) {
 		return true
@@ -87,21 +89,21 @@ func (s *scope) declare(role codes.Role, identifier, what string, name codes.At[
 	if s.taken[identifier] {
 		p.found.Add(ruleHelperClash, name.Pos,
 			fmt.Sprintf("in target %s, %s %q is spelled %s, which the generated %s itself declares",
-				target, what, name.Value, identifier, s.name),
+				target, name.what, name.Value, identifier, s.name),
 			p.hintFor(role))
 		return false
 	}
 	if first, ok := s.owners[identifier]; ok {
 		before, now := strconv.Quote(first.Value), strconv.Quote(name.Value)
 		if before == now { // a table and its class, say
-			before, now = first.what+" "+before, what+" "+now
+			before, now = first.what+" "+before, name.what+" "+now
 		}
 		p.found.Add(ruleSpellingClash, name.Pos,
 			fmt.Sprintf("in target %s, %s and %s are both spelled %s", target, before, now, identifier),
 			p.hintFor(role), diag.See(first.Pos))
 		return false
 	}
-	s.owners[identifier] = owner{name, what}
+	s.owners[identifier] = name
 	return true
 }
 
@@ -123,7 +125,7 @@ type namer struct {
 	context Context
 	codes   codes.Role // of codes and aliases
 	scopes  []*scope
-	names   []Declared // so far
+	names   []declared // so far
 }
 
 func (p *planner) namer(t *codes.Table) *namer {
@@ -142,7 +144,7 @@ func (p *planner) namer(t *codes.Table) *namer {
 		rule := &p.language.Scopes[i]
 		ofKind := rule.Kind == "" || rule.Kind == t.Kind.String()
 		if ofKind && !rule.Across && (t.Errors != nil || !rule.Errors) {
-			n.scopes = append(n.scopes, p.newScope(rule.Name, rule.Of(typeName, errorName)))
+			n.scopes = append(n.scopes, p.newScope(rule.Name, rule.Of(typeName, errorName), len(t.Codes)))
 		}
 	}
 	return n
@@ -152,10 +154,10 @@ func (p *planner) namer(t *codes.Table) *namer {
 // them, in every language, and what the language says.
 func (p *planner) acrossScopes() []*scope {
 	errors := slices.ContainsFunc(p.catalog.Tables, func(t *codes.Table) bool { return t.Errors != nil })
-	list := []*scope{p.newScope("target", &codes.Scope{Across: true, Holds: []codes.Role{codes.PackageRole}})}
+	list := []*scope{p.newScope("target", &codes.Scope{Across: true, Holds: []codes.Role{codes.PackageRole}}, 0)}
 	for i := range p.language.Scopes {
 		if rule := &p.language.Scopes[i]; rule.Across && (errors || !rule.Errors) {
-			list = append(list, p.newScope(rule.Name, rule))
+			list = append(list, p.newScope(rule.Name, rule, 0))
 		}
 	}
 	return list
@@ -201,6 +203,14 @@ func (n *namer) own(c *codes.Code) *codes.At[string] {
 	return nil
 }
 
+// posOf gives the place of what the identifier of a code spells.
+func (n *namer) posOf(c *codes.Code) *diag.Pos {
+	if own := n.own(c); own != nil {
+		return &own.Pos
+	}
+	return &c.Name.Pos
+}
+
 // declareCode takes the identifier of a code into its scopes. Where the author
 // spelled it himself, that is the place of what is wrong with it.
 func (n *namer) declareCode(c *codes.Code, identifier string) {
@@ -221,9 +231,12 @@ func (n *namer) declareCode(c *codes.Code, identifier string) {
 // declare takes an identifier into every scope that holds its role.
 func (n *namer) declare(role codes.Role, identifier, what string, name codes.At[string]) {
 	p := n.planner
-	n.record(role, identifier, name)
+	own := &owner{name, what}
+	if role != n.codes { // whose names the view has
+		n.record(role, identifier, own)
+	}
 	p.judgeForm(role, identifier, name.Value)
-	if p.naming.Has(role) && slices.Contains(p.language.Reserved, identifier) {
+	if p.reserved[identifier] && p.naming.Has(role) {
 		p.found.Add(ruleReservedWord, name.Pos,
 			fmt.Sprintf("in target %s, %s %q is spelled %s, a word that %s reserves",
 				p.target.Name.Value, what, name.Value, identifier, p.language.Title),
@@ -231,7 +244,7 @@ func (n *namer) declare(role codes.Role, identifier, what string, name codes.At[
 		return
 	}
 	for _, s := range n.scopes {
-		if !s.declare(role, identifier, what, name) {
+		if !s.declare(role, identifier, own) {
 			return // one fault is one finding
 		}
 	}

@@ -120,14 +120,17 @@ func (m manifest) file() (File, error) {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	err := encoder.Encode(m)
-	return File{Path: manifestName, Content: visible(b.String())}, err
+	return File{Path: manifestName, Content: visible(b.Bytes())}, err
 }
 
 // visible escapes what nobody can see in JSON, which changes nothing of what it
 // says: a code may be any text.
-func visible(document string) []byte {
+func visible(document []byte) []byte {
+	if !slices.ContainsFunc(document, func(b byte) bool { return b != '\n' && (b < ' ' || b > '~') }) {
+		return document
+	}
 	var b bytes.Buffer
-	for _, r := range document {
+	for _, r := range string(document) {
 		if r == '\n' || unicode.IsGraphic(r) {
 			b.WriteRune(r)
 			continue

@@ -36,7 +36,7 @@ var allowed = map[string]string{
 	"item.Literal": encoded, "m.Code.Literal": encoded, "code.Literal": encoded, "fact.Literal": encoded,
 	"line": encoded + ": it is a line of a comment already",
 	`strings.TrimSpace("// " + render.Plain(p.language.Comment, line))`: encoded,
-	"p.quote(t)": encoded, "render.Quote(p.language.String, t)": encoded, "p.quote(c.Phrase)": encoded, "p.quote(c.Summary)": encoded, "p.quote(c.Action)": encoded, "p.quote(c.Label)": encoded,
+	"p.quote(t)": encoded, "render.Quote(p.language.String, t)": encoded, "p.quote(c.Phrase)": encoded, "p.quote(c.Summary)": encoded, "p.quote(c.Action)": encoded, "p.quote(c.Label())": encoded,
 	`joined(fact, "|")`: encoded, "element(property, c.Facts[at])": encoded, "p.reference(c.Reference)": encoded, "key(fact)": encoded,
 	"code.Identifier": spelled, "alias.Identifier": spelled, "c.Identifier": spelled, "n.Code.Identifier": spelled, "phrase.Code.Identifier": spelled,
 	"strconv.Quote(c.Name)": encoded, "strconv.Quote(n.Name)": encoded, "lifecycle(c.Lifecycle)": ours,

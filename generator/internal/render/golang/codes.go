@@ -89,7 +89,7 @@ func (p *printer) stringer() {
 	if p.table.Integer {
 		stranger = jen.Qual("strconv", "FormatInt").Call(jen.Int64().Call(jen.Id("c")), jen.Lit(10))
 	}
-	if label := p.table.Example().Code.Label; label != nil {
+	if label := p.table.Example().Code.Label(); label != nil {
 		example += ", as in " + render.Quote(p.language.String, label)
 	}
 	p.say("String gives " + example + ". A code without a phrase stands alone.")
@@ -104,5 +104,5 @@ func (p *printer) stringer() {
 		),
 		jen.Return(stranger),
 	)
-	p.array("labels", "string", noText, func(c *render.Code) string { return p.quote(c.Label) })
+	p.array("labels", "string", noText, func(c *render.Code) string { return p.quote(c.Label()) })
 }

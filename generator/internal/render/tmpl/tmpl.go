@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"reflect"
 	"strings"
 	"text/template"
 
@@ -45,11 +46,12 @@ type page struct {
 // Render prints a view.
 func (r Renderer) Render(view *render.View) ([]tree.File, error) {
 	var files []tree.File
+	var out blocks
 	err := fs.WalkDir(r.FS, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || name == Settings || !wanted(view, name) {
 			return err
 		}
-		written, err := r.file(view, name)
+		written, err := r.file(view, name, &out)
 		files = append(files, written...)
 		return err
 	})
@@ -62,7 +64,7 @@ func wanted(view *render.View, name string) bool {
 }
 
 // file renders one template, once or once for each table.
-func (r Renderer) file(view *render.View, name string) ([]tree.File, error) {
+func (r Renderer) file(view *render.View, name string, out *blocks) ([]tree.File, error) {
 	if info, err := fs.Stat(r.FS, name); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s is not a regular file", name) // which might have no end
 	}
@@ -72,14 +74,8 @@ func (r Renderer) file(view *render.View, name string) ([]tree.File, error) {
 	}
 	write := func(page) ([]byte, error) { return source, nil }
 	if strings.HasSuffix(name, ending) {
-		parsed, err := template.New(name).Funcs(functions(view.Language)).Option("missingkey=error").Parse(string(source))
-		if err != nil {
+		if write, err = executed(name, string(source), functions(view.Language), out); err != nil {
 			return nil, err
-		}
-		write = func(p page) ([]byte, error) {
-			var out bytes.Buffer
-			err := parsed.Execute(&out, p)
-			return bytes.Clone(out.Bytes()), err // without the room that is left: that of a large table is large
 		}
 	}
 	pages := pagesOf(view, name)
@@ -92,6 +88,31 @@ func (r Renderer) file(view *render.View, name string) ([]tree.File, error) {
 		files = append(files, tree.File{Path: p.path(name), Content: content})
 	}
 	return files, nil
+}
+
+// executed gives what executes a template.
+func executed(name, source string, functions template.FuncMap, out *blocks) (func(page) ([]byte, error), error) {
+	parse := func() (*template.Template, error) {
+		return template.New(name).Funcs(functions).Option("missingkey=error").Parse(source)
+	}
+	parsed, err := parse()
+	if err != nil {
+		return nil, err
+	}
+	fast := compile(parsed, functions, reflect.TypeFor[page](), out)
+	return func(p page) ([]byte, error) {
+		content, err := fast.execute(p)
+		if err == nil {
+			return content, nil
+		}
+		slow, err := parse()
+		if err != nil {
+			return nil, err
+		}
+		var out bytes.Buffer
+		err = slow.Execute(&out, p) // which says what is wrong in the words of the template
+		return out.Bytes(), err
+	}, nil
 }
 
 // pagesOf gives what the template of a path is executed for.
