@@ -121,7 +121,7 @@ func namesOfCodes(t *codes.Table, give func(string, codes.At[string])) {
 
 var ruleReservedName = &diag.Rule{
 	Name: "reserved-name",
-	Doc:  "A table is not called like a Windows device (con, prn, aux, nul, com1 to com9, lpt1 to lpt9), because files are named after tables.",
+	Doc:  "A table is not called like a Windows device (con, prn, aux, nul, com0 to com9, lpt0 to lpt9), because files are named after tables.",
 }
 
 func reservedName(p *pass, t *table) {
@@ -130,7 +130,7 @@ func reservedName(p *pass, t *table) {
 	}
 }
 
-var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[1-9¹²³])$`)
+var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$`)
 
 // isDevice reports whether Windows takes a file name for a device, which it
 // does with any extension and with spaces before it.

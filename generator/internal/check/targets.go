@@ -101,6 +101,8 @@ func partFault(part string) string {
 		return "has an empty part"
 	case part == "." || part == "..":
 		return fmt.Sprintf("has the part %q", part)
+	case len(part) > 255:
+		return fmt.Sprintf("has a part of %d bytes, and no system allows more than 255", len(part))
 	case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " "):
 		return fmt.Sprintf("has a part that ends in a dot or a space, %s", quote(part))
 	case isDevice(part):

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"regexp"
@@ -11,6 +12,10 @@ import (
 // deviceName matches what Windows opens as a device, in whatever directory and
 // with whatever extension.
 var deviceName = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)`)
+
+// maxElement is the most that file systems take. A temporary file has a shorter
+// name than its output, and would be written where the output cannot be.
+const maxElement = 255
 
 // pathFault says what keeps p from being the path of an output on any
 // operating system, or nothing. A repository is checked out on all of them.
@@ -27,6 +32,8 @@ func pathFault(p string) string {
 	}
 	for element := range strings.SplitSeq(p, "/") {
 		switch {
+		case len(element) > maxElement:
+			return fmt.Sprintf("has a part of more than %d bytes, which no system allows", maxElement)
 		case strings.HasSuffix(element, ".") || strings.HasSuffix(element, " "):
 			return "has a part that ends in a dot or a space, which Windows drops"
 		case deviceName.MatchString(element):

@@ -11,7 +11,7 @@ import (
 )
 
 func TestPathFault(t *testing.T) {
-	good := []string{"a", "a.go", "src/http.ts", "py.typed", "__init__.py", "with space.md", "ü/é.md", ".hidden", "console.go", "com10.go", "nulls/a", "..a", "a..b"}
+	good := []string{"a", "a.go", "src/http.ts", "py.typed", "__init__.py", "with space.md", strings.Repeat("a", 255) + "/b", "ü/é.md", ".hidden", "console.go", "com10.go", "nulls/a", "..a", "a..b"}
 	for _, p := range good {
 		require.Empty(t, pathFault(p), p)
 	}
@@ -21,7 +21,7 @@ func TestPathFault(t *testing.T) {
 		"a\x00b", "a\nb", "a\x1bb", "a\u0085b", "\xff",
 		"foo.go.", "foo.go ", "dir./a", "dir /a",
 		"con", "CON.go", "a/Nul", "aux.tar.gz", "prn ", "nul .txt", "com1", "LPT9.ts", "com¹.go", "conin$", "CONOUT$",
-		".statusgen.json", "a/.StatusGen.json", ".statusgen-1.tmp", ".statusgen-1.tmp/a",
+		strings.Repeat("a", 256), strings.Repeat("é", 128) + "/a", ".statusgen.json", "a/.StatusGen.json", ".statusgen-1.tmp", ".statusgen-1.tmp/a",
 	}
 	for _, p := range bad {
 		require.NotEmpty(t, pathFault(p), "%q", p)
