@@ -45,11 +45,16 @@ func Open(ctx context.Context, dir string) (*Repo, error) {
 // Commit finds the commit that a ref names.
 func (r *Repo) Commit(ref string) (*Tree, error) {
 	commit, err := r.ask("rev-parse", "--verify", "--quiet", "--end-of-options", ref+"^{commit}")
-	if err != nil {
+	switch commit = strings.TrimSpace(commit); {
+	case err != nil:
 		return nil, r.missing(ref, err)
+	case !hash.MatchString(commit): // ^HEAD is what HEAD does not lead to, and no commit
+		return nil, fmt.Errorf("there is no git ref %q", ref)
 	}
-	return &Tree{repo: r, commit: strings.TrimSpace(commit), listed: map[string][]entry{}}, nil
+	return &Tree{repo: r, commit: commit, listed: map[string][]entry{}}, nil
 }
+
+var hash = regexp.MustCompile(`^[0-9a-f]+$`)
 
 // missing says why a ref names no commit here.
 func (r *Repo) missing(ref string, err error) error {

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -76,7 +77,12 @@ func TestLinks(t *testing.T) {
 	} {
 		require.NoError(t, os.Symlink(to, filepath.Join(dir, name)))
 	}
-	ask(t, dir, "add", ".")
+	longer := filepath.Join(t.TempDir(), "link") // than any that a file system takes
+	require.NoError(t, os.WriteFile(longer, []byte(strings.Repeat("./", 4<<10)+"codes.yaml"), 0o666))
+	blob, err := exec.Command("git", "-C", dir, "hash-object", "-w", longer).Output()
+	require.NoError(t, err)
+	ask(t, dir, "update-index", "--add", "--cacheinfo", "120000,"+strings.TrimSpace(string(blob))+",long.yaml")
+	ask(t, dir, "add", "--ignore-removal", ".")
 	ask(t, dir, "-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-qm", "second")
 	tree := head(t, dir)
 	for name, want := range map[string]string{"link.yaml": "b", "api/up.yaml": "a", "sub/x y.yaml": "c"} {
@@ -84,7 +90,7 @@ func TestLinks(t *testing.T) {
 		require.NoError(t, err, name)
 		require.Equal(t, want, string(content), name)
 	}
-	for _, name := range []string{"round", "out.yaml", "abs.yaml"} {
+	for _, name := range []string{"round", "out.yaml", "abs.yaml", "long.yaml"} {
 		_, err := fs.ReadFile(tree, name)
 		require.Error(t, err, name)
 	}
@@ -98,7 +104,7 @@ func TestOpen(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "api/codes/", r.Prefix)
 	require.Len(t, r.Refs(), 1)
-	for _, ref := range []string{"none", "--all", "-h", "HEAD^{tree}", "HEAD~1", "@{upstream}", "a b", ""} {
+	for _, ref := range []string{"none", "--all", "-h", "HEAD^{tree}", "HEAD~1", "@{upstream}", "a b", "^HEAD", "HEAD..HEAD", ""} {
 		_, err := r.Commit(ref)
 		require.ErrorContains(t, err, "there is no git ref", ref)
 	}

@@ -36,8 +36,10 @@ func (e entry) ModTime() time.Time         { return time.Time{} }
 func (e entry) Sys() any                   { return nil }
 func (e entry) Info() (fs.FileInfo, error) { return e, nil }
 
-// maxLinks is how many symbolic links may lead to one file.
-const maxLinks = 16
+const (
+	maxLinks = 16      // how many symbolic links may lead to one file
+	maxLink  = 4 << 10 // bytes of the path that one leads to
+)
 
 var errNowhere = errors.New("a symbolic link leads out of the repository")
 
@@ -69,6 +71,9 @@ func (t *Tree) find(op, name string) (entry, string, error) {
 		if entries[i].mode&fs.ModeSymlink == 0 {
 			found, at, rest = entries[i], path.Join(at, rest[0]), rest[1:]
 			continue
+		}
+		if entries[i].size > maxLink {
+			return fail(errNowhere)
 		}
 		to, err := t.repo.ask("cat-file", "blob", entries[i].blob)
 		if err != nil {
