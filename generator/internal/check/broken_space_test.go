@@ -1,6 +1,11 @@
 package check_test
 
-import "github.com/statusgen/statusgen/generator/internal/codes"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/statusgen/statusgen/generator/internal/codes"
+)
 
 func patterned(pattern string) func(c *codes.Catalog, http, grpc, sql *codes.Table) {
 	return func(_ *codes.Catalog, _, _, sql *codes.Table) { sql.Pattern.Value = pattern }
@@ -51,6 +56,18 @@ var brokenSpaces = []broken{
 	}},
 	{"pattern without end", patterned("^[0-9]+"), []string{
 		`41: the pattern "^[0-9]+" is not anchored at both ends [pattern-syntax] hint: write an RE2 expression between ^ and $, as in ^(?:a|b)$`,
+	}},
+	{"pattern that repeats a lot", patterned("^" + strings.Repeat("a{1000}", 10) + "$"), []string{
+		`41: the pattern "^a{1000}a{1000}a{1000}a{1000}a{1000}a{1000}a{1000}a{1000}a{1…" has 10013 steps, with all that it repeats, and may have 10000 [pattern-syntax] hint: write one that repeats less`,
+	}},
+	{"pattern that takes long", func(c *codes.Catalog, _, _, sql *codes.Table) {
+		sql.Pattern.Value = "^(?:a{1000}|a)*$"
+		sql.Codes, sql.Classes, c.Tables = nil, nil, c.Tables[2:]
+		for i := range 8 {
+			sql.Codes = append(sql.Codes, word(900+i, strings.Repeat("a", 40_000+i), fmt.Sprintf("n%d", i)))
+		}
+	}, []string{
+		`41: the pattern "^(?:a{1000}|a)*$" takes too long for the codes that there are [pattern-syntax] hint: write one that repeats less`,
 	}},
 	{"pattern without start", patterned("[0-9]+$"), []string{
 		`41: the pattern "[0-9]+$" is not anchored at both ends [pattern-syntax] hint: write an RE2 expression between ^ and $, as in ^(?:a|b)$`,

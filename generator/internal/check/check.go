@@ -35,7 +35,6 @@ var checks = []check{
 	// The code space and its classes
 	{ruleTableKind, everyTable(tableKind)},
 	{ruleEmptyRange, everyTable(emptyRange)},
-	{rulePatternSyntax, everyTable(patternSyntax)},
 	{ruleGlobSyntax, everyTable(globSyntax)},
 	{ruleCodeOutOfRange, everyTable(codeOutOfRange)},
 	{ruleCodePattern, everyCode(codePattern)},
@@ -63,6 +62,7 @@ var checks = []check{
 	{ruleMissingFact, everyWholeCode(missingFact)},
 	{ruleVisibilityConflict, everyWholeTable(visibilityConflict)},
 	{ruleInternalReference, everyNamedTable(internalReference)},
+	{rulePatternSyntax, everyTable(patternSyntax)}, // behind all that holds codes to a pattern
 
 	// Texts
 	{ruleSummarySpace, summarySpace},

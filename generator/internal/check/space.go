@@ -1,9 +1,7 @@
 package check
 
 import (
-	"errors"
 	"fmt"
-	"regexp/syntax"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
@@ -111,55 +109,4 @@ func codePattern(p *pass, t *table, c *codes.Code) {
 		p.report(c.Value.Pos, fmt.Sprintf("%s does not match the pattern of the table %s, %s",
 			show(c.Value.Value), quote(t.Name.Value), quote(t.Pattern.Value)), diag.See(t.Pattern.Pos))
 	}
-}
-
-var rulePatternSyntax = &diag.Rule{
-	Name: "pattern-syntax",
-	Doc:  "A pattern is an RE2 expression anchored at both ends, in each of its alternatives, because it has to match whole codes.",
-}
-
-func patternSyntax(p *pass, t *table) {
-	if !t.Pattern.Given() {
-		return
-	}
-	if fault := patternFault(t.Pattern.Value); fault != "" {
-		p.report(t.Pattern.Pos, fmt.Sprintf("the pattern %s %s", quote(t.Pattern.Value), fault),
-			diag.Hint("write an RE2 expression between ^ and $, as in ^(?:a|b)$"))
-	}
-}
-
-// patternFault says what keeps a text from being a pattern, or nothing.
-func patternFault(pattern string) string {
-	expression, err := syntax.Parse(pattern, syntax.Perl)
-	var fault *syntax.Error
-	if errors.As(err, &fault) {
-		return fmt.Sprintf("is no RE2 expression: %s near %s", fault.Code, quote(fault.Expr))
-	}
-	first := func(int) int { return 0 }
-	last := func(n int) int { return n - 1 }
-	if !anchored(expression, syntax.OpBeginText, first) || !anchored(expression, syntax.OpEndText, last) {
-		return "is not anchored at both ends"
-	}
-	return ""
-}
-
-// anchored reports whether every match of an expression passes an anchor at
-// the end that pick selects.
-func anchored(e *syntax.Regexp, anchor syntax.Op, pick func(int) int) bool {
-	switch e.Op {
-	case anchor:
-		return true
-	case syntax.OpCapture:
-		return anchored(e.Sub[0], anchor, pick)
-	case syntax.OpConcat:
-		return anchored(e.Sub[pick(len(e.Sub))], anchor, pick)
-	case syntax.OpAlternate:
-		for _, alternative := range e.Sub {
-			if !anchored(alternative, anchor, pick) {
-				return false
-			}
-		}
-		return true
-	}
-	return false
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"iter"
-	"regexp"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 )
@@ -15,7 +14,7 @@ type table struct {
 	properties map[string]*codes.Property
 	aliases    map[string]*codes.Code
 	home       map[*codes.Code]*codes.Class // the class of each code; absent: none
-	pattern    *regexp.Regexp               // nil: absent, or not to be used
+	pattern    *pattern                     // nil: absent, or not to be used
 	stock      *stock                       // of free codes; nil until somebody asks
 }
 
@@ -41,8 +40,8 @@ func newTable(t *codes.Table) *table {
 			indexed.home[c] = class
 		}
 	}
-	if t.Pattern.Given() && t.Kind == codes.Text && patternFault(t.Pattern.Value) == "" {
-		indexed.pattern = regexp.MustCompile(t.Pattern.Value)
+	if t.Kind == codes.Text {
+		indexed.pattern = newPattern(t.Pattern.Value)
 	}
 	return indexed
 }
@@ -57,7 +56,7 @@ func (t *table) inRange(v codes.Value) bool {
 // fitsPattern reports whether a code may stand in the table as far as its
 // pattern goes.
 func (t *table) fitsPattern(v codes.Value) bool {
-	return v.Kind != codes.Text || t.pattern == nil || t.pattern.MatchString(v.Text)
+	return v.Kind != codes.Text || t.pattern == nil || t.pattern.matches(v.Text)
 }
 
 // settings yields every value that a class or a code gives to a property.
