@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"runtime"
 	"runtime/debug"
 	"sync"
 
@@ -9,7 +8,7 @@ import (
 )
 
 // ample is what a run may use before it is worth a processor's time to use less.
-const ample = 512 << 20 // bytes
+const ample = 560 << 20 // bytes
 
 // hurry trades memory for time. The garbage of most runs need not be collected
 // before their end.
@@ -19,23 +18,22 @@ func hurry() {
 }
 
 // budget gives how many targets of a catalogue may be worked on at once: of the
-// largest one after the other, because each has a view and outputs as large.
+// largest few, because each has a view and outputs as large. Where ample is not
+// enough, it allows what is: a limit below that has the collector run all the time.
 func budget(catalog *codes.Catalog) (width int) {
 	const largest = 50_000
-	n := 0
+	n, texts := 0, 0
 	for _, table := range catalog.Tables {
 		n += len(table.Codes)
+		for _, c := range table.Codes {
+			texts += len(c.Name.Value) + len(c.Phrase.Value) + len(c.Summary.Value) + len(c.Action.Value) + len(c.Message.Value)
+		}
 	}
-	if n <= largest {
-		return 16
+	debug.SetMemoryLimit(max(ample, int64(4<<10*n+12*texts)))
+	if n > largest {
+		return 2
 	}
-	// What follows takes some five times what a catalogue does. A limit below
-	// what is needed would have the collector run all the time.
-	runtime.GC()
-	var memory runtime.MemStats
-	runtime.ReadMemStats(&memory)
-	debug.SetMemoryLimit(max(ample, int64(memory.HeapAlloc)*6))
-	return 1
+	return 16
 }
 
 // atOnce does something for each of a list, for as many at once as the width

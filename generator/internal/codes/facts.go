@@ -15,12 +15,13 @@ import (
 // Digest gives a hash of all that a table says. Where it says so does not
 // count, nor does what it was built from.
 func (t *Table) Digest() string {
-	return hashOf(t, "-")
+	w := factWriter{without: []string{"-"}}
+	return w.hashOf(t)
 }
 
-// hashOf hashes what a table says, but for fields with one of the tags.
-func hashOf(t *Table, without ...string) string {
-	w := factWriter{without: without, hash: sha256.New()}
+// hashOf hashes what a table says.
+func (w *factWriter) hashOf(t *Table) string {
+	w.hash = sha256.New()
 	w.write(reflect.ValueOf(t))
 	w.flush()
 	return hex.EncodeToString(w.hash.Sum(nil))
@@ -49,6 +50,7 @@ var position = reflect.TypeFor[diag.Pos]()
 // fields with one of the tags.
 type factWriter struct {
 	without []string
+	settle  func(*Code) *Code // before it is written; nil: it is as it should be
 	text    []byte
 	hash    hash.Hash                    // that the text goes to; nil: it stays
 	fields  map[reflect.Type][]factField // of the types so far
@@ -65,6 +67,9 @@ type factField struct {
 func (w *factWriter) write(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
+		if code, ok := reflect.TypeAssert[*Code](v); ok && w.settle != nil {
+			v = reflect.ValueOf(w.settle(code))
+		}
 		w.write(v.Elem())
 	case reflect.Slice:
 		w.text = append(w.text, '[')

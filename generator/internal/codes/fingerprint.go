@@ -16,52 +16,33 @@ type fingerprint struct {
 // catalogue. It is the same for two tables that answer alike, in whatever
 // order and words their sources say it.
 func (c *Catalog) Fingerprint(t *Table) string {
-	t.print.once.Do(func() { t.print.hash = hashOf(c.settled(t), "-", "documentation") })
+	t.print.once.Do(func() {
+		w := factWriter{without: []string{"-", "documentation"}, settle: c.settler(t)}
+		t.print.hash = w.hashOf(c.settled(t))
+	})
 	return t.print.hash
 }
 
 // settled gives a table with every default applied and every reference
-// followed. What has no order of its own is sorted.
+// followed, but for those of its codes. What has no order of its own is sorted.
 func (c *Catalog) settled(t *Table) *Table {
 	s := t.with(slices.Clone(t.Codes))
-	s.Classes, s.Properties = slices.Clone(t.Classes), slices.Clone(t.Properties)
-	sortBy(s.Properties, func(p *Property) string { return p.Name.Value })
+	s.Classes, s.Properties = slices.Clone(t.Classes), c.settledProperties(t)
 	for i, p := range s.Properties {
 		settled := *p
 		settled.Values = sorted(p.Values)
 		settled.Default = c.settledFact(p, p.Default)
 		s.Properties[i] = &settled
 	}
-	// A default is looked up among those of the table as it was written.
-	settings := func(fact func(*Property) *Fact) []Setting {
-		var all []Setting
-		for _, p := range s.Properties {
-			if f := fact(t.Property(p.Name.Value)); f != nil {
-				all = append(all, Setting{p.Name, c.settledFact(p, f)})
-			}
-		}
-		return all
-	}
 	sortBy(s.Classes, func(class *Class) string { return class.Name.Value })
 	for i, class := range s.Classes {
 		settled := *class
-		settled.Defaults = settings(func(p *Property) *Fact { return t.FactOfClass(class, p) })
+		settled.Defaults = c.settings(t, s.Properties, func(p *Property) *Fact { return t.FactOfClass(class, p) })
 		s.Classes[i] = &settled
 	}
 	slices.SortStableFunc(s.Codes, func(a, b *Code) int {
 		return cmp.Or(cmp.Compare(a.Value.Value.Int, b.Value.Value.Int), cmp.Compare(a.Value.Value.Text, b.Value.Value.Text))
 	})
-	for i, code := range s.Codes {
-		settled := *code
-		settled.Lifecycle = At[Lifecycle]{Value: t.LifecycleOf(code)}
-		settled.Aliases = slices.Clone(code.Aliases)
-		sortBy(settled.Aliases, func(a *Alias) string { return a.Name.Value })
-		settled.Also = sorted(code.Also)
-		settled.Properties = settings(func(p *Property) *Fact { return t.FactOf(code, p) })
-		settled.Params = slices.Clone(t.ParamsOf(code))
-		sortBy(settled.Params, func(p *Param) string { return p.Name.Value })
-		s.Codes[i] = &settled
-	}
 	if t.Errors != nil {
 		s.Errors = &Errors{Type: t.Errors.Type}
 		if status := c.StatusOf(t); status != nil {
@@ -69,6 +50,42 @@ func (c *Catalog) settled(t *Table) *Table {
 		}
 	}
 	return s
+}
+
+// settler settles the codes of a table, one after the other and in one place:
+// another table of a large one would be as large.
+func (c *Catalog) settler(t *Table) func(*Code) *Code {
+	properties := c.settledProperties(t)
+	var settled Code
+	return func(code *Code) *Code {
+		settled = *code
+		settled.Lifecycle = At[Lifecycle]{Value: t.LifecycleOf(code)}
+		settled.Aliases = slices.Clone(code.Aliases)
+		sortBy(settled.Aliases, func(a *Alias) string { return a.Name.Value })
+		settled.Also = sorted(code.Also)
+		settled.Properties = c.settings(t, properties, func(p *Property) *Fact { return t.FactOf(code, p) })
+		settled.Params = slices.Clone(t.ParamsOf(code))
+		sortBy(settled.Params, func(p *Param) string { return p.Name.Value })
+		return &settled
+	}
+}
+
+func (c *Catalog) settledProperties(t *Table) []*Property {
+	properties := slices.Clone(t.Properties)
+	sortBy(properties, func(p *Property) string { return p.Name.Value })
+	return properties
+}
+
+// settings gives what is said of some properties. A default is looked up among
+// those of the table as it was written.
+func (c *Catalog) settings(t *Table, properties []*Property, fact func(*Property) *Fact) []Setting {
+	var all []Setting
+	for _, p := range properties {
+		if f := fact(t.Property(p.Name.Value)); f != nil {
+			all = append(all, Setting{p.Name, c.settledFact(p, f)})
+		}
+	}
+	return all
 }
 
 // settledFact gives the value of a property as a program gets it. The values
