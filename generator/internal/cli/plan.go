@@ -22,21 +22,25 @@ type plan struct {
 // those of the catalogue. A plan without faults is taken further at once, while
 // others are still made; where the list has errors, what came of it is nobody's.
 func (r *run) plan(catalog *codes.Catalog, named []place, further func(*plan) error) ([]plan, diag.List, error) {
-	targets, found, err := r.targets(catalog, named)
-	if err != nil || found.HasErrors() {
-		return nil, found, err
+	targets, err := r.targets(catalog, named)
+	if err != nil {
+		return nil, nil, err
 	}
 	plans := make([]plan, len(targets))
 	lists := make([]diag.List, len(targets))
 	errs := make([]error, len(targets))
 	atOnce(budget(catalog), targets, func(i int, target target) {
+		if lists[i] = r.speak(target.Target); lists[i].HasErrors() {
+			return
+		}
 		part := catalog.For(target.Declared)
 		view, faults := render.Plan(part, target.Target)
-		plans[i], lists[i] = plan{target: target, part: part, view: view}, faults
+		plans[i], lists[i] = plan{target: target, part: part, view: view}, append(lists[i], faults...)
 		if !faults.HasErrors() && further != nil {
 			errs[i] = further(&plans[i])
 		}
 	})
+	var found diag.List
 	for _, faults := range lists {
 		found = append(found, check.Homeward(catalog, faults)...)
 	}

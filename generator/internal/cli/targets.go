@@ -60,6 +60,13 @@ type target struct {
 	shown string // as messages call it
 }
 
+func targetOf(declared *codes.Target, dir string) target {
+	return target{
+		Target: &render.Target{Declared: declared},
+		name:   declared.Name.Value, dir: dir, shown: filepath.ToSlash(filepath.Clean(dir)),
+	}
+}
+
 // prepare reads the command line, and builds what it asks for.
 func (r *run) prepare(args []string) ([]tree.Tree, error) {
 	named, err := parsePlaces(args)
@@ -74,37 +81,27 @@ func (r *run) prepare(args []string) ([]tree.Tree, error) {
 
 // targets gives the targets of a run: those that the command line names or,
 // where it names none, all that the source declares.
-func (r *run) targets(catalog *codes.Catalog, named []place) ([]target, diag.List, error) {
+func (r *run) targets(catalog *codes.Catalog, named []place) ([]target, error) {
 	var list []target
-	var found diag.List
-	add := func(declared *codes.Target, dir string) {
-		language, renderer, faults := r.language(declared)
-		found = append(found, faults...)
-		list = append(list, target{
-			Target: &render.Target{Declared: declared, Language: language, Renderer: renderer},
-			name:   declared.Name.Value,
-			dir:    dir,
-			shown:  filepath.ToSlash(filepath.Clean(dir)),
-		})
-	}
 	if len(named) == 0 {
 		for _, declared := range catalog.Targets {
-			add(declared, filepath.Join(filepath.FromSlash(r.source.dir), filepath.FromSlash(declared.Out.Value)))
+			dir := filepath.Join(filepath.FromSlash(r.source.dir), filepath.FromSlash(declared.Out.Value))
+			list = append(list, targetOf(declared, dir))
 		}
-		return list, found, nil
+		return list, nil
 	}
 	for _, p := range named {
 		if err := r.keepsOff(p, catalog.Targets); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		i := slices.IndexFunc(catalog.Targets, func(t *codes.Target) bool { return t.Name.Value == p.target })
 		declared := &codes.Target{Name: codes.At[string]{Value: p.target, Pos: diag.Pos{File: commandLine}}}
 		if i >= 0 {
 			declared = catalog.Targets[i]
 		}
-		add(declared, p.dir)
+		list = append(list, targetOf(declared, p.dir))
 	}
-	return list, found, nil
+	return list, nil
 }
 
 // keepsOff holds a TARGET=DIR to a directory that no other target of the
@@ -135,9 +132,10 @@ func within(dir, other string) bool {
 	return dir == other || strings.HasPrefix(dir, other+string(filepath.Separator))
 }
 
-// language finds what a target is printed with: its own directory of
-// templates, or the shipped one of its name.
-func (r *run) language(declared *codes.Target) (*codes.Language, render.Renderer, diag.List) {
+// speak finds what a target is printed with: its own directory of templates, or
+// the shipped one of its name.
+func (r *run) speak(t *render.Target) diag.List {
+	declared := t.Declared
 	dir := builtin + path.Join(templates, declared.Speaks())
 	known := slices.Contains(shipped(), declared.Speaks())
 	if declared.Templates.Given() {
@@ -146,20 +144,22 @@ func (r *run) language(declared *codes.Target) (*codes.Language, render.Renderer
 		known = !errors.Is(err, fs.ErrNotExist)
 	}
 	if !known {
-		return nil, nil, unknownLanguage(declared)
+		return unknownLanguage(declared)
 	}
 	language, found := load.Language(r.source, dir)
 	if found.HasErrors() {
-		return nil, nil, found
+		return found
 	}
+	t.Language, t.Renderer = language, golang.Renderer{}
 	if language.Renderer == golang.Name {
-		return language, golang.Renderer{}, found
+		return found
 	}
 	files, err := fs.Sub(r.source, dir)
 	if err != nil {
 		found.Add(ruleUnknownLanguage, declared.Templates.Pos, err.Error())
 	}
-	return language, tmpl.Renderer{FS: below{files, r.source, dir}}, found
+	t.Renderer = tmpl.Renderer{FS: below{files, r.source, dir}}
+	return found
 }
 
 // below is a directory of a source, whose files can be asked for what they are
