@@ -75,21 +75,46 @@ func (t *Table) having(fact func(*Code) bool) []*Code {
 // declares beside them, for languages that want them in one place: CONSTANTS
 // first, then Types, then the rest, each by alphabet and numbers by their size.
 func (t *Table) Exports(beside ...string) []string {
-	list := append(slices.Clone(beside), t.Type)
+	list := append(t.Functions(beside...), t.Type)
 	for _, c := range t.Codes {
 		list = append(list, c.Identifier)
 		for _, a := range c.Aliases {
 			list = append(list, a.Identifier)
 		}
 	}
+	return ordered(list)
+}
+
+// Functions lists the tests and the properties among Exports.
+func (t *Table) Functions(beside ...string) []string {
+	list := slices.Clone(beside)
 	for _, c := range t.Classes {
 		list = append(list, c.Guard)
 	}
 	for _, p := range t.Properties {
 		list = append(list, p.Identifier)
 	}
+	return ordered(list)
+}
+
+// ValueTypes lists the types of what classes and properties are, as Exports
+// lists its own: a union of their names for each that has some.
+func (t *Table) ValueTypes(beside ...string) []string {
+	list := slices.Clone(beside)
+	if len(t.Classes) > 0 {
+		list = append(list, "Class")
+	}
+	for _, p := range t.Properties {
+		if len(p.Values) > 0 {
+			list = append(list, p.ValueType)
+		}
+	}
+	return ordered(list)
+}
+
+func ordered(identifiers []string) []string {
 	var ranks [3][]string
-	for _, identifier := range list {
+	for _, identifier := range identifiers {
 		rank := capitals(identifier)
 		ranks[rank] = append(ranks[rank], identifier)
 	}

@@ -16,11 +16,13 @@ func TestExports(t *testing.T) {
 			{Identifier: "H02"},
 		},
 		Classes:    []*Class{{Guard: "is_success"}},
-		Properties: []*Property{{Identifier: "retry"}},
+		Properties: []*Property{{Identifier: "retry", ValueType: "Retry", Values: []*Value{{}}}, {Identifier: "grpc", ValueType: "int"}},
 	}
 	require.Equal(t,
-		[]string{"ALL", "H02", "H1_2", "H9", "H10", "OK", "B", "HTTPStatus", "is_success", "name", "retry"},
+		[]string{"ALL", "H02", "H1_2", "H9", "H10", "OK", "B", "HTTPStatus", "grpc", "is_success", "name", "retry"},
 		table.Exports("name", "ALL"))
+	require.Equal(t, []string{"ALL", "grpc", "is_success", "name", "retry"}, table.Functions("name", "ALL"))
+	require.Equal(t, []string{"Class", "Code", "Retry"}, table.ValueTypes("Code"))
 }
 
 func TestLists(t *testing.T) {

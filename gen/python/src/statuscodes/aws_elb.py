@@ -8,58 +8,7 @@ See AWS ALB user guide:
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _aws_elb_types as _typed
-    from ._aws_elb_enum import AWSELBStatus
-    from ._aws_elb_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-    Retry = _typed.Retry
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "CLIENT_CLOSED_CONNECTION",
-    "FINGERPRINT",
-    "INCOMPATIBLE_PROTOCOL_VERSION",
-    "TOO_MANY_FORWARDED_ADDRESSES",
-    "UNAUTHORIZED",
-    "AWSELBStatus",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_client_error",
-    "is_informational",
-    "is_known",
-    "is_redirection",
-    "is_server_error",
-    "is_success",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "retry",
-    "summary",
-]
-
-CLIENT_CLOSED_CONNECTION: "Final" = 460
+CLIENT_CLOSED_CONNECTION = 460
 """460.
 
 The client closed the connection before the idle timeout of the load balancer had passed.
@@ -73,7 +22,7 @@ See AWS ALB user guide, HTTP 460:
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
 """
 
-TOO_MANY_FORWARDED_ADDRESSES: "Final" = 463
+TOO_MANY_FORWARDED_ADDRESSES = 463
 """463.
 
 The X-Forwarded-For field of the request holds more than 30 addresses.
@@ -86,7 +35,7 @@ See AWS ALB user guide, HTTP 463:
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
 """
 
-INCOMPATIBLE_PROTOCOL_VERSION: "Final" = 464
+INCOMPATIBLE_PROTOCOL_VERSION = 464
 """464.
 
 The protocol of the request does not fit the protocol version of the target group.
@@ -100,7 +49,7 @@ See AWS ALB user guide, HTTP 464:
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
 """
 
-UNAUTHORIZED: "Final" = 561
+UNAUTHORIZED = 561
 """561 Unauthorized.
 
 The identity provider returned an error when the load balancer authenticated the user.
@@ -113,186 +62,50 @@ See AWS ALB user guide, HTTP 561:
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
 """
 
-_name: "dict[_typed.Code, str]" = {
-    460: "client_closed_connection",
-    463: "too_many_forwarded_addresses",
-    464: "incompatible_protocol_version",
-    561: "unauthorized",
+_later = {
+    "enum": "AWSELBStatus",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_client_error
+        is_informational
+        is_known
+        is_redirection
+        is_server_error
+        is_success
+        lifecycle
+        name
+        parse
+        phrase
+        retry
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+        Retry
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "dc9d8a41a3891c4c0ade57ade09868de0239bc0a100755896d738e80d1c2341a"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_aws_elb_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table aws_elb has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    561: "Unauthorized",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    460: "unofficial",
-    463: "unofficial",
-    464: "unofficial",
-    561: "unofficial",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "informational": (100, 199),
-    "success": (200, 299),
-    "redirection": (300, 399),
-    "client_error": (400, 499),
-    "server_error": (500, 599),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_informational(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request has arrived and work on it goes on; this is an interim response, and a final
-    one follows.
-    """
-    return class_of(code) == "informational"
-
-
-def is_success(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request was received, understood and accepted.
-    """
-    return class_of(code) == "success"
-
-
-def is_redirection(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The client has to take a further step, often a request to another URI, to complete the
-    request.
-    """
-    return class_of(code) == "redirection"
-
-
-def is_client_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request seems to be at fault, or cannot be fulfilled as it was made.
-    """
-    return class_of(code) == "client_error"
-
-
-def is_server_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The server knows that it failed, or cannot do what an apparently valid request asks of it.
-    """
-    return class_of(code) == "server_error"
-
-
-_retry__by_class: "dict[_typed.Class | None, _typed.Retry]" = {
-    "server_error": "conditional",
-}
-
-
-def retry(code: int) -> "_typed.Retry":
-    """Return this property of a code, known or not.
-
-    Whether the same request is worth repeating: never, unless something changes first;
-    conditional, if the response, the method or the connection allows it; or always, since the
-    cause passes, with backoff and with care for methods that are not idempotent. Taken from
-    the specification of each status and, where that is silent, from what widely used clients
-    do.
-    """
-    return _retry__by_class.get(class_of(code), "never")
-
-
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()})
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "AWSELBStatus": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "Retry": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_aws_elb_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -8,63 +8,7 @@ See Cloudflare docs, 5xx errors:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _cloudflare_types as _typed
-    from ._cloudflare_enum import CloudflareStatus
-    from ._cloudflare_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-    Retry = _typed.Retry
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "A_TIMEOUT_OCCURRED",
-    "CONNECTION_TIMED_OUT",
-    "FINGERPRINT",
-    "INVALID_SSL_CERTIFICATE",
-    "ORIGIN_IS_UNREACHABLE",
-    "ORIGIN_UNAVAILABLE",
-    "RAILGUN_ERROR",
-    "SSL_HANDSHAKE_FAILED",
-    "WEB_SERVER_IS_DOWN",
-    "WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR",
-    "CloudflareStatus",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_client_error",
-    "is_informational",
-    "is_known",
-    "is_redirection",
-    "is_server_error",
-    "is_success",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "retry",
-    "summary",
-]
-
-WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR: "Final" = 520
+WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR = 520
 """520 Web Server Returned an Unknown Error.
 
 The origin sent an empty, invalid or unexpected response.
@@ -78,7 +22,7 @@ See Cloudflare docs, error 520:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/
 """
 
-WEB_SERVER_IS_DOWN: "Final" = 521
+WEB_SERVER_IS_DOWN = 521
 """521 Web Server Is Down.
 
 The origin refused the connection from Cloudflare.
@@ -92,7 +36,7 @@ See Cloudflare docs, error 521:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/
 """
 
-CONNECTION_TIMED_OUT: "Final" = 522
+CONNECTION_TIMED_OUT = 522
 """522 Connection Timed Out.
 
 Cloudflare got no answer in time when it connected to the origin, or when it sent the request.
@@ -106,7 +50,7 @@ See Cloudflare docs, error 522:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/
 """
 
-ORIGIN_IS_UNREACHABLE: "Final" = 523
+ORIGIN_IS_UNREACHABLE = 523
 """523 Origin Is Unreachable.
 
 Cloudflare found no route to the origin, often because of its DNS records or of routing.
@@ -119,7 +63,7 @@ See Cloudflare docs, error 523:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/
 """
 
-A_TIMEOUT_OCCURRED: "Final" = 524
+A_TIMEOUT_OCCURRED = 524
 """524 A Timeout Occurred.
 
 Cloudflare connected to the origin, but no HTTP response came in time; the origin may still
@@ -133,7 +77,7 @@ See Cloudflare docs, error 524:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/
 """
 
-SSL_HANDSHAKE_FAILED: "Final" = 525
+SSL_HANDSHAKE_FAILED = 525
 """525 SSL Handshake Failed.
 
 The TLS handshake between Cloudflare and the origin failed.
@@ -147,7 +91,7 @@ See Cloudflare docs, error 525:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/
 """
 
-INVALID_SSL_CERTIFICATE: "Final" = 526
+INVALID_SSL_CERTIFICATE = 526
 """526 Invalid SSL Certificate.
 
 Cloudflare could not validate the TLS certificate of the origin.
@@ -160,7 +104,7 @@ See Cloudflare docs, error 526:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/
 """
 
-RAILGUN_ERROR: "Final" = 527
+RAILGUN_ERROR = 527
 """527 Railgun Error.
 
 The connection between Cloudflare and the Railgun listener at the origin failed.
@@ -172,7 +116,7 @@ Lifecycle: obsolete.
 See Cloudflare docs (older versions): https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
 """
 
-ORIGIN_UNAVAILABLE: "Final" = 530
+ORIGIN_UNAVAILABLE = 530
 """530.
 
 Cloudflare could not reach the origin, most often since its name did not resolve; the content
@@ -186,212 +130,50 @@ See Cloudflare docs, error 530:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530/
 """
 
-_name: "dict[_typed.Code, str]" = {
-    520: "web_server_returned_an_unknown_error",
-    521: "web_server_is_down",
-    522: "connection_timed_out",
-    523: "origin_is_unreachable",
-    524: "a_timeout_occurred",
-    525: "ssl_handshake_failed",
-    526: "invalid_ssl_certificate",
-    527: "railgun_error",
-    530: "origin_unavailable",
+_later = {
+    "enum": "CloudflareStatus",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_client_error
+        is_informational
+        is_known
+        is_redirection
+        is_server_error
+        is_success
+        lifecycle
+        name
+        parse
+        phrase
+        retry
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+        Retry
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "770f44f39d2a7ea80c1121c2519767287bdf67c70ad74b7ea37e27dbd8d12dfa"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_cloudflare_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table cloudflare has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    520: "Web Server Returned an Unknown Error",
-    521: "Web Server Is Down",
-    522: "Connection Timed Out",
-    523: "Origin Is Unreachable",
-    524: "A Timeout Occurred",
-    525: "SSL Handshake Failed",
-    526: "Invalid SSL Certificate",
-    527: "Railgun Error",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    520: "unofficial",
-    521: "unofficial",
-    522: "unofficial",
-    523: "unofficial",
-    524: "unofficial",
-    525: "unofficial",
-    526: "unofficial",
-    527: "obsolete",
-    530: "unofficial",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "informational": (100, 199),
-    "success": (200, 299),
-    "redirection": (300, 399),
-    "client_error": (400, 499),
-    "server_error": (500, 599),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_informational(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request has arrived and work on it goes on; this is an interim response, and a final
-    one follows.
-    """
-    return class_of(code) == "informational"
-
-
-def is_success(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request was received, understood and accepted.
-    """
-    return class_of(code) == "success"
-
-
-def is_redirection(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The client has to take a further step, often a request to another URI, to complete the
-    request.
-    """
-    return class_of(code) == "redirection"
-
-
-def is_client_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request seems to be at fault, or cannot be fulfilled as it was made.
-    """
-    return class_of(code) == "client_error"
-
-
-def is_server_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The server knows that it failed, or cannot do what an apparently valid request asks of it.
-    """
-    return class_of(code) == "server_error"
-
-
-_retry: "dict[int, _typed.Retry]" = {
-    521: "always",
-    522: "always",
-    524: "always",
-    526: "never",
-}
-
-_retry__by_class: "dict[_typed.Class | None, _typed.Retry]" = {
-    "server_error": "conditional",
-}
-
-
-def retry(code: int) -> "_typed.Retry":
-    """Return this property of a code, known or not.
-
-    Whether the same request is worth repeating: never, unless something changes first;
-    conditional, if the response, the method or the connection allows it; or always, since the
-    cause passes, with backoff and with care for methods that are not idempotent. Taken from
-    the specification of each status and, where that is silent, from what widely used clients
-    do.
-    """
-    if code in _retry:
-        return _retry[code]
-    return _retry__by_class.get(class_of(code), "never")
-
-
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()})
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "CloudflareStatus": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "Retry": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_cloudflare_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -9,78 +9,7 @@ See IANA CoAP Response Codes:
 https://www.iana.org/assignments/core-parameters/core-parameters.xhtml#response-codes
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _coap_types as _typed
-    from ._coap_enum import CoAPCode
-    from ._coap_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "BAD_GATEWAY",
-    "BAD_OPTION",
-    "BAD_REQUEST",
-    "CHANGED",
-    "CONFLICT",
-    "CONTENT",
-    "CONTINUE",
-    "CREATED",
-    "DELETED",
-    "FINGERPRINT",
-    "FORBIDDEN",
-    "GATEWAY_TIMEOUT",
-    "HOP_LIMIT_REACHED",
-    "INTERNAL_SERVER_ERROR",
-    "METHOD_NOT_ALLOWED",
-    "NOT_ACCEPTABLE",
-    "NOT_FOUND",
-    "NOT_IMPLEMENTED",
-    "PRECONDITION_FAILED",
-    "PROXYING_NOT_SUPPORTED",
-    "REQUEST_ENTITY_INCOMPLETE",
-    "REQUEST_ENTITY_TOO_LARGE",
-    "SERVICE_UNAVAILABLE",
-    "TOO_MANY_REQUESTS",
-    "UNAUTHORIZED",
-    "UNPROCESSABLE_ENTITY",
-    "UNSUPPORTED_CONTENT_FORMAT",
-    "VALID",
-    "CoAPCode",
-    "action",
-    "byte",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_client_error",
-    "is_known",
-    "is_server_error",
-    "is_success",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-CREATED: "Final" = "2.01"
+CREATED = "2.01"
 """'2.01' Created.
 
 The request created a resource.
@@ -91,7 +20,7 @@ request URI.
 See RFC 7252, Section 5.9.1.1: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.1
 """
 
-DELETED: "Final" = "2.02"
+DELETED = "2.02"
 """'2.02' Deleted.
 
 The resource was deleted, or did not exist in the first place.
@@ -101,7 +30,7 @@ Remove stored responses of the resource.
 See RFC 7252, Section 5.9.1.2: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.2
 """
 
-VALID: "Final" = "2.03"
+VALID = "2.03"
 """'2.03' Valid.
 
 The stored response with the ETag in this one is still good.
@@ -111,7 +40,7 @@ Use the stored response, and update its age and options from this one.
 See RFC 7252, Section 5.9.1.3: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.3
 """
 
-CHANGED: "Final" = "2.04"
+CHANGED = "2.04"
 """'2.04' Changed.
 
 The request was carried out, as with a resource that PUT, POST, PATCH or iPATCH updated.
@@ -121,7 +50,7 @@ Take stored responses of the resource for out of date.
 See RFC 7252, Section 5.9.1.4: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.4
 """
 
-CONTENT: "Final" = "2.05"
+CONTENT = "2.05"
 """'2.05' Content.
 
 The representation of the resource is in the payload.
@@ -131,7 +60,7 @@ Use the payload.
 See RFC 7252, Section 5.9.1.5: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.1.5
 """
 
-CONTINUE: "Final" = "2.31"
+CONTINUE = "2.31"
 """'2.31' Continue.
 
 The server got this block of the request body, and the request is not complete yet.
@@ -141,7 +70,7 @@ Send the next block.
 See RFC 7959: https://www.rfc-editor.org/rfc/rfc7959.html
 """
 
-BAD_REQUEST: "Final" = "4.00"
+BAD_REQUEST = "4.00"
 """'4.00' Bad Request.
 
 The server will not process the request, because it seems malformed or otherwise invalid.
@@ -151,7 +80,7 @@ Correct the request before sending it again; the payload may tell what is wrong.
 See RFC 7252, Section 5.9.2.1: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.1
 """
 
-UNAUTHORIZED: "Final" = "4.01"
+UNAUTHORIZED = "4.01"
 """'4.01' Unauthorized.
 
 The client is not authorised to perform the action.
@@ -161,7 +90,7 @@ Improve the authentication before repeating the request.
 See RFC 7252, Section 5.9.2.2: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.2
 """
 
-BAD_OPTION: "Final" = "4.02"
+BAD_OPTION = "4.02"
 """'4.02' Bad Option.
 
 The server does not understand one or more options of the request that are critical.
@@ -171,7 +100,7 @@ Repeat the request without those options, if it makes sense without them.
 See RFC 7252, Section 5.9.2.3: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.3
 """
 
-FORBIDDEN: "Final" = "4.03"
+FORBIDDEN = "4.03"
 """'4.03' Forbidden.
 
 The server understood the request, but refuses to fulfil it.
@@ -181,7 +110,7 @@ Ask for access; to repeat the request as it is does not help.
 See RFC 7252, Section 5.9.2.4: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.4
 """
 
-NOT_FOUND: "Final" = "4.04"
+NOT_FOUND = "4.04"
 """'4.04' Not Found.
 
 The server has no such resource, or will not admit that it has one.
@@ -191,7 +120,7 @@ Check the URI.
 See RFC 7252, Section 5.9.2.5: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.5
 """
 
-METHOD_NOT_ALLOWED: "Final" = "4.05"
+METHOD_NOT_ALLOWED = "4.05"
 """'4.05' Method Not Allowed.
 
 The resource does not support the method.
@@ -201,7 +130,7 @@ Use another method.
 See RFC 7252, Section 5.9.2.6: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.6
 """
 
-NOT_ACCEPTABLE: "Final" = "4.06"
+NOT_ACCEPTABLE = "4.06"
 """'4.06' Not Acceptable.
 
 The server has no representation in the format that the Accept option asks for.
@@ -211,7 +140,7 @@ Ask for another format, or leave the Accept option out.
 See RFC 7252, Section 5.9.2.7: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.7
 """
 
-REQUEST_ENTITY_INCOMPLETE: "Final" = "4.08"
+REQUEST_ENTITY_INCOMPLETE = "4.08"
 """'4.08' Request Entity Incomplete.
 
 The server lacks blocks of the request body that it needs to proceed.
@@ -221,7 +150,7 @@ Send the whole body again, beginning with its first block.
 See RFC 7959: https://www.rfc-editor.org/rfc/rfc7959.html
 """
 
-CONFLICT: "Final" = "4.09"
+CONFLICT = "4.09"
 """'4.09' Conflict.
 
 The request conflicts with the current state of the resource.
@@ -231,7 +160,7 @@ Fetch the current state, resolve the conflict and submit the request again.
 See RFC 8132: https://www.rfc-editor.org/rfc/rfc8132.html
 """
 
-PRECONDITION_FAILED: "Final" = "4.12"
+PRECONDITION_FAILED = "4.12"
 """'4.12' Precondition Failed.
 
 A condition of the request, such as If-Match, was not met.
@@ -241,7 +170,7 @@ Fetch the resource again, and repeat the request with its current ETag.
 See RFC 7252, Section 5.9.2.8: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.8
 """
 
-REQUEST_ENTITY_TOO_LARGE: "Final" = "4.13"
+REQUEST_ENTITY_TOO_LARGE = "4.13"
 """'4.13' Request Entity Too Large.
 
 The body of the request is larger than the server is willing or able to process.
@@ -251,7 +180,7 @@ Send less, or in blocks of the size that Block1 gives; Size1 may tell the limit.
 See RFC 7252, Section 5.9.2.9: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.9
 """
 
-UNSUPPORTED_CONTENT_FORMAT: "Final" = "4.15"
+UNSUPPORTED_CONTENT_FORMAT = "4.15"
 """'4.15' Unsupported Content-Format.
 
 The payload is in a format that the server does not support for this resource.
@@ -261,7 +190,7 @@ Send the payload in another Content-Format.
 See RFC 7252, Section 5.9.2.10: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.2.10
 """
 
-UNPROCESSABLE_ENTITY: "Final" = "4.22"
+UNPROCESSABLE_ENTITY = "4.22"
 """'4.22' Unprocessable Entity.
 
 The payload is well formed and of a supported format, but the server cannot process it.
@@ -271,7 +200,7 @@ Correct what the payload says before sending it again.
 See RFC 8132: https://www.rfc-editor.org/rfc/rfc8132.html
 """
 
-TOO_MANY_REQUESTS: "Final" = "4.29"
+TOO_MANY_REQUESTS = "4.29"
 """'4.29' Too Many Requests.
 
 The client sends requests of this kind too often.
@@ -281,7 +210,7 @@ Repeat the request only after the seconds in Max-Age.
 See RFC 8516: https://www.rfc-editor.org/rfc/rfc8516.html
 """
 
-INTERNAL_SERVER_ERROR: "Final" = "5.00"
+INTERNAL_SERVER_ERROR = "5.00"
 """'5.00' Internal Server Error.
 
 The server met with something unexpected that keeps it from fulfilling the request.
@@ -291,7 +220,7 @@ Report it to the operator, and repeat only an idempotent request, with backoff.
 See RFC 7252, Section 5.9.3.1: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.1
 """
 
-NOT_IMPLEMENTED: "Final" = "5.01"
+NOT_IMPLEMENTED = "5.01"
 """'5.01' Not Implemented.
 
 The server lacks what it takes to fulfil the request; most often it does not know the method.
@@ -301,7 +230,7 @@ Use a method or feature that the server supports.
 See RFC 7252, Section 5.9.3.2: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.2
 """
 
-BAD_GATEWAY: "Final" = "5.02"
+BAD_GATEWAY = "5.02"
 """'5.02' Bad Gateway.
 
 A gateway or proxy got an invalid response from the server behind it.
@@ -311,7 +240,7 @@ Repeat an idempotent request, with backoff; the operator should look at the serv
 See RFC 7252, Section 5.9.3.3: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.3
 """
 
-SERVICE_UNAVAILABLE: "Final" = "5.03"
+SERVICE_UNAVAILABLE = "5.03"
 """'5.03' Service Unavailable.
 
 The server cannot handle the request for the time being.
@@ -321,7 +250,7 @@ Repeat the request after the seconds in Max-Age.
 See RFC 7252, Section 5.9.3.4: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.4
 """
 
-GATEWAY_TIMEOUT: "Final" = "5.04"
+GATEWAY_TIMEOUT = "5.04"
 """'5.04' Gateway Timeout.
 
 A gateway or proxy did not hear in time from the server behind it, which may still have done
@@ -332,7 +261,7 @@ Repeat an idempotent request, with backoff.
 See RFC 7252, Section 5.9.3.5: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.5
 """
 
-PROXYING_NOT_SUPPORTED: "Final" = "5.05"
+PROXYING_NOT_SUPPORTED = "5.05"
 """'5.05' Proxying Not Supported.
 
 The server will not be a proxy for the URI that Proxy-Uri or Proxy-Scheme asks for.
@@ -342,7 +271,7 @@ Use another proxy, or send the request to the server of the URI itself.
 See RFC 7252, Section 5.9.3.6: https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.6
 """
 
-HOP_LIMIT_REACHED: "Final" = "5.08"
+HOP_LIMIT_REACHED = "5.08"
 """'5.08' Hop Limit Reached.
 
 The Hop-Limit of the request came down to zero at a proxy, most likely because it went round
@@ -353,226 +282,47 @@ Remove the loop, or raise the Hop-Limit if there is none.
 See RFC 8768: https://www.rfc-editor.org/rfc/rfc8768.html
 """
 
-_name: "dict[_typed.Code, str]" = {
-    "2.01": "created",
-    "2.02": "deleted",
-    "2.03": "valid",
-    "2.04": "changed",
-    "2.05": "content",
-    "2.31": "continue",
-    "4.00": "bad_request",
-    "4.01": "unauthorized",
-    "4.02": "bad_option",
-    "4.03": "forbidden",
-    "4.04": "not_found",
-    "4.05": "method_not_allowed",
-    "4.06": "not_acceptable",
-    "4.08": "request_entity_incomplete",
-    "4.09": "conflict",
-    "4.12": "precondition_failed",
-    "4.13": "request_entity_too_large",
-    "4.15": "unsupported_content_format",
-    "4.22": "unprocessable_entity",
-    "4.29": "too_many_requests",
-    "5.00": "internal_server_error",
-    "5.01": "not_implemented",
-    "5.02": "bad_gateway",
-    "5.03": "service_unavailable",
-    "5.04": "gateway_timeout",
-    "5.05": "proxying_not_supported",
-    "5.08": "hop_limit_reached",
+_later = {
+    "enum": "CoAPCode",
+    "facts": """
+        ALL
+        FINGERPRINT
+        byte
+        class_of
+        ensure
+        is_client_error
+        is_known
+        is_server_error
+        is_success
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "10f9f57affa81d927736097eb394cb630e4861f1a01fbc538adb5dc642443f20"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: str) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_coap_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: str) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table coap has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: str) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[str, str] = {
-    "2.01": "Created",
-    "2.02": "Deleted",
-    "2.03": "Valid",
-    "2.04": "Changed",
-    "2.05": "Content",
-    "2.31": "Continue",
-    "4.00": "Bad Request",
-    "4.01": "Unauthorized",
-    "4.02": "Bad Option",
-    "4.03": "Forbidden",
-    "4.04": "Not Found",
-    "4.05": "Method Not Allowed",
-    "4.06": "Not Acceptable",
-    "4.08": "Request Entity Incomplete",
-    "4.09": "Conflict",
-    "4.12": "Precondition Failed",
-    "4.13": "Request Entity Too Large",
-    "4.15": "Unsupported Content-Format",
-    "4.22": "Unprocessable Entity",
-    "4.29": "Too Many Requests",
-    "5.00": "Internal Server Error",
-    "5.01": "Not Implemented",
-    "5.02": "Bad Gateway",
-    "5.03": "Service Unavailable",
-    "5.04": "Gateway Timeout",
-    "5.05": "Proxying Not Supported",
-    "5.08": "Hop Limit Reached",
-}
-
-phrase: "Callable[[str], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[str, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: str) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-def is_success(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The request was received, understood and accepted.
-    """
-    return code.startswith("2.")
-
-
-def is_client_error(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The request seems to be at fault, or cannot be fulfilled as it was made.
-    """
-    return code.startswith("4.")
-
-
-def is_server_error(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The server knows that it failed, or cannot do what the request asks of it.
-    """
-    return code.startswith("5.")
-
-
-_class_of: "dict[_typed.Class, Callable[[str], bool]]" = {
-    "success": is_success,
-    "client_error": is_client_error,
-    "server_error": is_server_error,
-}
-
-
-def class_of(code: str) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, contains in _class_of.items():
-        if contains(code):
-            return class_
-    return None
-
-
-_byte: dict[str, int] = {
-    "2.01": 65,
-    "2.02": 66,
-    "2.03": 67,
-    "2.04": 68,
-    "2.05": 69,
-    "2.31": 95,
-    "4.00": 128,
-    "4.01": 129,
-    "4.02": 130,
-    "4.03": 131,
-    "4.04": 132,
-    "4.05": 133,
-    "4.06": 134,
-    "4.08": 136,
-    "4.09": 137,
-    "4.12": 140,
-    "4.13": 141,
-    "4.15": 143,
-    "4.22": 150,
-    "4.29": 157,
-    "5.00": 160,
-    "5.01": 161,
-    "5.02": 162,
-    "5.03": 163,
-    "5.04": 164,
-    "5.05": 165,
-    "5.08": 168,
-}
-
-
-def byte(code: str) -> int | None:
-    """Return this property of a code, known or not.
-
-    The code on the wire, which is its class times 32 and its detail (RFC 7252, Section 3).
-    """
-    return _byte.get(code)
-
-
-_parse: dict[str, str] = {}
-"""Every name, from the first use on."""
-
-
-def parse(text: str) -> str | None:
-    """Return the code that a text stands for: a code, a name or an alias."""
-    if text in _name:
-        return text
-    if not _parse:
-        _parse.update({name: code for code, name in _name.items()})
-    spelled = text.isascii() and text.isprintable() and " " not in text and text != ""
-    return _parse.get(text, text if spelled else None)
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "CoAPCode": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_coap_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -9,87 +9,7 @@ See IANA DNS RCODEs:
 https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-6
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _dns_rcode_types as _typed
-    from ._dns_rcode_enum import DNSRcode
-    from ._dns_rcode_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "BAD_ALG",
-    "BAD_COOKIE",
-    "BAD_KEY",
-    "BAD_MODE",
-    "BAD_NAME",
-    "BAD_OPT_VERSION",
-    "BAD_SIG",
-    "BAD_TIME",
-    "BAD_TRUNC",
-    "BAD_VERS",
-    "DSO_TYPE_NI",
-    "DSO_TYPE_NOT_IMPLEMENTED",
-    "FINGERPRINT",
-    "FORMAT_ERROR",
-    "FORM_ERR",
-    "NAME_ERROR",
-    "NAME_EXISTS",
-    "NON_EXISTENT_DOMAIN",
-    "NOT_AUTH",
-    "NOT_AUTHORITATIVE",
-    "NOT_AUTHORIZED",
-    "NOT_IMP",
-    "NOT_IMPLEMENTED",
-    "NOT_ZONE",
-    "NO_ERROR",
-    "NX_DOMAIN",
-    "NX_RR_SET",
-    "QUERY_REFUSED",
-    "REFUSED",
-    "RR_SET_EXISTS",
-    "RR_SET_MISSING",
-    "SERVER_FAILURE",
-    "SERV_FAIL",
-    "SUCCESS",
-    "YX_DOMAIN",
-    "YX_RR_SET",
-    "DNSRcode",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_error_field",
-    "is_extended",
-    "is_header",
-    "is_known",
-    "is_private_use",
-    "lifecycle",
-    "mnemonic",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-NO_ERROR: "Final" = 0
+NO_ERROR = 0
 """0 No Error.
 
 The query succeeded; if there is no answer in it, the name exists, but has no records of this
@@ -100,10 +20,10 @@ Use the answer, or take its absence as the answer.
 See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 """
 
-SUCCESS: "Final" = 0
+SUCCESS = 0
 """Another name for NO_ERROR."""
 
-FORMAT_ERROR: "Final" = 1
+FORMAT_ERROR = 1
 """1 Format Error.
 
 The server could not parse the query.
@@ -113,10 +33,10 @@ Correct the query, or repeat it without EDNS in case that the server is too old 
 See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 """
 
-FORM_ERR: "Final" = 1
+FORM_ERR = 1
 """Another name for FORMAT_ERROR."""
 
-SERVER_FAILURE: "Final" = 2
+SERVER_FAILURE = 2
 """2 Server Failure.
 
 The server failed to answer, for example because DNSSEC validation failed or no authoritative
@@ -128,10 +48,10 @@ on.
 See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 """
 
-SERV_FAIL: "Final" = 2
+SERV_FAIL = 2
 """Another name for SERVER_FAILURE."""
 
-NON_EXISTENT_DOMAIN: "Final" = 3
+NON_EXISTENT_DOMAIN = 3
 """3 Non-Existent Domain.
 
 The name does not exist, with any type of record.
@@ -141,13 +61,13 @@ Check the name, and remember for as long as the SOA record says that it is missi
 See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 """
 
-NX_DOMAIN: "Final" = 3
+NX_DOMAIN = 3
 """Another name for NON_EXISTENT_DOMAIN."""
 
-NAME_ERROR: "Final" = 3
+NAME_ERROR = 3
 """Another name for NON_EXISTENT_DOMAIN."""
 
-NOT_IMPLEMENTED: "Final" = 4
+NOT_IMPLEMENTED = 4
 """4 Not Implemented.
 
 The server does not support this kind of query.
@@ -157,10 +77,10 @@ Ask another server, or in another way.
 See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 """
 
-NOT_IMP: "Final" = 4
+NOT_IMP = 4
 """Another name for NOT_IMPLEMENTED."""
 
-QUERY_REFUSED: "Final" = 5
+QUERY_REFUSED = 5
 """5 Query Refused.
 
 The server refuses the operation for reasons of policy, such as recursion for a stranger.
@@ -170,10 +90,10 @@ Ask a server that serves this client, or have the policy changed.
 See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 """
 
-REFUSED: "Final" = 5
+REFUSED = 5
 """Another name for QUERY_REFUSED."""
 
-YX_DOMAIN: "Final" = 6
+YX_DOMAIN = 6
 """6 Name Exists when it should not.
 
 A name exists that should not, by the prerequisites of an update; or DNAME made a name that is
@@ -184,10 +104,10 @@ Look at what the zone has now, and correct the update.
 See RFC 2136, Section 2.2: https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
 """
 
-NAME_EXISTS: "Final" = 6
+NAME_EXISTS = 6
 """Another name for YX_DOMAIN."""
 
-YX_RR_SET: "Final" = 7
+YX_RR_SET = 7
 """7 RR Set Exists when it should not.
 
 A set of records exists that should not, by the prerequisites of an update.
@@ -197,10 +117,10 @@ Look at what the zone has now, and correct the update.
 See RFC 2136, Section 2.2: https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
 """
 
-RR_SET_EXISTS: "Final" = 7
+RR_SET_EXISTS = 7
 """Another name for YX_RR_SET."""
 
-NX_RR_SET: "Final" = 8
+NX_RR_SET = 8
 """8 RR Set that should exist does not.
 
 A set of records that should exist, by the prerequisites of an update, does not.
@@ -210,10 +130,10 @@ Look at what the zone has now, and correct the update.
 See RFC 2136, Section 2.2: https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
 """
 
-RR_SET_MISSING: "Final" = 8
+RR_SET_MISSING = 8
 """Another name for NX_RR_SET."""
 
-NOT_AUTH: "Final" = 9
+NOT_AUTH = 9
 """9 Server Not Authoritative for zone.
 
 The server is not authoritative for the zone of an update; or, with TSIG, the request is not
@@ -225,13 +145,13 @@ allowed to make it.
 See RFC 2136, Section 2.2: https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
 """
 
-NOT_AUTHORITATIVE: "Final" = 9
+NOT_AUTHORITATIVE = 9
 """Another name for NOT_AUTH."""
 
-NOT_AUTHORIZED: "Final" = 9
+NOT_AUTHORIZED = 9
 """Another name for NOT_AUTH."""
 
-NOT_ZONE: "Final" = 10
+NOT_ZONE = 10
 """10 Name not contained in zone.
 
 A name in an update lies outside of the zone that the update is for.
@@ -241,7 +161,7 @@ Name the right zone, or send one update for each zone.
 See RFC 2136, Section 2.2: https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
 """
 
-DSO_TYPE_NOT_IMPLEMENTED: "Final" = 11
+DSO_TYPE_NOT_IMPLEMENTED = 11
 """11 DSO-TYPE Not Implemented.
 
 The server does not implement the type of a request in a session of DNS Stateful Operations.
@@ -251,10 +171,10 @@ Do without operations of this type on the server.
 See RFC 8490: https://www.rfc-editor.org/rfc/rfc8490.html
 """
 
-DSO_TYPE_NI: "Final" = 11
+DSO_TYPE_NI = 11
 """Another name for DSO_TYPE_NOT_IMPLEMENTED."""
 
-BAD_OPT_VERSION: "Final" = 16
+BAD_OPT_VERSION = 16
 """16 Bad OPT Version.
 
 The server does not implement the version of EDNS in the query; or, with TSIG, the signature
@@ -266,13 +186,13 @@ of the key.
 See RFC 6891: https://www.rfc-editor.org/rfc/rfc6891.html
 """
 
-BAD_VERS: "Final" = 16
+BAD_VERS = 16
 """Another name for BAD_OPT_VERSION."""
 
-BAD_SIG: "Final" = 16
+BAD_SIG = 16
 """Another name for BAD_OPT_VERSION."""
 
-BAD_KEY: "Final" = 17
+BAD_KEY = 17
 """17 Key not recognized.
 
 The server does not know the TSIG key.
@@ -282,7 +202,7 @@ Check the name and the algorithm of the key on both sides.
 See RFC 8945: https://www.rfc-editor.org/rfc/rfc8945.html
 """
 
-BAD_TIME: "Final" = 18
+BAD_TIME = 18
 """18 Signature out of time window.
 
 The TSIG signature was made outside of the time window that the server allows.
@@ -292,7 +212,7 @@ Set the clocks right on both sides; the response has the time of the server.
 See RFC 8945: https://www.rfc-editor.org/rfc/rfc8945.html
 """
 
-BAD_MODE: "Final" = 19
+BAD_MODE = 19
 """19 Bad TKEY Mode.
 
 The server does not support the mode of a TKEY query.
@@ -302,7 +222,7 @@ Use another mode to agree on a key.
 See RFC 2930: https://www.rfc-editor.org/rfc/rfc2930.html
 """
 
-BAD_NAME: "Final" = 20
+BAD_NAME = 20
 """20 Duplicate key name.
 
 The name that a TKEY query wants for its new key is that of a key which exists already.
@@ -312,7 +232,7 @@ Use another name for the key.
 See RFC 2930: https://www.rfc-editor.org/rfc/rfc2930.html
 """
 
-BAD_ALG: "Final" = 21
+BAD_ALG = 21
 """21 Algorithm not supported.
 
 The server does not support the algorithm of a TKEY query.
@@ -322,7 +242,7 @@ Use another algorithm.
 See RFC 2930: https://www.rfc-editor.org/rfc/rfc2930.html
 """
 
-BAD_TRUNC: "Final" = 22
+BAD_TRUNC = 22
 """22 Bad Truncation.
 
 The MAC in the TSIG record is truncated more than the server allows.
@@ -332,7 +252,7 @@ Send a longer MAC, or one that is not truncated.
 See RFC 8945: https://www.rfc-editor.org/rfc/rfc8945.html
 """
 
-BAD_COOKIE: "Final" = 23
+BAD_COOKIE = 23
 """23 Bad/missing Server Cookie.
 
 The server cookie of the query is missing or wrong.
@@ -342,237 +262,48 @@ Repeat the query with the server cookie of the response, and over TCP if that do
 See RFC 7873: https://www.rfc-editor.org/rfc/rfc7873.html
 """
 
-_name: "dict[_typed.Code, str]" = {
-    0: "no_error",
-    1: "format_error",
-    2: "server_failure",
-    3: "non_existent_domain",
-    4: "not_implemented",
-    5: "query_refused",
-    6: "yx_domain",
-    7: "yx_rr_set",
-    8: "nx_rr_set",
-    9: "not_auth",
-    10: "not_zone",
-    11: "dso_type_not_implemented",
-    16: "bad_opt_version",
-    17: "bad_key",
-    18: "bad_time",
-    19: "bad_mode",
-    20: "bad_name",
-    21: "bad_alg",
-    22: "bad_trunc",
-    23: "bad_cookie",
+_later = {
+    "enum": "DNSRcode",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_error_field
+        is_extended
+        is_header
+        is_known
+        is_private_use
+        lifecycle
+        mnemonic
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "f6d49050b31c708d1e44026f0034e5941dacb8f7c74bfcb5b4fe5b24792469e7"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_dns_rcode_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table dns_rcode has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    0: "No Error",
-    1: "Format Error",
-    2: "Server Failure",
-    3: "Non-Existent Domain",
-    4: "Not Implemented",
-    5: "Query Refused",
-    6: "Name Exists when it should not",
-    7: "RR Set Exists when it should not",
-    8: "RR Set that should exist does not",
-    9: "Server Not Authoritative for zone",
-    10: "Name not contained in zone",
-    11: "DSO-TYPE Not Implemented",
-    16: "Bad OPT Version",
-    17: "Key not recognized",
-    18: "Signature out of time window",
-    19: "Bad TKEY Mode",
-    20: "Duplicate key name",
-    21: "Algorithm not supported",
-    22: "Bad Truncation",
-    23: "Bad/missing Server Cookie",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "header": (0, 15),
-    "extended": (16, 3840),
-    "private_use": (3841, 4095),
-    "error_field": (4096, 65535),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_header(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The code fits into the header of every message.
-    """
-    return class_of(code) == "header"
-
-
-def is_extended(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The code needs EDNS, or the error field of a TSIG or TKEY record.
-    """
-    return class_of(code) == "extended"
-
-
-def is_private_use(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The two sides have agreed on the code between themselves; nobody registers it.
-    """
-    return class_of(code) == "private_use"
-
-
-def is_error_field(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The code is too large for EDNS, and fits only into the error field of a TSIG or TKEY
-    record.
-    """
-    return class_of(code) == "error_field"
-
-
-_mnemonic: dict[int, str] = {
-    0: "NoError",
-    1: "FormErr",
-    2: "ServFail",
-    3: "NXDomain",
-    4: "NotImp",
-    5: "Refused",
-    6: "YXDomain",
-    7: "YXRRSet",
-    8: "NXRRSet",
-    9: "NotAuth",
-    10: "NotZone",
-    11: "DSOTYPENI",
-    16: "BADVERS",
-    17: "BADKEY",
-    18: "BADTIME",
-    19: "BADMODE",
-    20: "BADNAME",
-    21: "BADALG",
-    22: "BADTRUNC",
-    23: "BADCOOKIE",
-}
-
-
-def mnemonic(code: int) -> str | None:
-    """Return this property of a code, known or not.
-
-    What the registry calls the code for short (IANA DNS RCODEs, column Name).
-    """
-    return _mnemonic.get(code)
-
-
-_parse__aliases = {
-    "success": 0,
-    "form_err": 1,
-    "serv_fail": 2,
-    "nx_domain": 3,
-    "name_error": 3,
-    "not_imp": 4,
-    "refused": 5,
-    "name_exists": 6,
-    "rr_set_exists": 7,
-    "rr_set_missing": 8,
-    "not_authoritative": 9,
-    "not_authorized": 9,
-    "dso_type_ni": 11,
-    "bad_vers": 16,
-    "bad_sig": 16,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "DNSRcode": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_dns_rcode_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -7,55 +7,7 @@ Why a call to an Ethereum node failed, beyond the error codes of JSON-RPC.
 See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _eip1474_types as _typed
-    from ._eip1474_enum import EIP1474Error
-    from ._eip1474_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "FINGERPRINT",
-    "INVALID_INPUT",
-    "JSON_RPC_VERSION_NOT_SUPPORTED",
-    "LIMIT_EXCEEDED",
-    "METHOD_NOT_SUPPORTED",
-    "RESOURCE_NOT_FOUND",
-    "RESOURCE_UNAVAILABLE",
-    "TRANSACTION_REJECTED",
-    "EIP1474Error",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "is_server_error",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-INVALID_INPUT: "Final" = -32000
+INVALID_INPUT = -32000
 """-32000 Invalid input.
 
 Parameters are missing or invalid; many nodes also send the code for any other failure.
@@ -67,7 +19,7 @@ Lifecycle: unofficial.
 See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
-RESOURCE_NOT_FOUND: "Final" = -32001
+RESOURCE_NOT_FOUND = -32001
 """-32001 Resource not found.
 
 The requested resource, such as a block, was not found.
@@ -79,7 +31,7 @@ Lifecycle: unofficial.
 See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
-RESOURCE_UNAVAILABLE: "Final" = -32002
+RESOURCE_UNAVAILABLE = -32002
 """-32002 Resource unavailable.
 
 The requested resource is not available.
@@ -91,7 +43,7 @@ Lifecycle: unofficial.
 See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
-TRANSACTION_REJECTED: "Final" = -32003
+TRANSACTION_REJECTED = -32003
 """-32003 Transaction rejected.
 
 The transaction could not be created.
@@ -103,7 +55,7 @@ Lifecycle: unofficial.
 See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
-METHOD_NOT_SUPPORTED: "Final" = -32004
+METHOD_NOT_SUPPORTED = -32004
 """-32004 Method not supported.
 
 The node does not implement the method.
@@ -115,7 +67,7 @@ Lifecycle: unofficial.
 See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
-LIMIT_EXCEEDED: "Final" = -32005
+LIMIT_EXCEEDED = -32005
 """-32005 Limit exceeded.
 
 The request exceeds a limit that the node sets, such as one on the rate of requests or the
@@ -128,7 +80,7 @@ Lifecycle: unofficial.
 See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
-JSON_RPC_VERSION_NOT_SUPPORTED: "Final" = -32006
+JSON_RPC_VERSION_NOT_SUPPORTED = -32006
 """-32006 JSON-RPC version not supported.
 
 The node does not support the version of JSON-RPC that the request uses.
@@ -140,143 +92,44 @@ Lifecycle: unofficial.
 See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
-_name: "dict[_typed.Code, str]" = {
-    -32000: "invalid_input",
-    -32001: "resource_not_found",
-    -32002: "resource_unavailable",
-    -32003: "transaction_rejected",
-    -32004: "method_not_supported",
-    -32005: "limit_exceeded",
-    -32006: "json_rpc_version_not_supported",
+_later = {
+    "enum": "EIP1474Error",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_known
+        is_server_error
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "34bb111c47fcc9c085987054cb318fa48cfbf40092d16f057a572652b0c66320"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_eip1474_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table eip1474 has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    -32000: "Invalid input",
-    -32001: "Resource not found",
-    -32002: "Resource unavailable",
-    -32003: "Transaction rejected",
-    -32004: "Method not supported",
-    -32005: "Limit exceeded",
-    -32006: "JSON-RPC version not supported",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    -32000: "unofficial",
-    -32001: "unofficial",
-    -32002: "unofficial",
-    -32003: "unofficial",
-    -32004: "unofficial",
-    -32005: "unofficial",
-    -32006: "unofficial",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "server_error": (-32099, -32000),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_server_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    JSON-RPC leaves the code to whoever implements the server; only their documentation tells
-    what it means.
-    """
-    return class_of(code) == "server_error"
-
-
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()})
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "EIP1474Error": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_eip1474_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

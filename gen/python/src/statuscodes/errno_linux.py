@@ -8,183 +8,7 @@ generic architecture.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _errno_linux_types as _typed
-    from ._errno_linux_enum import LinuxErrno
-    from ._errno_linux_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-    POSIX = _typed.POSIX
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ACCESSING_A_CORRUPTED_SHARED_LIBRARY",
-    "ADDRESS_ALREADY_IN_USE",
-    "ADDRESS_FAMILY_NOT_SUPPORTED_BY_PROTOCOL",
-    "ADVERTISE_ERROR",
-    "ALL",
-    "ARGUMENT_LIST_TOO_LONG",
-    "ATTEMPTING_TO_LINK_IN_TOO_MANY_SHARED_LIBRARIES",
-    "BAD_ADDRESS",
-    "BAD_FILE_NUMBER",
-    "BAD_FONT_FILE_FORMAT",
-    "BLOCK_DEVICE_REQUIRED",
-    "BROKEN_PIPE",
-    "CANNOT_ASSIGN_REQUESTED_ADDRESS",
-    "CANNOT_EXEC_A_SHARED_LIBRARY_DIRECTLY",
-    "CANNOT_SEND_AFTER_TRANSPORT_ENDPOINT_SHUTDOWN",
-    "CAN_NOT_ACCESS_A_NEEDED_SHARED_LIBRARY",
-    "CHANNEL_NUMBER_OUT_OF_RANGE",
-    "COMMUNICATION_ERROR_ON_SEND",
-    "CONNECTION_REFUSED",
-    "CONNECTION_RESET_BY_PEER",
-    "CONNECTION_TIMED_OUT",
-    "CROSS_DEVICE_LINK",
-    "DESTINATION_ADDRESS_REQUIRED",
-    "DEVICE_NOT_A_STREAM",
-    "DEVICE_OR_RESOURCE_BUSY",
-    "DIRECTORY_NOT_EMPTY",
-    "EDEADLOCK",
-    "ENOTSUP",
-    "EWOULDBLOCK",
-    "EXCHANGE_FULL",
-    "EXEC_FORMAT_ERROR",
-    "FILE_DESCRIPTOR_IN_BAD_STATE",
-    "FILE_EXISTS",
-    "FILE_NAME_TOO_LONG",
-    "FILE_TABLE_OVERFLOW",
-    "FILE_TOO_LARGE",
-    "FINGERPRINT",
-    "HOST_IS_DOWN",
-    "IDENTIFIER_REMOVED",
-    "ILLEGAL_BYTE_SEQUENCE",
-    "ILLEGAL_SEEK",
-    "INTERRUPTED_SYSTEM_CALL",
-    "INTERRUPTED_SYSTEM_CALL_SHOULD_BE_RESTARTED",
-    "INVALID_ARGUMENT",
-    "INVALID_EXCHANGE",
-    "INVALID_REQUEST_CODE",
-    "INVALID_REQUEST_DESCRIPTOR",
-    "INVALID_SLOT",
-    "INVALID_SYSTEM_CALL_NUMBER",
-    "IS_A_DIRECTORY",
-    "IS_A_NAMED_TYPE_FILE",
-    "I_O_ERROR",
-    "KEY_HAS_BEEN_REVOKED",
-    "KEY_HAS_EXPIRED",
-    "KEY_WAS_REJECTED_BY_SERVICE",
-    "LEVEL_2_HALTED",
-    "LEVEL_2_NOT_SYNCHRONIZED",
-    "LEVEL_3_HALTED",
-    "LEVEL_3_RESET",
-    "LIB_SECTION_IN_A_OUT_CORRUPTED",
-    "LINK_HAS_BEEN_SEVERED",
-    "LINK_NUMBER_OUT_OF_RANGE",
-    "MACHINE_IS_NOT_ON_THE_NETWORK",
-    "MATH_ARGUMENT_OUT_OF_DOMAIN",
-    "MATH_RESULT_NOT_REPRESENTABLE",
-    "MEMORY_PAGE_HAS_HARDWARE_ERROR",
-    "MESSAGE_TOO_LONG",
-    "MULTIHOP_ATTEMPTED",
-    "NAME_NOT_UNIQUE_ON_NETWORK",
-    "NETWORK_DROPPED_CONNECTION_BECAUSE_OF_RESET",
-    "NETWORK_IS_DOWN",
-    "NETWORK_IS_UNREACHABLE",
-    "NOT_A_DATA_MESSAGE",
-    "NOT_A_DIRECTORY",
-    "NOT_A_TYPEWRITER",
-    "NOT_A_XENIX_NAMED_TYPE_FILE",
-    "NO_ANODE",
-    "NO_BUFFER_SPACE_AVAILABLE",
-    "NO_CHILD_PROCESSES",
-    "NO_CSI_STRUCTURE_AVAILABLE",
-    "NO_DATA_AVAILABLE",
-    "NO_MEDIUM_FOUND",
-    "NO_MESSAGE_OF_DESIRED_TYPE",
-    "NO_RECORD_LOCKS_AVAILABLE",
-    "NO_ROUTE_TO_HOST",
-    "NO_SPACE_LEFT_ON_DEVICE",
-    "NO_SUCH_DEVICE",
-    "NO_SUCH_DEVICE_OR_ADDRESS",
-    "NO_SUCH_FILE_OR_DIRECTORY",
-    "NO_SUCH_PROCESS",
-    "NO_XENIX_SEMAPHORES_AVAILABLE",
-    "OBJECT_IS_REMOTE",
-    "OPERATION_ALREADY_IN_PROGRESS",
-    "OPERATION_CANCELED",
-    "OPERATION_NOT_PERMITTED",
-    "OPERATION_NOT_POSSIBLE_DUE_TO_RF_KILL",
-    "OPERATION_NOT_SUPPORTED_ON_TRANSPORT_ENDPOINT",
-    "OPERATION_NOW_IN_PROGRESS",
-    "OUT_OF_MEMORY",
-    "OUT_OF_STREAMS_RESOURCES",
-    "OWNER_DIED",
-    "PACKAGE_NOT_INSTALLED",
-    "PERMISSION_DENIED",
-    "PROTOCOL_DRIVER_NOT_ATTACHED",
-    "PROTOCOL_ERROR",
-    "PROTOCOL_FAMILY_NOT_SUPPORTED",
-    "PROTOCOL_NOT_AVAILABLE",
-    "PROTOCOL_NOT_SUPPORTED",
-    "PROTOCOL_WRONG_TYPE_FOR_SOCKET",
-    "QUOTA_EXCEEDED",
-    "READ_ONLY_FILE_SYSTEM",
-    "REMOTE_ADDRESS_CHANGED",
-    "REMOTE_I_O_ERROR",
-    "REQUIRED_KEY_NOT_AVAILABLE",
-    "RESOURCE_DEADLOCK_WOULD_OCCUR",
-    "RFS_SPECIFIC_ERROR",
-    "SOCKET_OPERATION_ON_NON_SOCKET",
-    "SOCKET_TYPE_NOT_SUPPORTED",
-    "SOFTWARE_CAUSED_CONNECTION_ABORT",
-    "SRMOUNT_ERROR",
-    "STALE_FILE_HANDLE",
-    "STATE_NOT_RECOVERABLE",
-    "STREAMS_PIPE_ERROR",
-    "STRUCTURE_NEEDS_CLEANING",
-    "TEXT_FILE_BUSY",
-    "TIMER_EXPIRED",
-    "TOO_MANY_LINKS",
-    "TOO_MANY_OPEN_FILES",
-    "TOO_MANY_REFERENCES_CANNOT_SPLICE",
-    "TOO_MANY_SYMBOLIC_LINKS_ENCOUNTERED",
-    "TOO_MANY_USERS",
-    "TRANSPORT_ENDPOINT_IS_ALREADY_CONNECTED",
-    "TRANSPORT_ENDPOINT_IS_NOT_CONNECTED",
-    "TRY_AGAIN",
-    "VALUE_TOO_LARGE_FOR_DEFINED_DATA_TYPE",
-    "WRONG_MEDIUM_TYPE",
-    "LinuxErrno",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "posix",
-    "reference",
-    "summary",
-    "symbol",
-]
-
-OPERATION_NOT_PERMITTED: "Final" = 1
+OPERATION_NOT_PERMITTED = 1
 """1 Operation not permitted.
 
 The operation needs a privilege that the process lacks, or is never allowed on this object.
@@ -194,7 +18,7 @@ Run it with the privilege or capability that it needs.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_SUCH_FILE_OR_DIRECTORY: "Final" = 2
+NO_SUCH_FILE_OR_DIRECTORY = 2
 """2 No such file or directory.
 
 A part of the path does not exist, or a symbolic link leads nowhere.
@@ -204,7 +28,7 @@ Check the path and the working directory, or create what is missing.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_SUCH_PROCESS: "Final" = 3
+NO_SUCH_PROCESS = 3
 """3 No such process.
 
 No process, process group or thread has this identifier; it may have ended.
@@ -214,7 +38,7 @@ Take it for ended, or look up the identifier again.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-INTERRUPTED_SYSTEM_CALL: "Final" = 4
+INTERRUPTED_SYSTEM_CALL = 4
 """4 Interrupted system call.
 
 A signal handler ran before the call was complete.
@@ -224,7 +48,7 @@ Make the call again, or install the handler with SA_RESTART.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-I_O_ERROR: "Final" = 5
+I_O_ERROR = 5
 """5 I/O error.
 
 A device or file system failed to read or write, most often because of the hardware.
@@ -234,7 +58,7 @@ Look at the kernel's log, and suspect the device.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_SUCH_DEVICE_OR_ADDRESS: "Final" = 6
+NO_SUCH_DEVICE_OR_ADDRESS = 6
 """6 No such device or address.
 
 The device behind the file does not exist or is not there, or nobody reads the FIFO.
@@ -244,7 +68,7 @@ Check that the device is connected and its driver is loaded.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-ARGUMENT_LIST_TOO_LONG: "Final" = 7
+ARGUMENT_LIST_TOO_LONG = 7
 """7 Argument list too long.
 
 The arguments and the environment of the new program are too large together.
@@ -254,7 +78,7 @@ Pass fewer arguments, for example with xargs, or through a file.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-EXEC_FORMAT_ERROR: "Final" = 8
+EXEC_FORMAT_ERROR = 8
 """8 Exec format error.
 
 The file is executable, but not in a format that this machine can run.
@@ -264,7 +88,7 @@ Check the architecture of the program, or the first line of the script.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-BAD_FILE_NUMBER: "Final" = 9
+BAD_FILE_NUMBER = 9
 """9 Bad file number.
 
 The file descriptor is not open, or not open for reading or writing as needed.
@@ -274,7 +98,7 @@ Look for a descriptor that was closed twice or too early.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_CHILD_PROCESSES: "Final" = 10
+NO_CHILD_PROCESSES = 10
 """10 No child processes.
 
 The process has no child to wait for.
@@ -284,7 +108,7 @@ Stop waiting; something else may have reaped the child, or SIGCHLD is ignored.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TRY_AGAIN: "Final" = 11
+TRY_AGAIN = 11
 """11 Try again.
 
 The call would have to wait, or a resource is short for the moment.
@@ -294,10 +118,10 @@ Wait until it is ready, with poll for example, and call again.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-EWOULDBLOCK: "Final" = 11
+EWOULDBLOCK = 11
 """Another name for TRY_AGAIN."""
 
-OUT_OF_MEMORY: "Final" = 12
+OUT_OF_MEMORY = 12
 """12 Out of memory.
 
 The system will not give the memory or the address space that the call needs.
@@ -307,7 +131,7 @@ Free memory or raise the limit; do not assume that a retry helps.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-PERMISSION_DENIED: "Final" = 13
+PERMISSION_DENIED = 13
 """13 Permission denied.
 
 The permissions of a file, a directory on its path or an address do not allow this.
@@ -317,7 +141,7 @@ Check the owner, the mode and the access lists all along the path.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-BAD_ADDRESS: "Final" = 14
+BAD_ADDRESS = 14
 """14 Bad address.
 
 A pointer that was given to the call lies outside of the memory of the process.
@@ -327,7 +151,7 @@ Correct the program; the pointer or its length is wrong.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-BLOCK_DEVICE_REQUIRED: "Final" = 15
+BLOCK_DEVICE_REQUIRED = 15
 """15 Block device required.
 
 A block device is needed, and this is something else.
@@ -337,7 +161,7 @@ Give a block device, such as a disk or a partition.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-DEVICE_OR_RESOURCE_BUSY: "Final" = 16
+DEVICE_OR_RESOURCE_BUSY = 16
 """16 Device or resource busy.
 
 The device, directory or resource is in use in a way that excludes this.
@@ -347,7 +171,7 @@ Find and end the use, for example a mount, and try again.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-FILE_EXISTS: "Final" = 17
+FILE_EXISTS = 17
 """17 File exists.
 
 The file that should be created exists already.
@@ -357,7 +181,7 @@ Use the file that exists, or choose another name.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-CROSS_DEVICE_LINK: "Final" = 18
+CROSS_DEVICE_LINK = 18
 """18 Cross-device link.
 
 A rename or hard link would cross from one mounted file system to another.
@@ -367,7 +191,7 @@ Copy the file and delete the original.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_SUCH_DEVICE: "Final" = 19
+NO_SUCH_DEVICE = 19
 """19 No such device.
 
 The device does not exist, or cannot do what was asked for.
@@ -377,7 +201,7 @@ Check that the device is connected and its driver is loaded.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NOT_A_DIRECTORY: "Final" = 20
+NOT_A_DIRECTORY = 20
 """20 Not a directory.
 
 A part of the path that should be a directory is something else.
@@ -387,7 +211,7 @@ Check the path.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-IS_A_DIRECTORY: "Final" = 21
+IS_A_DIRECTORY = 21
 """21 Is a directory.
 
 The path names a directory where a file is needed.
@@ -397,7 +221,7 @@ Name a file, or use a call for directories.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-INVALID_ARGUMENT: "Final" = 22
+INVALID_ARGUMENT = 22
 """22 Invalid argument.
 
 An argument is not valid for this call or this object.
@@ -407,7 +231,7 @@ Check the arguments against the documentation of the call.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-FILE_TABLE_OVERFLOW: "Final" = 23
+FILE_TABLE_OVERFLOW = 23
 """23 File table overflow.
 
 The whole system has as many files open as it can.
@@ -417,7 +241,7 @@ Let the operator look for a leak, or raise fs.file-max.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TOO_MANY_OPEN_FILES: "Final" = 24
+TOO_MANY_OPEN_FILES = 24
 """24 Too many open files.
 
 The process has as many files open as it may.
@@ -427,7 +251,7 @@ Close files, look for a leak, or raise RLIMIT_NOFILE.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NOT_A_TYPEWRITER: "Final" = 25
+NOT_A_TYPEWRITER = 25
 """25 Not a typewriter.
 
 The control operation does not fit the file; the oldest example is a file that is no terminal.
@@ -437,7 +261,7 @@ Test for a terminal with isatty first, or use another operation.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TEXT_FILE_BUSY: "Final" = 26
+TEXT_FILE_BUSY = 26
 """26 Text file busy.
 
 A program is running from the file that should be written, or the file to run is open for
@@ -448,7 +272,7 @@ Write a new file and rename it over the old one.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-FILE_TOO_LARGE: "Final" = 27
+FILE_TOO_LARGE = 27
 """27 File too large.
 
 The file would grow beyond what the file system, the limit or the interface allows.
@@ -458,7 +282,7 @@ Split the file, or raise RLIMIT_FSIZE.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_SPACE_LEFT_ON_DEVICE: "Final" = 28
+NO_SPACE_LEFT_ON_DEVICE = 28
 """28 No space left on device.
 
 The file system is full, in blocks or in inodes, or another fixed space is.
@@ -468,7 +292,7 @@ Free some space or some inodes.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-ILLEGAL_SEEK: "Final" = 29
+ILLEGAL_SEEK = 29
 """29 Illegal seek.
 
 The file is a pipe, a FIFO or a socket, which have no position to move.
@@ -478,7 +302,7 @@ Read it from start to end without seeking.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-READ_ONLY_FILE_SYSTEM: "Final" = 30
+READ_ONLY_FILE_SYSTEM = 30
 """30 Read-only file system.
 
 The file system is mounted read-only, and the call would write to it.
@@ -488,7 +312,7 @@ Mount it writable, after a look at why it is not; a fault of the disk may be the
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TOO_MANY_LINKS: "Final" = 31
+TOO_MANY_LINKS = 31
 """31 Too many links.
 
 The file or directory has as many hard links as the file system allows.
@@ -498,7 +322,7 @@ Spread the entries over several directories, or copy the file.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-BROKEN_PIPE: "Final" = 32
+BROKEN_PIPE = 32
 """32 Broken pipe.
 
 The other end of the pipe or socket is closed, so nobody can read what is written.
@@ -508,7 +332,7 @@ Stop writing, and close this end.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-MATH_ARGUMENT_OUT_OF_DOMAIN: "Final" = 33
+MATH_ARGUMENT_OUT_OF_DOMAIN = 33
 """33 Math argument out of domain of func.
 
 An argument of a mathematical function is outside of where it is defined.
@@ -518,7 +342,7 @@ Check the argument before the call.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-MATH_RESULT_NOT_REPRESENTABLE: "Final" = 34
+MATH_RESULT_NOT_REPRESENTABLE = 34
 """34 Math result not representable.
 
 The result does not fit its type, or a buffer is too small for it.
@@ -528,7 +352,7 @@ Use a wider type or a larger buffer.
 See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-RESOURCE_DEADLOCK_WOULD_OCCUR: "Final" = 35
+RESOURCE_DEADLOCK_WOULD_OCCUR = 35
 """35 Resource deadlock would occur.
 
 To wait for this lock would be a deadlock.
@@ -538,10 +362,10 @@ Release what you hold, and take locks in the same order everywhere.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-EDEADLOCK: "Final" = 35
+EDEADLOCK = 35
 """Another name for RESOURCE_DEADLOCK_WOULD_OCCUR."""
 
-FILE_NAME_TOO_LONG: "Final" = 36
+FILE_NAME_TOO_LONG = 36
 """36 File name too long.
 
 The path or one of its parts is longer than the file system allows.
@@ -551,7 +375,7 @@ Shorten the name, or change to a directory nearer to the file.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_RECORD_LOCKS_AVAILABLE: "Final" = 37
+NO_RECORD_LOCKS_AVAILABLE = 37
 """37 No record locks available.
 
 The system has no room for another lock, or the file system cannot lock at all.
@@ -561,7 +385,7 @@ Release locks, or check the lock service of a network file system.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-INVALID_SYSTEM_CALL_NUMBER: "Final" = 38
+INVALID_SYSTEM_CALL_NUMBER = 38
 """38 Invalid system call number.
 
 The kernel does not have this system call.
@@ -571,7 +395,7 @@ Fall back to an older call, or use a newer kernel.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-DIRECTORY_NOT_EMPTY: "Final" = 39
+DIRECTORY_NOT_EMPTY = 39
 """39 Directory not empty.
 
 The directory is not empty, and only an empty one can be removed or replaced.
@@ -581,7 +405,7 @@ Remove what is in it first.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TOO_MANY_SYMBOLIC_LINKS_ENCOUNTERED: "Final" = 40
+TOO_MANY_SYMBOLIC_LINKS_ENCOUNTERED = 40
 """40 Too many symbolic links encountered.
 
 The path goes through too many symbolic links, most often in a circle.
@@ -591,7 +415,7 @@ Correct the links.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_MESSAGE_OF_DESIRED_TYPE: "Final" = 42
+NO_MESSAGE_OF_DESIRED_TYPE = 42
 """42 No message of desired type.
 
 The queue holds no message of the type asked for.
@@ -601,7 +425,7 @@ Wait for one, or ask for another type.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-IDENTIFIER_REMOVED: "Final" = 43
+IDENTIFIER_REMOVED = 43
 """43 Identifier removed.
 
 The queue, semaphore or memory segment was removed while the call waited for it.
@@ -611,7 +435,7 @@ Create it anew or stop using it.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-CHANNEL_NUMBER_OUT_OF_RANGE: "Final" = 44
+CHANNEL_NUMBER_OUT_OF_RANGE = 44
 """44 Channel number out of range.
 
 The number of a channel is out of range.
@@ -621,7 +445,7 @@ Check the number against the documentation of the driver.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-LEVEL_2_NOT_SYNCHRONIZED: "Final" = 45
+LEVEL_2_NOT_SYNCHRONIZED = 45
 """45 Level 2 not synchronized.
 
 Level 2 of a communications protocol is out of step.
@@ -631,7 +455,7 @@ Restart the link, or look at its driver.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-LEVEL_3_HALTED: "Final" = 46
+LEVEL_3_HALTED = 46
 """46 Level 3 halted.
 
 Level 3 of a communications protocol is halted.
@@ -641,7 +465,7 @@ Restart the link, or look at its driver.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-LEVEL_3_RESET: "Final" = 47
+LEVEL_3_RESET = 47
 """47 Level 3 reset.
 
 Level 3 of a communications protocol was reset.
@@ -651,7 +475,7 @@ Set up the connection anew.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-LINK_NUMBER_OUT_OF_RANGE: "Final" = 48
+LINK_NUMBER_OUT_OF_RANGE = 48
 """48 Link number out of range.
 
 The number of a link is out of range.
@@ -661,7 +485,7 @@ Check the number against the documentation of the driver.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-PROTOCOL_DRIVER_NOT_ATTACHED: "Final" = 49
+PROTOCOL_DRIVER_NOT_ATTACHED = 49
 """49 Protocol driver not attached.
 
 The driver of the protocol is not attached.
@@ -671,7 +495,7 @@ Load or attach the driver.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_CSI_STRUCTURE_AVAILABLE: "Final" = 50
+NO_CSI_STRUCTURE_AVAILABLE = 50
 """50 No CSI structure available.
 
 A structure that a driver needs, called CSI, is not available.
@@ -681,7 +505,7 @@ Check the driver that returned it; the code is hardly used.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-LEVEL_2_HALTED: "Final" = 51
+LEVEL_2_HALTED = 51
 """51 Level 2 halted.
 
 Level 2 of a communications protocol is halted.
@@ -691,7 +515,7 @@ Restart the link, or look at its driver.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-INVALID_EXCHANGE: "Final" = 52
+INVALID_EXCHANGE = 52
 """52 Invalid exchange.
 
 An exchange with a device or service is not valid.
@@ -701,7 +525,7 @@ Check what was sent against the documentation of the driver.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-INVALID_REQUEST_DESCRIPTOR: "Final" = 53
+INVALID_REQUEST_DESCRIPTOR = 53
 """53 Invalid request descriptor.
 
 The descriptor of a request is not valid.
@@ -711,7 +535,7 @@ Check the descriptor against the documentation of the driver.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-EXCHANGE_FULL: "Final" = 54
+EXCHANGE_FULL = 54
 """54 Exchange full.
 
 All exchanges are taken.
@@ -721,7 +545,7 @@ Try again when some of them are done.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_ANODE: "Final" = 55
+NO_ANODE = 55
 """55 No anode.
 
 An internal table, of what was called anodes, has no entry left or none that fits.
@@ -731,7 +555,7 @@ Check the driver that returned it; the code is hardly used.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-INVALID_REQUEST_CODE: "Final" = 56
+INVALID_REQUEST_CODE = 56
 """56 Invalid request code.
 
 The code of a request is not known.
@@ -741,7 +565,7 @@ Check the code against the documentation of the driver or file system.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-INVALID_SLOT: "Final" = 57
+INVALID_SLOT = 57
 """57 Invalid slot.
 
 The number of a slot is not valid.
@@ -751,7 +575,7 @@ Check the number against the documentation of the driver.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-BAD_FONT_FILE_FORMAT: "Final" = 59
+BAD_FONT_FILE_FORMAT = 59
 """59 Bad font file format.
 
 A font file does not have a format that can be loaded.
@@ -761,7 +585,7 @@ Give a font in a format that the console or device takes.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-DEVICE_NOT_A_STREAM: "Final" = 60
+DEVICE_NOT_A_STREAM = 60
 """60 Device not a stream.
 
 The call is for STREAMS, and the device is none.
@@ -771,7 +595,7 @@ Use another call; Linux has no STREAMS.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_DATA_AVAILABLE: "Final" = 61
+NO_DATA_AVAILABLE = 61
 """61 No data available.
 
 There is no data, or the file has no extended attribute of this name.
@@ -781,7 +605,7 @@ Take the data or the attribute for absent.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TIMER_EXPIRED: "Final" = 62
+TIMER_EXPIRED = 62
 """62 Timer expired.
 
 A timer ran out before the operation was complete.
@@ -791,7 +615,7 @@ Try again, with more time if possible.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-OUT_OF_STREAMS_RESOURCES: "Final" = 63
+OUT_OF_STREAMS_RESOURCES = 63
 """63 Out of streams resources.
 
 No STREAMS resources are left.
@@ -801,7 +625,7 @@ Try again later; Linux itself has no STREAMS.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-MACHINE_IS_NOT_ON_THE_NETWORK: "Final" = 64
+MACHINE_IS_NOT_ON_THE_NETWORK = 64
 """64 Machine is not on the network.
 
 The machine is not on the network.
@@ -811,7 +635,7 @@ Connect the machine to the network.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-PACKAGE_NOT_INSTALLED: "Final" = 65
+PACKAGE_NOT_INSTALLED = 65
 """65 Package not installed.
 
 A package that the call needs is not installed.
@@ -821,7 +645,7 @@ Install the package or load the module.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-OBJECT_IS_REMOTE: "Final" = 66
+OBJECT_IS_REMOTE = 66
 """66 Object is remote.
 
 The object is on another machine, where the call cannot reach it.
@@ -831,7 +655,7 @@ Use the object on its own machine.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-LINK_HAS_BEEN_SEVERED: "Final" = 67
+LINK_HAS_BEEN_SEVERED = 67
 """67 Link has been severed.
 
 The link to the resource is severed.
@@ -841,7 +665,7 @@ Connect or mount the resource again.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-ADVERTISE_ERROR: "Final" = 68
+ADVERTISE_ERROR = 68
 """68 Advertise error.
 
 A resource could not be advertised; this is a relic of Remote File Sharing.
@@ -851,7 +675,7 @@ Check the driver that returned it; the code is hardly used.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-SRMOUNT_ERROR: "Final" = 69
+SRMOUNT_ERROR = 69
 """69 Srmount error.
 
 A remote mount failed; this is a relic of Remote File Sharing.
@@ -861,7 +685,7 @@ Check the driver that returned it; the code is hardly used.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-COMMUNICATION_ERROR_ON_SEND: "Final" = 70
+COMMUNICATION_ERROR_ON_SEND = 70
 """70 Communication error on send.
 
 Something went wrong while data was sent.
@@ -871,7 +695,7 @@ Check the link or the device, and try again.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-PROTOCOL_ERROR: "Final" = 71
+PROTOCOL_ERROR = 71
 """71 Protocol error.
 
 The other side or a device broke the protocol.
@@ -881,7 +705,7 @@ Look at what the other side sent, and connect again.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-MULTIHOP_ATTEMPTED: "Final" = 72
+MULTIHOP_ATTEMPTED = 72
 """72 Multihop attempted.
 
 The way to the resource leads over several machines, which is not allowed.
@@ -891,7 +715,7 @@ Reach the resource directly.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-RFS_SPECIFIC_ERROR: "Final" = 73
+RFS_SPECIFIC_ERROR = 73
 """73 RFS specific error.
 
 Remote File Sharing met with an error of its own.
@@ -901,7 +725,7 @@ Check the driver that returned it; the code is hardly used.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NOT_A_DATA_MESSAGE: "Final" = 74
+NOT_A_DATA_MESSAGE = 74
 """74 Not a data message.
 
 The message or the data read is damaged or of the wrong kind; a failed checksum gives it too.
@@ -911,7 +735,7 @@ Check the data and the disk, or receive the message anew.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-VALUE_TOO_LARGE_FOR_DEFINED_DATA_TYPE: "Final" = 75
+VALUE_TOO_LARGE_FOR_DEFINED_DATA_TYPE = 75
 """75 Value too large for defined data type.
 
 The value does not fit the type that should hold it, such as the size of a large file.
@@ -921,7 +745,7 @@ Use the 64-bit form of the call, or a wider type.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NAME_NOT_UNIQUE_ON_NETWORK: "Final" = 76
+NAME_NOT_UNIQUE_ON_NETWORK = 76
 """76 Name not unique on network.
 
 The name exists more than once on the network.
@@ -931,7 +755,7 @@ Choose a name that is unique.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-FILE_DESCRIPTOR_IN_BAD_STATE: "Final" = 77
+FILE_DESCRIPTOR_IN_BAD_STATE = 77
 """77 File descriptor in bad state.
 
 The file descriptor is open, but in a state that does not allow this.
@@ -941,7 +765,7 @@ Bring it into that state first, or open it anew.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-REMOTE_ADDRESS_CHANGED: "Final" = 78
+REMOTE_ADDRESS_CHANGED = 78
 """78 Remote address changed.
 
 The address of the other machine has changed.
@@ -951,7 +775,7 @@ Look up the address and connect again.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-CAN_NOT_ACCESS_A_NEEDED_SHARED_LIBRARY: "Final" = 79
+CAN_NOT_ACCESS_A_NEEDED_SHARED_LIBRARY = 79
 """79 Can not access a needed shared library.
 
 A shared library that the program needs cannot be accessed.
@@ -961,7 +785,7 @@ Install the library, or check its permissions and the search path.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-ACCESSING_A_CORRUPTED_SHARED_LIBRARY: "Final" = 80
+ACCESSING_A_CORRUPTED_SHARED_LIBRARY = 80
 """80 Accessing a corrupted shared library.
 
 A shared library that the program needs is corrupted.
@@ -971,7 +795,7 @@ Install the library again.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-LIB_SECTION_IN_A_OUT_CORRUPTED: "Final" = 81
+LIB_SECTION_IN_A_OUT_CORRUPTED = 81
 """81 .lib section in a.out corrupted.
 
 The section of a program that lists its libraries is corrupted.
@@ -981,7 +805,7 @@ Build or install the program again.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-ATTEMPTING_TO_LINK_IN_TOO_MANY_SHARED_LIBRARIES: "Final" = 82
+ATTEMPTING_TO_LINK_IN_TOO_MANY_SHARED_LIBRARIES = 82
 """82 Attempting to link in too many shared libraries.
 
 The program links with more shared libraries than are allowed.
@@ -991,7 +815,7 @@ Link with fewer shared libraries.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-CANNOT_EXEC_A_SHARED_LIBRARY_DIRECTLY: "Final" = 83
+CANNOT_EXEC_A_SHARED_LIBRARY_DIRECTLY = 83
 """83 Cannot exec a shared library directly.
 
 The file is a shared library, or needs a loader that is one and is broken.
@@ -1001,7 +825,7 @@ Run the program that uses the library, not the library.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-ILLEGAL_BYTE_SEQUENCE: "Final" = 84
+ILLEGAL_BYTE_SEQUENCE = 84
 """84 Illegal byte sequence.
 
 A sequence of bytes is no character of the encoding, or a name is one that the file system
@@ -1012,7 +836,7 @@ Check the encoding of the text and the locale.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-INTERRUPTED_SYSTEM_CALL_SHOULD_BE_RESTARTED: "Final" = 85
+INTERRUPTED_SYSTEM_CALL_SHOULD_BE_RESTARTED = 85
 """85 Interrupted system call should be restarted.
 
 A system call was interrupted and should start again, which the kernel arranges by itself.
@@ -1022,7 +846,7 @@ Make the call again; programs should not get to see this outside of a tracer.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-STREAMS_PIPE_ERROR: "Final" = 86
+STREAMS_PIPE_ERROR = 86
 """86 Streams pipe error.
 
 A pipe of STREAMS failed.
@@ -1032,7 +856,7 @@ Close the pipe; Linux itself has no STREAMS.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TOO_MANY_USERS: "Final" = 87
+TOO_MANY_USERS = 87
 """87 Too many users.
 
 A limit on the number of users is reached.
@@ -1042,7 +866,7 @@ Let some users leave, or raise the limit.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-SOCKET_OPERATION_ON_NON_SOCKET: "Final" = 88
+SOCKET_OPERATION_ON_NON_SOCKET = 88
 """88 Socket operation on non-socket.
 
 The file descriptor belongs to something that is not a socket.
@@ -1052,7 +876,7 @@ Give the descriptor of a socket.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-DESTINATION_ADDRESS_REQUIRED: "Final" = 89
+DESTINATION_ADDRESS_REQUIRED = 89
 """89 Destination address required.
 
 The socket is not connected, and no address was given to send to.
@@ -1062,7 +886,7 @@ Give an address, or connect the socket first.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-MESSAGE_TOO_LONG: "Final" = 90
+MESSAGE_TOO_LONG = 90
 """90 Message too long.
 
 The message is too long to be sent in one piece.
@@ -1072,7 +896,7 @@ Split the message up, or make the buffer larger.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-PROTOCOL_WRONG_TYPE_FOR_SOCKET: "Final" = 91
+PROTOCOL_WRONG_TYPE_FOR_SOCKET = 91
 """91 Protocol wrong type for socket.
 
 The protocol does not go with this type of socket.
@@ -1082,7 +906,7 @@ Choose a protocol that fits the type, or none.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-PROTOCOL_NOT_AVAILABLE: "Final" = 92
+PROTOCOL_NOT_AVAILABLE = 92
 """92 Protocol not available.
 
 The protocol has no such option, or the level of the option is wrong.
@@ -1092,7 +916,7 @@ Check the level and the option, or do without.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-PROTOCOL_NOT_SUPPORTED: "Final" = 93
+PROTOCOL_NOT_SUPPORTED = 93
 """93 Protocol not supported.
 
 The kernel does not have this protocol.
@@ -1102,7 +926,7 @@ Use another protocol, or load its module.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-SOCKET_TYPE_NOT_SUPPORTED: "Final" = 94
+SOCKET_TYPE_NOT_SUPPORTED = 94
 """94 Socket type not supported.
 
 The kernel does not have this type of socket in this family.
@@ -1112,7 +936,7 @@ Use another type of socket.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-OPERATION_NOT_SUPPORTED_ON_TRANSPORT_ENDPOINT: "Final" = 95
+OPERATION_NOT_SUPPORTED_ON_TRANSPORT_ENDPOINT = 95
 """95 Operation not supported on transport endpoint.
 
 The object does not support the operation, whether it is a socket, a file or a file system.
@@ -1122,10 +946,10 @@ Do without the operation, or fall back to another one.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-ENOTSUP: "Final" = 95
+ENOTSUP = 95
 """Another name for OPERATION_NOT_SUPPORTED_ON_TRANSPORT_ENDPOINT."""
 
-PROTOCOL_FAMILY_NOT_SUPPORTED: "Final" = 96
+PROTOCOL_FAMILY_NOT_SUPPORTED = 96
 """96 Protocol family not supported.
 
 The kernel does not have this family of protocols.
@@ -1135,7 +959,7 @@ Use another family, or load its module.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-ADDRESS_FAMILY_NOT_SUPPORTED_BY_PROTOCOL: "Final" = 97
+ADDRESS_FAMILY_NOT_SUPPORTED_BY_PROTOCOL = 97
 """97 Address family not supported by protocol.
 
 The kernel or the socket does not have this family of addresses.
@@ -1145,7 +969,7 @@ Use an address of the socket's family; IPv6 may be switched off.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-ADDRESS_ALREADY_IN_USE: "Final" = 98
+ADDRESS_ALREADY_IN_USE = 98
 """98 Address already in use.
 
 Another socket uses the address and port, or did until a moment ago.
@@ -1155,7 +979,7 @@ Stop the other program, choose another port, or set SO_REUSEADDR.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-CANNOT_ASSIGN_REQUESTED_ADDRESS: "Final" = 99
+CANNOT_ASSIGN_REQUESTED_ADDRESS = 99
 """99 Cannot assign requested address.
 
 The address belongs to no interface here, or no local port is free.
@@ -1165,7 +989,7 @@ Use an address of this machine, or wait for ports to become free.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NETWORK_IS_DOWN: "Final" = 100
+NETWORK_IS_DOWN = 100
 """100 Network is down.
 
 The network interface is down.
@@ -1175,7 +999,7 @@ Bring the interface up.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NETWORK_IS_UNREACHABLE: "Final" = 101
+NETWORK_IS_UNREACHABLE = 101
 """101 Network is unreachable.
 
 No route leads to the network.
@@ -1185,7 +1009,7 @@ Check the routes, the interface and the address.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NETWORK_DROPPED_CONNECTION_BECAUSE_OF_RESET: "Final" = 102
+NETWORK_DROPPED_CONNECTION_BECAUSE_OF_RESET = 102
 """102 Network dropped connection because of reset.
 
 The network dropped the connection, because keep-alive found it dead.
@@ -1195,7 +1019,7 @@ Connect again.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-SOFTWARE_CAUSED_CONNECTION_ABORT: "Final" = 103
+SOFTWARE_CAUSED_CONNECTION_ABORT = 103
 """103 Software caused connection abort.
 
 The connection was given up on this side before it could be used.
@@ -1205,7 +1029,7 @@ Accept the next connection, or connect again.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-CONNECTION_RESET_BY_PEER: "Final" = 104
+CONNECTION_RESET_BY_PEER = 104
 """104 Connection reset by peer.
 
 The other side, or something between, broke off the connection.
@@ -1215,7 +1039,7 @@ Connect again, and find out whether the last request was carried out before repe
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_BUFFER_SPACE_AVAILABLE: "Final" = 105
+NO_BUFFER_SPACE_AVAILABLE = 105
 """105 No buffer space available.
 
 No memory is left for the buffers of the network, or a queue is full.
@@ -1225,7 +1049,7 @@ Try again later, and send more slowly.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TRANSPORT_ENDPOINT_IS_ALREADY_CONNECTED: "Final" = 106
+TRANSPORT_ENDPOINT_IS_ALREADY_CONNECTED = 106
 """106 Transport endpoint is already connected.
 
 The socket is connected already.
@@ -1235,7 +1059,7 @@ Use the connection, or a new socket.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TRANSPORT_ENDPOINT_IS_NOT_CONNECTED: "Final" = 107
+TRANSPORT_ENDPOINT_IS_NOT_CONNECTED = 107
 """107 Transport endpoint is not connected.
 
 The socket is not connected.
@@ -1245,7 +1069,7 @@ Connect the socket first, or take the connection for closed.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-CANNOT_SEND_AFTER_TRANSPORT_ENDPOINT_SHUTDOWN: "Final" = 108
+CANNOT_SEND_AFTER_TRANSPORT_ENDPOINT_SHUTDOWN = 108
 """108 Cannot send after transport endpoint shutdown.
 
 This side of the connection is shut down for sending, or the device is gone.
@@ -1255,7 +1079,7 @@ Stop sending, and open a new connection.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-TOO_MANY_REFERENCES_CANNOT_SPLICE: "Final" = 109
+TOO_MANY_REFERENCES_CANNOT_SPLICE = 109
 """109 Too many references: cannot splice.
 
 Too many file descriptors are on their way through sockets.
@@ -1265,7 +1089,7 @@ Receive those that were sent before sending more.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-CONNECTION_TIMED_OUT: "Final" = 110
+CONNECTION_TIMED_OUT = 110
 """110 Connection timed out.
 
 The other side did not answer in time.
@@ -1275,7 +1099,7 @@ Check the network and the other side, and try again with backoff.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-CONNECTION_REFUSED: "Final" = 111
+CONNECTION_REFUSED = 111
 """111 Connection refused.
 
 Nothing listens at that address and port, or something refuses for it.
@@ -1285,7 +1109,7 @@ Check the address, the port and that the service runs.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-HOST_IS_DOWN: "Final" = 112
+HOST_IS_DOWN = 112
 """112 Host is down.
 
 The other machine is down, as far as the network can tell.
@@ -1295,7 +1119,7 @@ Check the other machine, and try again later.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_ROUTE_TO_HOST: "Final" = 113
+NO_ROUTE_TO_HOST = 113
 """113 No route to host.
 
 No route leads to the machine, or a firewall says so.
@@ -1305,7 +1129,7 @@ Check the address, the routes and the firewall.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-OPERATION_ALREADY_IN_PROGRESS: "Final" = 114
+OPERATION_ALREADY_IN_PROGRESS = 114
 """114 Operation already in progress.
 
 An operation of this kind is under way already.
@@ -1315,7 +1139,7 @@ Wait until it is done.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-OPERATION_NOW_IN_PROGRESS: "Final" = 115
+OPERATION_NOW_IN_PROGRESS = 115
 """115 Operation now in progress.
 
 The operation has begun and goes on in the background, as with a connect that does not block.
@@ -1325,7 +1149,7 @@ Wait until the socket can be written, and then read SO_ERROR.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-STALE_FILE_HANDLE: "Final" = 116
+STALE_FILE_HANDLE = 116
 """116 Stale file handle.
 
 The file that was open is gone from the server or the file system.
@@ -1335,7 +1159,7 @@ Open the file anew by its path.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-STRUCTURE_NEEDS_CLEANING: "Final" = 117
+STRUCTURE_NEEDS_CLEANING = 117
 """117 Structure needs cleaning.
 
 The file system is damaged.
@@ -1345,7 +1169,7 @@ Unmount and repair it, with fsck for example.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NOT_A_XENIX_NAMED_TYPE_FILE: "Final" = 118
+NOT_A_XENIX_NAMED_TYPE_FILE = 118
 """118 Not a XENIX named type file.
 
 The file is no named type of XENIX.
@@ -1355,7 +1179,7 @@ Check the driver that returned it; the code is hardly used.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_XENIX_SEMAPHORES_AVAILABLE: "Final" = 119
+NO_XENIX_SEMAPHORES_AVAILABLE = 119
 """119 No XENIX semaphores available.
 
 No semaphore of XENIX is available.
@@ -1365,7 +1189,7 @@ Check the driver that returned it; the code is hardly used.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-IS_A_NAMED_TYPE_FILE: "Final" = 120
+IS_A_NAMED_TYPE_FILE = 120
 """120 Is a named type file.
 
 The file is a named type of XENIX.
@@ -1375,7 +1199,7 @@ Check the driver that returned it; the code is hardly used.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-REMOTE_I_O_ERROR: "Final" = 121
+REMOTE_I_O_ERROR = 121
 """121 Remote I/O error.
 
 A device or machine at the other end of a bus or link failed, or did not answer.
@@ -1385,7 +1209,7 @@ Check the connection and the device.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-QUOTA_EXCEEDED: "Final" = 122
+QUOTA_EXCEEDED = 122
 """122 Quota exceeded.
 
 The quota of the user, group or project is used up.
@@ -1395,7 +1219,7 @@ Free some space, or ask for a higher quota.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-NO_MEDIUM_FOUND: "Final" = 123
+NO_MEDIUM_FOUND = 123
 """123 No medium found.
 
 The drive holds no medium.
@@ -1405,7 +1229,7 @@ Insert a medium.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-WRONG_MEDIUM_TYPE: "Final" = 124
+WRONG_MEDIUM_TYPE = 124
 """124 Wrong medium type.
 
 The medium is of the wrong type, or does not have the format expected.
@@ -1415,7 +1239,7 @@ Insert another medium, or name the right file system.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-OPERATION_CANCELED: "Final" = 125
+OPERATION_CANCELED = 125
 """125 Operation Canceled.
 
 The operation was cancelled before it was complete.
@@ -1425,7 +1249,7 @@ Take it for not done, or start it again.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-REQUIRED_KEY_NOT_AVAILABLE: "Final" = 126
+REQUIRED_KEY_NOT_AVAILABLE = 126
 """126 Required key not available.
 
 The key that the operation needs is not there, such as that of an encrypted directory.
@@ -1435,7 +1259,7 @@ Add the key to the keyring, and try again.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-KEY_HAS_EXPIRED: "Final" = 127
+KEY_HAS_EXPIRED = 127
 """127 Key has expired.
 
 The key has expired.
@@ -1445,7 +1269,7 @@ Renew the key.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-KEY_HAS_BEEN_REVOKED: "Final" = 128
+KEY_HAS_BEEN_REVOKED = 128
 """128 Key has been revoked.
 
 The key has been revoked.
@@ -1455,7 +1279,7 @@ Get a new key.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-KEY_WAS_REJECTED_BY_SERVICE: "Final" = 129
+KEY_WAS_REJECTED_BY_SERVICE = 129
 """129 Key was rejected by service.
 
 The service or the kernel does not accept the key, for example because a signature is wrong.
@@ -1465,7 +1289,7 @@ Check the key and the signature.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-OWNER_DIED: "Final" = 130
+OWNER_DIED = 130
 """130 Owner died.
 
 The thread that owned the lock died, and the caller owns it now.
@@ -1475,7 +1299,7 @@ Make what the lock guards consistent again, and say so with pthread_mutex_consis
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-STATE_NOT_RECOVERABLE: "Final" = 131
+STATE_NOT_RECOVERABLE = 131
 """131 State not recoverable.
 
 What the lock guards was left inconsistent for good.
@@ -1485,7 +1309,7 @@ Destroy the lock, and set up anew what it guards.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-OPERATION_NOT_POSSIBLE_DUE_TO_RF_KILL: "Final" = 132
+OPERATION_NOT_POSSIBLE_DUE_TO_RF_KILL = 132
 """132 Operation not possible due to RF-kill.
 
 A switch has turned the radio off.
@@ -1495,7 +1319,7 @@ Turn the radio on, by its switch or with rfkill.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-MEMORY_PAGE_HAS_HARDWARE_ERROR: "Final" = 133
+MEMORY_PAGE_HAS_HARDWARE_ERROR = 133
 """133 Memory page has hardware error.
 
 The memory has a hardware fault at this page.
@@ -1505,613 +1329,45 @@ Give the page up, and have the memory replaced.
 See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 """
 
-_name: "dict[_typed.Code, str]" = {
-    1: "operation_not_permitted",
-    2: "no_such_file_or_directory",
-    3: "no_such_process",
-    4: "interrupted_system_call",
-    5: "i_o_error",
-    6: "no_such_device_or_address",
-    7: "argument_list_too_long",
-    8: "exec_format_error",
-    9: "bad_file_number",
-    10: "no_child_processes",
-    11: "try_again",
-    12: "out_of_memory",
-    13: "permission_denied",
-    14: "bad_address",
-    15: "block_device_required",
-    16: "device_or_resource_busy",
-    17: "file_exists",
-    18: "cross_device_link",
-    19: "no_such_device",
-    20: "not_a_directory",
-    21: "is_a_directory",
-    22: "invalid_argument",
-    23: "file_table_overflow",
-    24: "too_many_open_files",
-    25: "not_a_typewriter",
-    26: "text_file_busy",
-    27: "file_too_large",
-    28: "no_space_left_on_device",
-    29: "illegal_seek",
-    30: "read_only_file_system",
-    31: "too_many_links",
-    32: "broken_pipe",
-    33: "math_argument_out_of_domain",
-    34: "math_result_not_representable",
-    35: "resource_deadlock_would_occur",
-    36: "file_name_too_long",
-    37: "no_record_locks_available",
-    38: "invalid_system_call_number",
-    39: "directory_not_empty",
-    40: "too_many_symbolic_links_encountered",
-    42: "no_message_of_desired_type",
-    43: "identifier_removed",
-    44: "channel_number_out_of_range",
-    45: "level_2_not_synchronized",
-    46: "level_3_halted",
-    47: "level_3_reset",
-    48: "link_number_out_of_range",
-    49: "protocol_driver_not_attached",
-    50: "no_csi_structure_available",
-    51: "level_2_halted",
-    52: "invalid_exchange",
-    53: "invalid_request_descriptor",
-    54: "exchange_full",
-    55: "no_anode",
-    56: "invalid_request_code",
-    57: "invalid_slot",
-    59: "bad_font_file_format",
-    60: "device_not_a_stream",
-    61: "no_data_available",
-    62: "timer_expired",
-    63: "out_of_streams_resources",
-    64: "machine_is_not_on_the_network",
-    65: "package_not_installed",
-    66: "object_is_remote",
-    67: "link_has_been_severed",
-    68: "advertise_error",
-    69: "srmount_error",
-    70: "communication_error_on_send",
-    71: "protocol_error",
-    72: "multihop_attempted",
-    73: "rfs_specific_error",
-    74: "not_a_data_message",
-    75: "value_too_large_for_defined_data_type",
-    76: "name_not_unique_on_network",
-    77: "file_descriptor_in_bad_state",
-    78: "remote_address_changed",
-    79: "can_not_access_a_needed_shared_library",
-    80: "accessing_a_corrupted_shared_library",
-    81: "lib_section_in_a_out_corrupted",
-    82: "attempting_to_link_in_too_many_shared_libraries",
-    83: "cannot_exec_a_shared_library_directly",
-    84: "illegal_byte_sequence",
-    85: "interrupted_system_call_should_be_restarted",
-    86: "streams_pipe_error",
-    87: "too_many_users",
-    88: "socket_operation_on_non_socket",
-    89: "destination_address_required",
-    90: "message_too_long",
-    91: "protocol_wrong_type_for_socket",
-    92: "protocol_not_available",
-    93: "protocol_not_supported",
-    94: "socket_type_not_supported",
-    95: "operation_not_supported_on_transport_endpoint",
-    96: "protocol_family_not_supported",
-    97: "address_family_not_supported_by_protocol",
-    98: "address_already_in_use",
-    99: "cannot_assign_requested_address",
-    100: "network_is_down",
-    101: "network_is_unreachable",
-    102: "network_dropped_connection_because_of_reset",
-    103: "software_caused_connection_abort",
-    104: "connection_reset_by_peer",
-    105: "no_buffer_space_available",
-    106: "transport_endpoint_is_already_connected",
-    107: "transport_endpoint_is_not_connected",
-    108: "cannot_send_after_transport_endpoint_shutdown",
-    109: "too_many_references_cannot_splice",
-    110: "connection_timed_out",
-    111: "connection_refused",
-    112: "host_is_down",
-    113: "no_route_to_host",
-    114: "operation_already_in_progress",
-    115: "operation_now_in_progress",
-    116: "stale_file_handle",
-    117: "structure_needs_cleaning",
-    118: "not_a_xenix_named_type_file",
-    119: "no_xenix_semaphores_available",
-    120: "is_a_named_type_file",
-    121: "remote_i_o_error",
-    122: "quota_exceeded",
-    123: "no_medium_found",
-    124: "wrong_medium_type",
-    125: "operation_canceled",
-    126: "required_key_not_available",
-    127: "key_has_expired",
-    128: "key_has_been_revoked",
-    129: "key_was_rejected_by_service",
-    130: "owner_died",
-    131: "state_not_recoverable",
-    132: "operation_not_possible_due_to_rf_kill",
-    133: "memory_page_has_hardware_error",
+_later = {
+    "enum": "LinuxErrno",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_known
+        lifecycle
+        name
+        parse
+        phrase
+        posix
+        symbol
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        POSIX
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "635773e549c31fe2f7215ec9c24cc04d5a63a34279b0ba9437fca965f1d3be36"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_errno_linux_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table errno_linux has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    1: "Operation not permitted",
-    2: "No such file or directory",
-    3: "No such process",
-    4: "Interrupted system call",
-    5: "I/O error",
-    6: "No such device or address",
-    7: "Argument list too long",
-    8: "Exec format error",
-    9: "Bad file number",
-    10: "No child processes",
-    11: "Try again",
-    12: "Out of memory",
-    13: "Permission denied",
-    14: "Bad address",
-    15: "Block device required",
-    16: "Device or resource busy",
-    17: "File exists",
-    18: "Cross-device link",
-    19: "No such device",
-    20: "Not a directory",
-    21: "Is a directory",
-    22: "Invalid argument",
-    23: "File table overflow",
-    24: "Too many open files",
-    25: "Not a typewriter",
-    26: "Text file busy",
-    27: "File too large",
-    28: "No space left on device",
-    29: "Illegal seek",
-    30: "Read-only file system",
-    31: "Too many links",
-    32: "Broken pipe",
-    33: "Math argument out of domain of func",
-    34: "Math result not representable",
-    35: "Resource deadlock would occur",
-    36: "File name too long",
-    37: "No record locks available",
-    38: "Invalid system call number",
-    39: "Directory not empty",
-    40: "Too many symbolic links encountered",
-    42: "No message of desired type",
-    43: "Identifier removed",
-    44: "Channel number out of range",
-    45: "Level 2 not synchronized",
-    46: "Level 3 halted",
-    47: "Level 3 reset",
-    48: "Link number out of range",
-    49: "Protocol driver not attached",
-    50: "No CSI structure available",
-    51: "Level 2 halted",
-    52: "Invalid exchange",
-    53: "Invalid request descriptor",
-    54: "Exchange full",
-    55: "No anode",
-    56: "Invalid request code",
-    57: "Invalid slot",
-    59: "Bad font file format",
-    60: "Device not a stream",
-    61: "No data available",
-    62: "Timer expired",
-    63: "Out of streams resources",
-    64: "Machine is not on the network",
-    65: "Package not installed",
-    66: "Object is remote",
-    67: "Link has been severed",
-    68: "Advertise error",
-    69: "Srmount error",
-    70: "Communication error on send",
-    71: "Protocol error",
-    72: "Multihop attempted",
-    73: "RFS specific error",
-    74: "Not a data message",
-    75: "Value too large for defined data type",
-    76: "Name not unique on network",
-    77: "File descriptor in bad state",
-    78: "Remote address changed",
-    79: "Can not access a needed shared library",
-    80: "Accessing a corrupted shared library",
-    81: ".lib section in a.out corrupted",
-    82: "Attempting to link in too many shared libraries",
-    83: "Cannot exec a shared library directly",
-    84: "Illegal byte sequence",
-    85: "Interrupted system call should be restarted",
-    86: "Streams pipe error",
-    87: "Too many users",
-    88: "Socket operation on non-socket",
-    89: "Destination address required",
-    90: "Message too long",
-    91: "Protocol wrong type for socket",
-    92: "Protocol not available",
-    93: "Protocol not supported",
-    94: "Socket type not supported",
-    95: "Operation not supported on transport endpoint",
-    96: "Protocol family not supported",
-    97: "Address family not supported by protocol",
-    98: "Address already in use",
-    99: "Cannot assign requested address",
-    100: "Network is down",
-    101: "Network is unreachable",
-    102: "Network dropped connection because of reset",
-    103: "Software caused connection abort",
-    104: "Connection reset by peer",
-    105: "No buffer space available",
-    106: "Transport endpoint is already connected",
-    107: "Transport endpoint is not connected",
-    108: "Cannot send after transport endpoint shutdown",
-    109: "Too many references: cannot splice",
-    110: "Connection timed out",
-    111: "Connection refused",
-    112: "Host is down",
-    113: "No route to host",
-    114: "Operation already in progress",
-    115: "Operation now in progress",
-    116: "Stale file handle",
-    117: "Structure needs cleaning",
-    118: "Not a XENIX named type file",
-    119: "No XENIX semaphores available",
-    120: "Is a named type file",
-    121: "Remote I/O error",
-    122: "Quota exceeded",
-    123: "No medium found",
-    124: "Wrong medium type",
-    125: "Operation Canceled",
-    126: "Required key not available",
-    127: "Key has expired",
-    128: "Key has been revoked",
-    129: "Key was rejected by service",
-    130: "Owner died",
-    131: "State not recoverable",
-    132: "Operation not possible due to RF-kill",
-    133: "Memory page has hardware error",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: dict[str, tuple[int, int]] = {}
-
-
-def class_of(code: int) -> str | None:
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-_symbol: dict[int, str] = {
-    1: "EPERM",
-    2: "ENOENT",
-    3: "ESRCH",
-    4: "EINTR",
-    5: "EIO",
-    6: "ENXIO",
-    7: "E2BIG",
-    8: "ENOEXEC",
-    9: "EBADF",
-    10: "ECHILD",
-    11: "EAGAIN",
-    12: "ENOMEM",
-    13: "EACCES",
-    14: "EFAULT",
-    15: "ENOTBLK",
-    16: "EBUSY",
-    17: "EEXIST",
-    18: "EXDEV",
-    19: "ENODEV",
-    20: "ENOTDIR",
-    21: "EISDIR",
-    22: "EINVAL",
-    23: "ENFILE",
-    24: "EMFILE",
-    25: "ENOTTY",
-    26: "ETXTBSY",
-    27: "EFBIG",
-    28: "ENOSPC",
-    29: "ESPIPE",
-    30: "EROFS",
-    31: "EMLINK",
-    32: "EPIPE",
-    33: "EDOM",
-    34: "ERANGE",
-    35: "EDEADLK",
-    36: "ENAMETOOLONG",
-    37: "ENOLCK",
-    38: "ENOSYS",
-    39: "ENOTEMPTY",
-    40: "ELOOP",
-    42: "ENOMSG",
-    43: "EIDRM",
-    44: "ECHRNG",
-    45: "EL2NSYNC",
-    46: "EL3HLT",
-    47: "EL3RST",
-    48: "ELNRNG",
-    49: "EUNATCH",
-    50: "ENOCSI",
-    51: "EL2HLT",
-    52: "EBADE",
-    53: "EBADR",
-    54: "EXFULL",
-    55: "ENOANO",
-    56: "EBADRQC",
-    57: "EBADSLT",
-    59: "EBFONT",
-    60: "ENOSTR",
-    61: "ENODATA",
-    62: "ETIME",
-    63: "ENOSR",
-    64: "ENONET",
-    65: "ENOPKG",
-    66: "EREMOTE",
-    67: "ENOLINK",
-    68: "EADV",
-    69: "ESRMNT",
-    70: "ECOMM",
-    71: "EPROTO",
-    72: "EMULTIHOP",
-    73: "EDOTDOT",
-    74: "EBADMSG",
-    75: "EOVERFLOW",
-    76: "ENOTUNIQ",
-    77: "EBADFD",
-    78: "EREMCHG",
-    79: "ELIBACC",
-    80: "ELIBBAD",
-    81: "ELIBSCN",
-    82: "ELIBMAX",
-    83: "ELIBEXEC",
-    84: "EILSEQ",
-    85: "ERESTART",
-    86: "ESTRPIPE",
-    87: "EUSERS",
-    88: "ENOTSOCK",
-    89: "EDESTADDRREQ",
-    90: "EMSGSIZE",
-    91: "EPROTOTYPE",
-    92: "ENOPROTOOPT",
-    93: "EPROTONOSUPPORT",
-    94: "ESOCKTNOSUPPORT",
-    95: "EOPNOTSUPP",
-    96: "EPFNOSUPPORT",
-    97: "EAFNOSUPPORT",
-    98: "EADDRINUSE",
-    99: "EADDRNOTAVAIL",
-    100: "ENETDOWN",
-    101: "ENETUNREACH",
-    102: "ENETRESET",
-    103: "ECONNABORTED",
-    104: "ECONNRESET",
-    105: "ENOBUFS",
-    106: "EISCONN",
-    107: "ENOTCONN",
-    108: "ESHUTDOWN",
-    109: "ETOOMANYREFS",
-    110: "ETIMEDOUT",
-    111: "ECONNREFUSED",
-    112: "EHOSTDOWN",
-    113: "EHOSTUNREACH",
-    114: "EALREADY",
-    115: "EINPROGRESS",
-    116: "ESTALE",
-    117: "EUCLEAN",
-    118: "ENOTNAM",
-    119: "ENAVAIL",
-    120: "EISNAM",
-    121: "EREMOTEIO",
-    122: "EDQUOT",
-    123: "ENOMEDIUM",
-    124: "EMEDIUMTYPE",
-    125: "ECANCELED",
-    126: "ENOKEY",
-    127: "EKEYEXPIRED",
-    128: "EKEYREVOKED",
-    129: "EKEYREJECTED",
-    130: "EOWNERDEAD",
-    131: "ENOTRECOVERABLE",
-    132: "ERFKILL",
-    133: "EHWPOISON",
-}
-
-
-def symbol(code: int) -> str | None:
-    """Return this property of a code, known or not.
-
-    The name of the number in C (asm-generic/errno-base.h and errno.h).
-    """
-    return _symbol.get(code)
-
-
-_posix: "dict[int, _typed.POSIX]" = {
-    1: "posix_2001",
-    2: "posix_2001",
-    3: "posix_2001",
-    4: "posix_2001",
-    5: "posix_2001",
-    6: "posix_2001",
-    7: "posix_2001",
-    8: "posix_2001",
-    9: "posix_2001",
-    10: "posix_2001",
-    11: "posix_2001",
-    12: "posix_2001",
-    13: "posix_2001",
-    14: "posix_2001",
-    16: "posix_2001",
-    17: "posix_2001",
-    18: "posix_2001",
-    19: "posix_2001",
-    20: "posix_2001",
-    21: "posix_2001",
-    22: "posix_2001",
-    23: "posix_2001",
-    24: "posix_2001",
-    25: "posix_2001",
-    26: "posix_2001",
-    27: "posix_2001",
-    28: "posix_2001",
-    29: "posix_2001",
-    30: "posix_2001",
-    31: "posix_2001",
-    32: "posix_2001",
-    33: "posix_2001",
-    34: "posix_2001",
-    35: "posix_2001",
-    36: "posix_2001",
-    37: "posix_2001",
-    38: "posix_2001",
-    39: "posix_2001",
-    40: "posix_2001",
-    42: "posix_2001",
-    43: "posix_2001",
-    60: "xsi_streams",
-    61: "xsi_streams",
-    62: "xsi_streams",
-    63: "xsi_streams",
-    67: "posix_2001",
-    71: "posix_2001",
-    72: "posix_2001",
-    74: "posix_2001",
-    75: "posix_2001",
-    84: "posix_2001",
-    88: "posix_2001",
-    89: "posix_2001",
-    90: "posix_2001",
-    91: "posix_2001",
-    92: "posix_2001",
-    93: "posix_2001",
-    95: "posix_2001",
-    97: "posix_2001",
-    98: "posix_2001",
-    99: "posix_2001",
-    100: "posix_2001",
-    101: "posix_2001",
-    102: "posix_2001",
-    103: "posix_2001",
-    104: "posix_2001",
-    105: "posix_2001",
-    106: "posix_2001",
-    107: "posix_2001",
-    110: "posix_2001",
-    111: "posix_2001",
-    113: "posix_2001",
-    114: "posix_2001",
-    115: "posix_2001",
-    116: "posix_2001",
-    122: "posix_2001",
-    125: "posix_2001",
-    130: "posix_2008",
-    131: "posix_2008",
-}
-
-
-def posix(code: int) -> "_typed.POSIX":
-    """Return this property of a code, known or not.
-
-    Whether POSIX.1 has the error: since 2001 or earlier (posix_2001); since 2008
-    (posix_2008); only with the option XSI STREAMS (xsi_streams); or in no edition up to 2008
-    (errno(3)).
-    """
-    return _posix.get(code, "none")
-
-
-_parse__aliases = {
-    "ewouldblock": 11,
-    "edeadlock": 35,
-    "enotsup": 95,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "LinuxErrno": "enum",
-        "Code": "types",
-        "Lifecycle": "types",
-        "POSIX": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_errno_linux_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

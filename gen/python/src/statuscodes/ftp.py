@@ -7,111 +7,7 @@ What a server answers to an FTP command, as a number of three digits before the 
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _ftp_types as _typed
-    from ._ftp_enum import FTPReply
-    from ._ftp_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "BAD_SEQUENCE_OF_COMMANDS",
-    "CANNOT_OPEN_DATA_CONNECTION",
-    "CLOSING_DATA_CONNECTION",
-    "COMMAND_NOT_IMPLEMENTED",
-    "COMMAND_OKAY",
-    "COMMAND_PARAMETER_NOT_IMPLEMENTED",
-    "COMMAND_PROTECTION_LEVEL_DENIED",
-    "COMMAND_PROTECTION_LEVEL_NOT_SUPPORTED",
-    "COMMAND_SUPERFLUOUS",
-    "COMMAND_UNRECOGNIZED",
-    "CONFIDENTIALITY_AND_INTEGRITY_PROTECTED_REPLY",
-    "CONFIDENTIALITY_PROTECTED_REPLY",
-    "CONNECTION_CLOSED_TRANSFER_ABORTED",
-    "DATA_CONNECTION_ALREADY_OPEN",
-    "DATA_CONNECTION_OPEN",
-    "DATA_PROTECTION_LEVEL_NOT_SUPPORTED",
-    "DIRECTORY_STATUS",
-    "ENTERING_EXTENDED_PASSIVE_MODE",
-    "ENTERING_LONG_PASSIVE_MODE",
-    "ENTERING_PASSIVE_MODE",
-    "EXCEEDED_STORAGE_ALLOCATION",
-    "FAILED_SECURITY_CHECK",
-    "FILE_ACTION_NOT_TAKEN",
-    "FILE_NAME_NOT_ALLOWED",
-    "FILE_STATUS",
-    "FILE_STATUS_OKAY",
-    "FILE_UNAVAILABLE",
-    "FINGERPRINT",
-    "HELP_MESSAGE",
-    "INSUFFICIENT_STORAGE_SPACE",
-    "INTEGRITY_PROTECTED_REPLY",
-    "LOCAL_ERROR_IN_PROCESSING",
-    "NEED_ACCOUNT_FOR_LOGIN",
-    "NEED_ACCOUNT_FOR_STORING_FILES",
-    "NEED_UNAVAILABLE_SECURITY_RESOURCE",
-    "NETWORK_PROTOCOL_NOT_SUPPORTED",
-    "NOT_LOGGED_IN",
-    "PAGE_TYPE_UNKNOWN",
-    "PATHNAME_CREATED",
-    "REQUESTED_FILE_ACTION_OKAY",
-    "REQUESTED_FILE_ACTION_PENDING",
-    "REQUESTED_SECURITY_MECHANISM_OK",
-    "REQUEST_DENIED_FOR_POLICY_REASONS",
-    "RESTART_MARKER_REPLY",
-    "SECURITY_DATA_ACCEPTABLE",
-    "SECURITY_DATA_EXCHANGE_COMPLETE",
-    "SECURITY_DATA_EXCHANGE_SUCCESSFUL",
-    "SERVICE_CLOSING_CONTROL_CONNECTION",
-    "SERVICE_NOT_AVAILABLE",
-    "SERVICE_READY",
-    "SERVICE_READY_IN_MINUTES",
-    "SUPPORTED_ADDRESS_FAMILIES",
-    "SYNTAX_ERROR_IN_PARAMETERS",
-    "SYSTEM_STATUS",
-    "SYSTEM_TYPE",
-    "USER_LOGGED_IN",
-    "USER_LOGGED_IN_SECURITY_DATA",
-    "USER_NAME_OKAY_NEED_PASSWORD",
-    "USER_NAME_OKAY_NEED_PASSWORD_CHALLENGE",
-    "FTPReply",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "is_permanent_negative_completion",
-    "is_positive_completion",
-    "is_positive_intermediate",
-    "is_positive_preliminary",
-    "is_protected_reply",
-    "is_transient_negative_completion",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-RESTART_MARKER_REPLY: "Final" = 110
+RESTART_MARKER_REPLY = 110
 """110 Restart marker reply.
 
 The data stream has reached the marker yyyy, which is mmmm at the server: the text must be
@@ -122,7 +18,7 @@ Note both markers, so that a broken transfer can be restarted there.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-SERVICE_READY_IN_MINUTES: "Final" = 120
+SERVICE_READY_IN_MINUTES = 120
 """120 Service ready in nnn minutes.
 
 The server is not ready yet, but will be in the given number of minutes.
@@ -132,7 +28,7 @@ Wait for the next reply, or come back later.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-DATA_CONNECTION_ALREADY_OPEN: "Final" = 125
+DATA_CONNECTION_ALREADY_OPEN = 125
 """125 Data connection already open; transfer starting.
 
 The data connection is open already, and the transfer starts on it.
@@ -142,7 +38,7 @@ Transfer the data, and wait for the next reply.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-FILE_STATUS_OKAY: "Final" = 150
+FILE_STATUS_OKAY = 150
 """150 File status okay; about to open data connection.
 
 The file is all right, and the server is about to open the data connection.
@@ -152,7 +48,7 @@ Transfer the data, and wait for the next reply.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-COMMAND_OKAY: "Final" = 200
+COMMAND_OKAY = 200
 """200 Command okay.
 
 The command succeeded.
@@ -160,7 +56,7 @@ The command succeeded.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-COMMAND_SUPERFLUOUS: "Final" = 202
+COMMAND_SUPERFLUOUS = 202
 """202 Command not implemented, superfluous at this site.
 
 The server does not implement the command, because it has no need of it; this is a success all
@@ -171,7 +67,7 @@ Go on as if the command had succeeded.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-SYSTEM_STATUS: "Final" = 211
+SYSTEM_STATUS = 211
 """211 System status, or system help reply.
 
 The text gives the status of the system, or help on it; it also answers FEAT.
@@ -181,7 +77,7 @@ Read the text; in answer to FEAT, each of its middle lines is a feature.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-DIRECTORY_STATUS: "Final" = 212
+DIRECTORY_STATUS = 212
 """212 Directory status.
 
 The text gives the status of a directory.
@@ -191,7 +87,7 @@ Read the text.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-FILE_STATUS: "Final" = 213
+FILE_STATUS = 213
 """213 File status.
 
 The text gives the status of a file; in answer to SIZE or MDTM, its size or time.
@@ -201,7 +97,7 @@ Read the text, which programs can rely on only for SIZE and MDTM.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-HELP_MESSAGE: "Final" = 214
+HELP_MESSAGE = 214
 """214 Help message.
 
 The text explains how to use the server or one of its commands.
@@ -211,7 +107,7 @@ Show the text to the user; it is of no use to a program.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-SYSTEM_TYPE: "Final" = 215
+SYSTEM_TYPE = 215
 """215 NAME system type.
 
 The text names the server's type of system, such as UNIX Type: L8.
@@ -221,7 +117,7 @@ Use the name to read listings of directories, if there is nothing better.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-SERVICE_READY: "Final" = 220
+SERVICE_READY = 220
 """220 Service ready for new user.
 
 The server is ready for a user to log in.
@@ -231,7 +127,7 @@ Send AUTH or USER.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-SERVICE_CLOSING_CONTROL_CONNECTION: "Final" = 221
+SERVICE_CLOSING_CONTROL_CONNECTION = 221
 """221 Service closing control connection.
 
 The server closes the control connection, most often in answer to QUIT.
@@ -241,7 +137,7 @@ Close the control connection as well.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-DATA_CONNECTION_OPEN: "Final" = 225
+DATA_CONNECTION_OPEN = 225
 """225 Data connection open; no transfer in progress.
 
 The data connection is open, but nothing is being transferred.
@@ -249,7 +145,7 @@ The data connection is open, but nothing is being transferred.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-CLOSING_DATA_CONNECTION: "Final" = 226
+CLOSING_DATA_CONNECTION = 226
 """226 Closing data connection.
 
 The action on the file succeeded, such as a transfer or its abort, and the data connection
@@ -260,7 +156,7 @@ Take the transfer for complete.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-ENTERING_PASSIVE_MODE: "Final" = 227
+ENTERING_PASSIVE_MODE = 227
 """227 Entering Passive Mode (h1,h2,h3,h4,p1,p2).
 
 The server listens at the address and port in the text: four numbers of the address and two of
@@ -272,7 +168,7 @@ may be wrong.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-ENTERING_LONG_PASSIVE_MODE: "Final" = 228
+ENTERING_LONG_PASSIVE_MODE = 228
 """228 Entering Long Passive Mode.
 
 The server listens at the long address and port in the text; this answers LPSV.
@@ -284,7 +180,7 @@ Lifecycle: experimental.
 See RFC 1639: https://www.rfc-editor.org/rfc/rfc1639.html
 """
 
-ENTERING_EXTENDED_PASSIVE_MODE: "Final" = 229
+ENTERING_EXTENDED_PASSIVE_MODE = 229
 """229 Entering Extended Passive Mode (|||port|).
 
 The server listens at the port in the text, on the address of the control connection; this
@@ -295,7 +191,7 @@ Open the data connection to that port, at the same address.
 See RFC 2428, Section 3: https://www.rfc-editor.org/rfc/rfc2428.html#section-3
 """
 
-USER_LOGGED_IN: "Final" = 230
+USER_LOGGED_IN = 230
 """230 User logged in, proceed.
 
 The user is logged in.
@@ -303,7 +199,7 @@ The user is logged in.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-USER_LOGGED_IN_SECURITY_DATA: "Final" = 232
+USER_LOGGED_IN_SECURITY_DATA = 232
 """232 User logged in, authorized by security data exchange.
 
 The user is logged in by the security data exchange, and needs no password.
@@ -311,7 +207,7 @@ The user is logged in by the security data exchange, and needs no password.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-SECURITY_DATA_EXCHANGE_COMPLETE: "Final" = 234
+SECURITY_DATA_EXCHANGE_COMPLETE = 234
 """234 Security data exchange complete.
 
 The server accepts the security mechanism, and no data needs to be exchanged on the control
@@ -322,7 +218,7 @@ Start the mechanism: after AUTH TLS, the TLS handshake.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-SECURITY_DATA_EXCHANGE_SUCCESSFUL: "Final" = 235
+SECURITY_DATA_EXCHANGE_SUCCESSFUL = 235
 """235 Security data exchange completed successfully.
 
 The security data exchange is complete and succeeded.
@@ -332,7 +228,7 @@ Use the data in the reply, if there are any, to finish the exchange.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-REQUESTED_FILE_ACTION_OKAY: "Final" = 250
+REQUESTED_FILE_ACTION_OKAY = 250
 """250 Requested file action okay, completed.
 
 The action on the file succeeded.
@@ -340,7 +236,7 @@ The action on the file succeeded.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-PATHNAME_CREATED: "Final" = 257
+PATHNAME_CREATED = 257
 """257 'PATHNAME' created.
 
 The directory in quotes was created or, in answer to PWD, is the current one.
@@ -350,7 +246,7 @@ Read the path between the quotes, in which a doubled quote stands for one.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-USER_NAME_OKAY_NEED_PASSWORD: "Final" = 331
+USER_NAME_OKAY_NEED_PASSWORD = 331
 """331 User name okay, need password.
 
 The server knows the user's name and wants the password.
@@ -360,7 +256,7 @@ Send PASS.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-NEED_ACCOUNT_FOR_LOGIN: "Final" = 332
+NEED_ACCOUNT_FOR_LOGIN = 332
 """332 Need account for login.
 
 The server wants an account before the user is logged in.
@@ -370,7 +266,7 @@ Send ACCT.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-REQUESTED_SECURITY_MECHANISM_OK: "Final" = 334
+REQUESTED_SECURITY_MECHANISM_OK = 334
 """334 Requested security mechanism is ok.
 
 The server accepts the security mechanism, and waits for security data.
@@ -380,7 +276,7 @@ Send the data with ADAT.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-SECURITY_DATA_ACCEPTABLE: "Final" = 335
+SECURITY_DATA_ACCEPTABLE = 335
 """335 Security data is acceptable, more is required.
 
 The security data are good, but the exchange needs more of them.
@@ -390,7 +286,7 @@ Send the next data with ADAT.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-USER_NAME_OKAY_NEED_PASSWORD_CHALLENGE: "Final" = 336
+USER_NAME_OKAY_NEED_PASSWORD_CHALLENGE = 336
 """336 Username okay, need password; challenge is given.
 
 The user's name is all right, and the text has a challenge to which the password must answer.
@@ -400,7 +296,7 @@ Work out the answer to the challenge, and send it with PASS.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-REQUESTED_FILE_ACTION_PENDING: "Final" = 350
+REQUESTED_FILE_ACTION_PENDING = 350
 """350 Requested file action pending further information.
 
 The server needs a further command to carry out the action; this answers RNFR and REST.
@@ -410,7 +306,7 @@ Send that command: RNTO after RNFR, the transfer after REST.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-SERVICE_NOT_AVAILABLE: "Final" = 421
+SERVICE_NOT_AVAILABLE = 421
 """421 Service not available, closing control connection.
 
 The server is not available and closes the control connection, for example because it shuts
@@ -421,7 +317,7 @@ Close the control connection, and connect again later.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-CANNOT_OPEN_DATA_CONNECTION: "Final" = 425
+CANNOT_OPEN_DATA_CONNECTION = 425
 """425 Can't open data connection.
 
 The server cannot open the data connection.
@@ -431,7 +327,7 @@ Try again, with passive mode if it was active, or the other way round.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-CONNECTION_CLOSED_TRANSFER_ABORTED: "Final" = 426
+CONNECTION_CLOSED_TRANSFER_ABORTED = 426
 """426 Connection closed; transfer aborted.
 
 The data connection was closed during the transfer, which is incomplete.
@@ -441,7 +337,7 @@ Repeat the transfer, or restart it where it stopped.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-NEED_UNAVAILABLE_SECURITY_RESOURCE: "Final" = 431
+NEED_UNAVAILABLE_SECURITY_RESOURCE = 431
 """431 Need some unavailable resource to process security.
 
 Something that the security mechanism needs is not available for now.
@@ -451,7 +347,7 @@ Try again later.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-FILE_ACTION_NOT_TAKEN: "Final" = 450
+FILE_ACTION_NOT_TAKEN = 450
 """450 Requested file action not taken; file unavailable (e.g., file busy).
 
 The file is not available for now, for example because it is busy.
@@ -461,7 +357,7 @@ Try again later.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-LOCAL_ERROR_IN_PROCESSING: "Final" = 451
+LOCAL_ERROR_IN_PROCESSING = 451
 """451 Requested action aborted: local error in processing.
 
 The server gave up on the action because of an error of its own.
@@ -471,7 +367,7 @@ Try again later.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-INSUFFICIENT_STORAGE_SPACE: "Final" = 452
+INSUFFICIENT_STORAGE_SPACE = 452
 """452 Requested action not taken; insufficient storage space in system.
 
 The server has too little storage for now.
@@ -481,7 +377,7 @@ Free some space, or try again later.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-COMMAND_UNRECOGNIZED: "Final" = 500
+COMMAND_UNRECOGNIZED = 500
 """500 Syntax error, command unrecognized.
 
 The server does not recognize the command; the line may also have been too long.
@@ -491,7 +387,7 @@ Use a command that the server knows.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-SYNTAX_ERROR_IN_PARAMETERS: "Final" = 501
+SYNTAX_ERROR_IN_PARAMETERS = 501
 """501 Syntax error in parameters or arguments.
 
 The parameters or arguments of the command have a wrong syntax.
@@ -501,7 +397,7 @@ Correct them before sending the command again.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-COMMAND_NOT_IMPLEMENTED: "Final" = 502
+COMMAND_NOT_IMPLEMENTED = 502
 """502 Command not implemented.
 
 The server does not implement the command.
@@ -511,7 +407,7 @@ Do without the command.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-BAD_SEQUENCE_OF_COMMANDS: "Final" = 503
+BAD_SEQUENCE_OF_COMMANDS = 503
 """503 Bad sequence of commands.
 
 The commands came in the wrong order.
@@ -521,7 +417,7 @@ Send the command that has to come first, such as USER before PASS.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-COMMAND_PARAMETER_NOT_IMPLEMENTED: "Final" = 504
+COMMAND_PARAMETER_NOT_IMPLEMENTED = 504
 """504 Command not implemented for that parameter.
 
 The server implements the command, but not with this parameter.
@@ -531,7 +427,7 @@ Use another parameter.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-SUPPORTED_ADDRESS_FAMILIES: "Final" = 521
+SUPPORTED_ADDRESS_FAMILIES = 521
 """521 Supported address families are (af1, ..., afn).
 
 The server supports none but the address families in the text; this answers LPRT and LPSV.
@@ -543,7 +439,7 @@ Lifecycle: experimental.
 See RFC 1639: https://www.rfc-editor.org/rfc/rfc1639.html
 """
 
-NETWORK_PROTOCOL_NOT_SUPPORTED: "Final" = 522
+NETWORK_PROTOCOL_NOT_SUPPORTED = 522
 """522 Network protocol not supported, use (<protocols>).
 
 The server does not support the network protocol, but those in the text: 1 is IPv4, and 2 is
@@ -554,7 +450,7 @@ Use EPRT or EPSV with one of the protocols in the text.
 See RFC 2428, Section 2: https://www.rfc-editor.org/rfc/rfc2428.html#section-2
 """
 
-NOT_LOGGED_IN: "Final" = 530
+NOT_LOGGED_IN = 530
 """530 Not logged in.
 
 The user is not logged in, because the login failed or has yet to take place.
@@ -564,7 +460,7 @@ Log in, with the right name and password.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-NEED_ACCOUNT_FOR_STORING_FILES: "Final" = 532
+NEED_ACCOUNT_FOR_STORING_FILES = 532
 """532 Need account for storing files.
 
 The server stores files only for those who have given an account.
@@ -574,7 +470,7 @@ Send ACCT, and then the command again.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-COMMAND_PROTECTION_LEVEL_DENIED: "Final" = 533
+COMMAND_PROTECTION_LEVEL_DENIED = 533
 """533 Command protection level denied for policy reasons.
 
 The server's policy denies commands at this level of protection.
@@ -584,7 +480,7 @@ Send the command at another level of protection.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-REQUEST_DENIED_FOR_POLICY_REASONS: "Final" = 534
+REQUEST_DENIED_FOR_POLICY_REASONS = 534
 """534 Request denied for policy reasons.
 
 The server's policy denies the security mechanism, the level of protection or the command.
@@ -594,7 +490,7 @@ Use another mechanism or level, such as AUTH TLS or PROT P.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-FAILED_SECURITY_CHECK: "Final" = 535
+FAILED_SECURITY_CHECK = 535
 """535 Failed security check (hash, sequence, etc).
 
 The security data did not pass a check, such as that of a hash or a sequence number.
@@ -604,7 +500,7 @@ Start the security exchange again.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-DATA_PROTECTION_LEVEL_NOT_SUPPORTED: "Final" = 536
+DATA_PROTECTION_LEVEL_NOT_SUPPORTED = 536
 """536 Requested PROT level not supported by mechanism.
 
 The security mechanism does not support this level of protection for data.
@@ -614,7 +510,7 @@ Send PROT with another level.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-COMMAND_PROTECTION_LEVEL_NOT_SUPPORTED: "Final" = 537
+COMMAND_PROTECTION_LEVEL_NOT_SUPPORTED = 537
 """537 Command protection level not supported by security mechanism.
 
 The security mechanism does not support this level of protection for commands.
@@ -624,7 +520,7 @@ Send the command at another level of protection.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-FILE_UNAVAILABLE: "Final" = 550
+FILE_UNAVAILABLE = 550
 """550 Requested action not taken; file unavailable (e.g., file not found, no access).
 
 The file is not available, for example because it does not exist or access is denied.
@@ -634,7 +530,7 @@ Check the name of the file and the user's rights.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-PAGE_TYPE_UNKNOWN: "Final" = 551
+PAGE_TYPE_UNKNOWN = 551
 """551 Requested action aborted: page type unknown.
 
 The server does not know the type of page, so it aborted the action.
@@ -644,7 +540,7 @@ Use another structure than pages, which is mostly that of plain files.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-EXCEEDED_STORAGE_ALLOCATION: "Final" = 552
+EXCEEDED_STORAGE_ALLOCATION = 552
 """552 Requested file action aborted; exceeded storage allocation.
 
 The file would exceed the storage that is allotted to the user or directory.
@@ -654,7 +550,7 @@ Free some space, or store less.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-FILE_NAME_NOT_ALLOWED: "Final" = 553
+FILE_NAME_NOT_ALLOWED = 553
 """553 Requested action not taken; file name not allowed.
 
 The name of the file is not allowed.
@@ -664,7 +560,7 @@ Use another name.
 See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
 """
 
-INTEGRITY_PROTECTED_REPLY: "Final" = 631
+INTEGRITY_PROTECTED_REPLY = 631
 """631 Integrity protected reply.
 
 The text holds another reply, whose integrity is protected.
@@ -674,7 +570,7 @@ Decode the reply inside, check its integrity, and act on it.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-CONFIDENTIALITY_AND_INTEGRITY_PROTECTED_REPLY: "Final" = 632
+CONFIDENTIALITY_AND_INTEGRITY_PROTECTED_REPLY = 632
 """632 Confidentiality and integrity protected reply.
 
 The text holds another reply, which is encrypted and whose integrity is protected.
@@ -684,7 +580,7 @@ Decode and decrypt the reply inside, check its integrity, and act on it.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-CONFIDENTIALITY_PROTECTED_REPLY: "Final" = 633
+CONFIDENTIALITY_PROTECTED_REPLY = 633
 """633 Confidentiality protected reply.
 
 The text holds another reply, which is encrypted.
@@ -694,285 +590,49 @@ Decode and decrypt the reply inside, and act on it.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-_name: "dict[_typed.Code, str]" = {
-    110: "restart_marker_reply",
-    120: "service_ready_in_minutes",
-    125: "data_connection_already_open",
-    150: "file_status_okay",
-    200: "command_okay",
-    202: "command_superfluous",
-    211: "system_status",
-    212: "directory_status",
-    213: "file_status",
-    214: "help_message",
-    215: "system_type",
-    220: "service_ready",
-    221: "service_closing_control_connection",
-    225: "data_connection_open",
-    226: "closing_data_connection",
-    227: "entering_passive_mode",
-    228: "entering_long_passive_mode",
-    229: "entering_extended_passive_mode",
-    230: "user_logged_in",
-    232: "user_logged_in_security_data",
-    234: "security_data_exchange_complete",
-    235: "security_data_exchange_successful",
-    250: "requested_file_action_okay",
-    257: "pathname_created",
-    331: "user_name_okay_need_password",
-    332: "need_account_for_login",
-    334: "requested_security_mechanism_ok",
-    335: "security_data_acceptable",
-    336: "user_name_okay_need_password_challenge",
-    350: "requested_file_action_pending",
-    421: "service_not_available",
-    425: "cannot_open_data_connection",
-    426: "connection_closed_transfer_aborted",
-    431: "need_unavailable_security_resource",
-    450: "file_action_not_taken",
-    451: "local_error_in_processing",
-    452: "insufficient_storage_space",
-    500: "command_unrecognized",
-    501: "syntax_error_in_parameters",
-    502: "command_not_implemented",
-    503: "bad_sequence_of_commands",
-    504: "command_parameter_not_implemented",
-    521: "supported_address_families",
-    522: "network_protocol_not_supported",
-    530: "not_logged_in",
-    532: "need_account_for_storing_files",
-    533: "command_protection_level_denied",
-    534: "request_denied_for_policy_reasons",
-    535: "failed_security_check",
-    536: "data_protection_level_not_supported",
-    537: "command_protection_level_not_supported",
-    550: "file_unavailable",
-    551: "page_type_unknown",
-    552: "exceeded_storage_allocation",
-    553: "file_name_not_allowed",
-    631: "integrity_protected_reply",
-    632: "confidentiality_and_integrity_protected_reply",
-    633: "confidentiality_protected_reply",
+_later = {
+    "enum": "FTPReply",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_known
+        is_permanent_negative_completion
+        is_positive_completion
+        is_positive_intermediate
+        is_positive_preliminary
+        is_protected_reply
+        is_transient_negative_completion
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "95a9a4dea260c09954ff6b37f3188938f8779089c68f56283a971b04e4b811db"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_ftp_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table ftp has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    110: "Restart marker reply",
-    120: "Service ready in nnn minutes",
-    125: "Data connection already open; transfer starting",
-    150: "File status okay; about to open data connection",
-    200: "Command okay",
-    202: "Command not implemented, superfluous at this site",
-    211: "System status, or system help reply",
-    212: "Directory status",
-    213: "File status",
-    214: "Help message",
-    215: "NAME system type",
-    220: "Service ready for new user",
-    221: "Service closing control connection",
-    225: "Data connection open; no transfer in progress",
-    226: "Closing data connection",
-    227: "Entering Passive Mode (h1,h2,h3,h4,p1,p2)",
-    228: "Entering Long Passive Mode",
-    229: "Entering Extended Passive Mode (|||port|)",
-    230: "User logged in, proceed",
-    232: "User logged in, authorized by security data exchange",
-    234: "Security data exchange complete",
-    235: "Security data exchange completed successfully",
-    250: "Requested file action okay, completed",
-    257: "\x22PATHNAME\x22 created",
-    331: "User name okay, need password",
-    332: "Need account for login",
-    334: "Requested security mechanism is ok",
-    335: "Security data is acceptable, more is required",
-    336: "Username okay, need password; challenge is given",
-    350: "Requested file action pending further information",
-    421: "Service not available, closing control connection",
-    425: "Can't open data connection",
-    426: "Connection closed; transfer aborted",
-    431: "Need some unavailable resource to process security",
-    450: "Requested file action not taken; file unavailable (e.g., file busy)",
-    451: "Requested action aborted: local error in processing",
-    452: "Requested action not taken; insufficient storage space in system",
-    500: "Syntax error, command unrecognized",
-    501: "Syntax error in parameters or arguments",
-    502: "Command not implemented",
-    503: "Bad sequence of commands",
-    504: "Command not implemented for that parameter",
-    521: "Supported address families are (af1, ..., afn)",
-    522: "Network protocol not supported, use (<protocols>)",
-    530: "Not logged in",
-    532: "Need account for storing files",
-    533: "Command protection level denied for policy reasons",
-    534: "Request denied for policy reasons",
-    535: "Failed security check (hash, sequence, etc)",
-    536: "Requested PROT level not supported by mechanism",
-    537: "Command protection level not supported by security mechanism",
-    550: "Requested action not taken; file unavailable (e.g., file not found, no access)",
-    551: "Requested action aborted: page type unknown",
-    552: "Requested file action aborted; exceeded storage allocation",
-    553: "Requested action not taken; file name not allowed",
-    631: "Integrity protected reply",
-    632: "Confidentiality and integrity protected reply",
-    633: "Confidentiality protected reply",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    228: "experimental",
-    521: "experimental",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "positive_preliminary": (100, 199),
-    "positive_completion": (200, 299),
-    "positive_intermediate": (300, 399),
-    "transient_negative_completion": (400, 499),
-    "permanent_negative_completion": (500, 599),
-    "protected_reply": (600, 699),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_positive_preliminary(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The action has started; another reply comes before the next command.
-    """
-    return class_of(code) == "positive_preliminary"
-
-
-def is_positive_completion(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The action is complete, and the server takes the next command.
-    """
-    return class_of(code) == "positive_completion"
-
-
-def is_positive_intermediate(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The command is accepted, but the server needs a further one to act on it.
-    """
-    return class_of(code) == "positive_intermediate"
-
-
-def is_transient_negative_completion(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The action did not take place, for a reason that should pass; the same command may work
-    later.
-    """
-    return class_of(code) == "transient_negative_completion"
-
-
-def is_permanent_negative_completion(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The action did not take place, and the same command would fail again.
-    """
-    return class_of(code) == "permanent_negative_completion"
-
-
-def is_protected_reply(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The text holds another reply, protected and encoded in base64.
-    """
-    return class_of(code) == "protected_reply"
-
-
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()})
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "FTPReply": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_ftp_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -8,75 +8,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _gemini_types as _typed
-    from ._gemini_enum import GeminiStatus
-    from ._gemini_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "BAD_REQUEST",
-    "CERTIFICATE_NOT_AUTHORISED",
-    "CERTIFICATE_NOT_AUTHORIZED",
-    "CERTIFICATE_NOT_VALID",
-    "CGI_ERROR",
-    "CLIENT_CERTIFICATE_REQUIRED",
-    "FINGERPRINT",
-    "GONE",
-    "INPUT",
-    "NOT_FOUND",
-    "PERMANENT_FAILURE",
-    "PERMANENT_REDIRECT",
-    "PROXY_ERROR",
-    "PROXY_REQUEST_REFUSED",
-    "REDIRECT",
-    "REDIRECT_PERMANENT",
-    "REDIRECT_TEMPORARY",
-    "SENSITIVE_INPUT",
-    "SERVER_UNAVAILABLE",
-    "SLOW_DOWN",
-    "SUCCESS",
-    "TEMPORARY_FAILURE",
-    "TEMPORARY_REDIRECT",
-    "GeminiStatus",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_client_certificate",
-    "is_input",
-    "is_known",
-    "is_permanent_failure",
-    "is_redirect",
-    "is_success",
-    "is_temporary_failure",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-INPUT: "Final" = 10
+INPUT = 10
 """10 Input.
 
 The resource needs a line of input from the user, for which the server sends a prompt.
@@ -87,7 +19,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-SENSITIVE_INPUT: "Final" = 11
+SENSITIVE_INPUT = 11
 """11 Sensitive input.
 
 The resource needs a line of input that nobody else should see, such as a password.
@@ -99,7 +31,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-SUCCESS: "Final" = 20
+SUCCESS = 20
 """20 Success.
 
 The request succeeded, and its body follows, in the media type that the header names.
@@ -110,7 +42,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-TEMPORARY_REDIRECT: "Final" = 30
+TEMPORARY_REDIRECT = 30
 """30 Temporary redirect.
 
 The resource is at another URI for the time being, which is in the header.
@@ -121,13 +53,13 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-REDIRECT: "Final" = 30
+REDIRECT = 30
 """Another name for TEMPORARY_REDIRECT."""
 
-REDIRECT_TEMPORARY: "Final" = 30
+REDIRECT_TEMPORARY = 30
 """Another name for TEMPORARY_REDIRECT."""
 
-PERMANENT_REDIRECT: "Final" = 31
+PERMANENT_REDIRECT = 31
 """31 Permanent redirect.
 
 The resource has a new permanent URI, which is in the header.
@@ -138,10 +70,10 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-REDIRECT_PERMANENT: "Final" = 31
+REDIRECT_PERMANENT = 31
 """Another name for PERMANENT_REDIRECT."""
 
-TEMPORARY_FAILURE: "Final" = 40
+TEMPORARY_FAILURE = 40
 """40 Temporary failure.
 
 The request failed for now, for a reason that no other code of this class describes.
@@ -152,7 +84,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-SERVER_UNAVAILABLE: "Final" = 41
+SERVER_UNAVAILABLE = 41
 """41 Server unavailable.
 
 The server is overloaded or under maintenance for the time being.
@@ -163,7 +95,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-CGI_ERROR: "Final" = 42
+CGI_ERROR = 42
 """42 CGI error.
 
 A program that makes the content, such as a CGI script, died unexpectedly or ran out of time.
@@ -174,7 +106,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-PROXY_ERROR: "Final" = 43
+PROXY_ERROR = 43
 """43 Proxy error.
 
 The server could not complete the request with the remote host that it is a proxy for.
@@ -185,7 +117,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-SLOW_DOWN: "Final" = 44
+SLOW_DOWN = 44
 """44 Slow down.
 
 The client sends requests faster than the server likes.
@@ -196,7 +128,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-PERMANENT_FAILURE: "Final" = 50
+PERMANENT_FAILURE = 50
 """50 Permanent failure.
 
 The request failed for good, for a reason that no other code of this class describes.
@@ -207,7 +139,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-NOT_FOUND: "Final" = 51
+NOT_FOUND = 51
 """51 Not found.
 
 The resource cannot be found; it may come to exist, or it may not.
@@ -218,7 +150,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-GONE: "Final" = 52
+GONE = 52
 """52 Gone.
 
 The resource is no longer available, and will not be again.
@@ -229,7 +161,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-PROXY_REQUEST_REFUSED: "Final" = 53
+PROXY_REQUEST_REFUSED = 53
 """53 Proxy request refused.
 
 The request is for a host that the server does not serve, and the server is no proxy.
@@ -240,7 +172,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-BAD_REQUEST: "Final" = 59
+BAD_REQUEST = 59
 """59 Bad request.
 
 The server could not parse the request, or the request breaks the rules of the protocol.
@@ -251,7 +183,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-CLIENT_CERTIFICATE_REQUIRED: "Final" = 60
+CLIENT_CERTIFICATE_REQUIRED = 60
 """60 Client certificate required.
 
 The resource needs a client certificate.
@@ -262,7 +194,7 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-CERTIFICATE_NOT_AUTHORISED: "Final" = 61
+CERTIFICATE_NOT_AUTHORISED = 61
 """61 Certificate not authorised.
 
 The client certificate is in order, but not authorised for this resource.
@@ -273,10 +205,10 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-CERTIFICATE_NOT_AUTHORIZED: "Final" = 61
+CERTIFICATE_NOT_AUTHORIZED = 61
 """Another name for CERTIFICATE_NOT_AUTHORISED."""
 
-CERTIFICATE_NOT_VALID: "Final" = 62
+CERTIFICATE_NOT_VALID = 62
 """62 Certificate not valid.
 
 The client certificate itself is not valid, for example because it has expired.
@@ -287,207 +219,49 @@ See Gemini network protocol specification:
 https://geminiprotocol.net/docs/protocol-specification.gmi
 """
 
-_name: "dict[_typed.Code, str]" = {
-    10: "input",
-    11: "sensitive_input",
-    20: "success",
-    30: "temporary_redirect",
-    31: "permanent_redirect",
-    40: "temporary_failure",
-    41: "server_unavailable",
-    42: "cgi_error",
-    43: "proxy_error",
-    44: "slow_down",
-    50: "permanent_failure",
-    51: "not_found",
-    52: "gone",
-    53: "proxy_request_refused",
-    59: "bad_request",
-    60: "client_certificate_required",
-    61: "certificate_not_authorised",
-    62: "certificate_not_valid",
+_later = {
+    "enum": "GeminiStatus",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_client_certificate
+        is_input
+        is_known
+        is_permanent_failure
+        is_redirect
+        is_success
+        is_temporary_failure
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "4e31266656babbfaf3f2e6c5255d08e994a52b01e82e90e54b73775c7501bbd8"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_gemini_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table gemini has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    10: "Input",
-    11: "Sensitive input",
-    20: "Success",
-    30: "Temporary redirect",
-    31: "Permanent redirect",
-    40: "Temporary failure",
-    41: "Server unavailable",
-    42: "CGI error",
-    43: "Proxy error",
-    44: "Slow down",
-    50: "Permanent failure",
-    51: "Not found",
-    52: "Gone",
-    53: "Proxy request refused",
-    59: "Bad request",
-    60: "Client certificate required",
-    61: "Certificate not authorised",
-    62: "Certificate not valid",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "input": (10, 19),
-    "success": (20, 29),
-    "redirect": (30, 39),
-    "temporary_failure": (40, 49),
-    "permanent_failure": (50, 59),
-    "client_certificate": (60, 69),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_input(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The server wants a line of text from the user, as the query of the same request.
-    """
-    return class_of(code) == "input"
-
-
-def is_success(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request succeeded, and a body follows.
-    """
-    return class_of(code) == "success"
-
-
-def is_redirect(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The resource is at another URI, and no body follows.
-    """
-    return class_of(code) == "redirect"
-
-
-def is_temporary_failure(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request failed, and the same request may succeed at another time.
-    """
-    return class_of(code) == "temporary_failure"
-
-
-def is_permanent_failure(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request failed, and the same request is going to fail again.
-    """
-    return class_of(code) == "permanent_failure"
-
-
-def is_client_certificate(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The server wants a client certificate, or another one than it got.
-    """
-    return class_of(code) == "client_certificate"
-
-
-_parse__aliases = {
-    "redirect": 30,
-    "redirect_temporary": 30,
-    "redirect_permanent": 31,
-    "certificate_not_authorized": 61,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "GeminiStatus": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_gemini_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -7,67 +7,7 @@ How a gRPC call ended, as its grpc-status trailer says.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _grpc_types as _typed
-    from ._grpc_enum import GRPCCode
-    from ._grpc_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-    Retry = _typed.Retry
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ABORTED",
-    "ALL",
-    "ALREADY_EXISTS",
-    "CANCELED",
-    "CANCELLED",
-    "DATA_LOSS",
-    "DEADLINE_EXCEEDED",
-    "FAILED_PRECONDITION",
-    "FINGERPRINT",
-    "INTERNAL",
-    "INVALID_ARGUMENT",
-    "NOT_FOUND",
-    "OK",
-    "OUT_OF_RANGE",
-    "PERMISSION_DENIED",
-    "RESOURCE_EXHAUSTED",
-    "UNAUTHENTICATED",
-    "UNAVAILABLE",
-    "UNIMPLEMENTED",
-    "UNKNOWN",
-    "GRPCCode",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "http",
-    "is_known",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "retry",
-    "summary",
-]
-
-OK: "Final" = 0
+OK = 0
 """0 OK.
 
 The call succeeded.
@@ -77,7 +17,7 @@ Use the response.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-CANCELLED: "Final" = 1
+CANCELLED = 1
 """1 CANCELLED.
 
 The operation was cancelled, usually by its caller.
@@ -88,10 +28,10 @@ chain.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-CANCELED: "Final" = 1
+CANCELED = 1
 """Another name for CANCELLED."""
 
-UNKNOWN: "Final" = 2
+UNKNOWN = 2
 """2 UNKNOWN.
 
 The call failed in a way that no other code describes, for example by an exception in its
@@ -102,7 +42,7 @@ Read the message and the server's log; the code alone does not tell what happene
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-INVALID_ARGUMENT: "Final" = 3
+INVALID_ARGUMENT = 3
 """3 INVALID_ARGUMENT.
 
 An argument is wrong, whatever the state of the system.
@@ -112,7 +52,7 @@ Correct the argument before calling again.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-DEADLINE_EXCEEDED: "Final" = 4
+DEADLINE_EXCEEDED = 4
 """4 DEADLINE_EXCEEDED.
 
 The deadline passed before the operation was complete, though the operation may still have
@@ -124,7 +64,7 @@ deadline.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-NOT_FOUND: "Final" = 5
+NOT_FOUND = 5
 """5 NOT_FOUND.
 
 The requested entity does not exist, or is hidden from a whole group of callers.
@@ -134,7 +74,7 @@ Check the identifier of the entity.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-ALREADY_EXISTS: "Final" = 6
+ALREADY_EXISTS = 6
 """6 ALREADY_EXISTS.
 
 The entity that the call should create exists already.
@@ -144,7 +84,7 @@ Use the entity that exists, or create one under another identifier.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-PERMISSION_DENIED: "Final" = 7
+PERMISSION_DENIED = 7
 """7 PERMISSION_DENIED.
 
 The caller is known, but may not perform the operation.
@@ -154,7 +94,7 @@ Ask for the permission, or call as someone who has it.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-RESOURCE_EXHAUSTED: "Final" = 8
+RESOURCE_EXHAUSTED = 8
 """8 RESOURCE_EXHAUSTED.
 
 A quota or a limit was reached, such as the rate of calls, the storage or the size of a
@@ -166,7 +106,7 @@ large.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-FAILED_PRECONDITION: "Final" = 9
+FAILED_PRECONDITION = 9
 """9 FAILED_PRECONDITION.
 
 The system is not in the state that the operation needs.
@@ -176,7 +116,7 @@ Bring the system into that state before calling again.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-ABORTED: "Final" = 10
+ABORTED = 10
 """10 ABORTED.
 
 The operation was aborted, typically because it ran into a concurrent one.
@@ -186,7 +126,7 @@ Start again from where the sequence began, such as the read of a read-modify-wri
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-OUT_OF_RANGE: "Final" = 11
+OUT_OF_RANGE = 11
 """11 OUT_OF_RANGE.
 
 The operation went past the end of what is valid now, though it may become valid as the state
@@ -197,7 +137,7 @@ Stay within the valid range; an iteration that gets here is done.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-UNIMPLEMENTED: "Final" = 12
+UNIMPLEMENTED = 12
 """12 UNIMPLEMENTED.
 
 The server does not implement the operation, or has not enabled it.
@@ -207,7 +147,7 @@ Check the name of the method and the version of the service, or call another met
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-INTERNAL: "Final" = 13
+INTERNAL = 13
 """13 INTERNAL.
 
 Something that the system or its transport relies on is broken.
@@ -217,7 +157,7 @@ Report it to the operator; this code is kept for serious errors.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-UNAVAILABLE: "Final" = 14
+UNAVAILABLE = 14
 """14 UNAVAILABLE.
 
 The service is not available at the moment, and most likely will be again soon.
@@ -227,7 +167,7 @@ Call again with backoff, bearing in mind that not every operation may safely run
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-DATA_LOSS: "Final" = 15
+DATA_LOSS = 15
 """15 DATA_LOSS.
 
 Data is lost or corrupted beyond recovery.
@@ -237,7 +177,7 @@ Report it to the operator, and restore the data from elsewhere.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-UNAUTHENTICATED: "Final" = 16
+UNAUTHENTICATED = 16
 """16 UNAUTHENTICATED.
 
 The call lacks valid credentials.
@@ -247,198 +187,45 @@ Authenticate, or renew the credentials, and call again.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-_name: "dict[_typed.Code, str]" = {
-    0: "ok",
-    1: "cancelled",
-    2: "unknown",
-    3: "invalid_argument",
-    4: "deadline_exceeded",
-    5: "not_found",
-    6: "already_exists",
-    7: "permission_denied",
-    8: "resource_exhausted",
-    9: "failed_precondition",
-    10: "aborted",
-    11: "out_of_range",
-    12: "unimplemented",
-    13: "internal",
-    14: "unavailable",
-    15: "data_loss",
-    16: "unauthenticated",
+_later = {
+    "enum": "GRPCCode",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        http
+        is_known
+        lifecycle
+        name
+        parse
+        phrase
+        retry
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Code
+        Lifecycle
+        Retry
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "a1ef784aa3a1c4ae9fe5cf3fb5d1b32cedb2dca421ed29d9511409b29aa59fd9"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_grpc_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table grpc has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    0: "OK",
-    1: "CANCELLED",
-    2: "UNKNOWN",
-    3: "INVALID_ARGUMENT",
-    4: "DEADLINE_EXCEEDED",
-    5: "NOT_FOUND",
-    6: "ALREADY_EXISTS",
-    7: "PERMISSION_DENIED",
-    8: "RESOURCE_EXHAUSTED",
-    9: "FAILED_PRECONDITION",
-    10: "ABORTED",
-    11: "OUT_OF_RANGE",
-    12: "UNIMPLEMENTED",
-    13: "INTERNAL",
-    14: "UNAVAILABLE",
-    15: "DATA_LOSS",
-    16: "UNAUTHENTICATED",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: dict[str, tuple[int, int]] = {}
-
-
-def class_of(code: int) -> str | None:
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-_retry: "dict[int, _typed.Retry]" = {
-    4: "conditional",
-    8: "conditional",
-    10: "higher_level",
-    14: "always",
-}
-
-
-def retry(code: int) -> "_typed.Retry":
-    """Return this property of a code, known or not.
-
-    Whether the call is worth repeating: never, unless something changes first; conditional,
-    if the call may safely run twice and the limit that it hit may be gone; higher_level, by
-    redoing the whole sequence that the call is part of; or always, with backoff. Read from
-    the comments of google.rpc.Code.
-    """
-    return _retry.get(code, "never")
-
-
-_http: dict[int, int] = {
-    0: 200,
-    1: 499,
-    2: 500,
-    3: 400,
-    4: 504,
-    5: 404,
-    6: 409,
-    7: 403,
-    8: 429,
-    9: 400,
-    10: 409,
-    11: 400,
-    12: 501,
-    13: 500,
-    14: 503,
-    15: 500,
-    16: 401,
-}
-
-
-def http(code: int) -> int | None:
-    """Return this property of a code, known or not.
-
-    The HTTP status by which an HTTP API reports the code. It is not the inverse of the map
-    from HTTP to gRPC (the HTTP mapping in the comments of google.rpc.Code).
-
-    The value is a code of the table http.
-    """
-    return _http.get(code)
-
-
-_parse__aliases = {
-    "canceled": 1,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "GRPCCode": "enum",
-        "Code": "types",
-        "Lifecycle": "types",
-        "Retry": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_grpc_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

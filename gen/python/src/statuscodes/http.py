@@ -7,132 +7,7 @@ What a server answers to an HTTP request, as a number of three digits.
 See IANA HTTP Status Code Registry: https://www.iana.org/assignments/http-status-codes/
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _http_types as _typed
-    from ._http_enum import HTTPStatus
-    from ._http_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-    Redirect = _typed.Redirect
-    Retry = _typed.Retry
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ACCEPTED",
-    "ALL",
-    "ALREADY_REPORTED",
-    "BAD_GATEWAY",
-    "BAD_REQUEST",
-    "CONFLICT",
-    "CONTENT_TOO_LARGE",
-    "CONTINUE",
-    "CREATED",
-    "EARLY_HINTS",
-    "EXPECTATION_FAILED",
-    "FAILED_DEPENDENCY",
-    "FINGERPRINT",
-    "FORBIDDEN",
-    "FOUND",
-    "GATEWAY_TIMEOUT",
-    "GONE",
-    "HTTP_VERSION_NOT_SUPPORTED",
-    "IM_A_TEAPOT",
-    "IM_USED",
-    "INSUFFICIENT_STORAGE",
-    "INTERNAL_SERVER_ERROR",
-    "LENGTH_REQUIRED",
-    "LOCKED",
-    "LOOP_DETECTED",
-    "METHOD_NOT_ALLOWED",
-    "MISDIRECTED_REQUEST",
-    "MOVED_PERMANENTLY",
-    "MOVED_TEMPORARILY",
-    "MULTIPLE_CHOICES",
-    "MULTI_STATUS",
-    "NETWORK_AUTHENTICATION_REQUIRED",
-    "NON_AUTHORITATIVE_INFO",
-    "NON_AUTHORITATIVE_INFORMATION",
-    "NOT_ACCEPTABLE",
-    "NOT_EXTENDED",
-    "NOT_FOUND",
-    "NOT_IMPLEMENTED",
-    "NOT_MODIFIED",
-    "NO_CONTENT",
-    "OK",
-    "PARTIAL_CONTENT",
-    "PAYLOAD_TOO_LARGE",
-    "PAYMENT_REQUIRED",
-    "PERMANENT_REDIRECT",
-    "PRECONDITION_FAILED",
-    "PRECONDITION_REQUIRED",
-    "PROCESSING",
-    "PROXY_AUTHENTICATION_REQUIRED",
-    "PROXY_AUTH_REQUIRED",
-    "RANGE_NOT_SATISFIABLE",
-    "REQUESTED_RANGE_NOT_SATISFIABLE",
-    "REQUEST_ENTITY_TOO_LARGE",
-    "REQUEST_HEADER_FIELDS_TOO_LARGE",
-    "REQUEST_TIMEOUT",
-    "REQUEST_URI_TOO_LONG",
-    "RESET_CONTENT",
-    "SEE_OTHER",
-    "SERVICE_UNAVAILABLE",
-    "SWITCHING_PROTOCOLS",
-    "SWITCH_PROXY",
-    "TEAPOT",
-    "TEMPORARY_REDIRECT",
-    "TOO_EARLY",
-    "TOO_MANY_REQUESTS",
-    "UNAUTHORIZED",
-    "UNAVAILABLE_FOR_LEGAL_REASONS",
-    "UNPROCESSABLE_CONTENT",
-    "UNPROCESSABLE_ENTITY",
-    "UNSUPPORTED_MEDIA_TYPE",
-    "UPGRADE_REQUIRED",
-    "UPLOAD_RESUMPTION_SUPPORTED",
-    "URI_TOO_LONG",
-    "USE_PROXY",
-    "VARIANT_ALSO_NEGOTIATES",
-    "HTTPStatus",
-    "action",
-    "body_allowed",
-    "cacheable_by_default",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "grpc",
-    "is_client_error",
-    "is_informational",
-    "is_known",
-    "is_redirection",
-    "is_server_error",
-    "is_success",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "redirect",
-    "reference",
-    "retry",
-    "summary",
-]
-
-CONTINUE: "Final" = 100
+CONTINUE = 100
 """100 Continue.
 
 The first part of the request has arrived and is not refused so far; the final response is
@@ -143,7 +18,7 @@ Send the rest of the request and wait for the final response.
 See RFC 9110, Section 15.2.1: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1
 """
 
-SWITCHING_PROTOCOLS: "Final" = 101
+SWITCHING_PROTOCOLS = 101
 """101 Switching Protocols.
 
 The server agrees to the requested upgrade and changes the protocol that this connection
@@ -154,7 +29,7 @@ Go on, on this connection, in the protocol that the Upgrade field of the respons
 See RFC 9110, Section 15.2.2: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2
 """
 
-PROCESSING: "Final" = 102
+PROCESSING = 102
 """102 Processing.
 
 The server has accepted the complete request, but has not finished it yet.
@@ -164,7 +39,7 @@ Keep waiting for the final response instead of timing out.
 See RFC 2518, Section 10.1: https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1
 """
 
-EARLY_HINTS: "Final" = 103
+EARLY_HINTS = 103
 """103 Early Hints.
 
 These header fields, usually Link, are likely to be in the final response, which is still in
@@ -175,7 +50,7 @@ Preload what the hints name, if that helps, and then handle the final response a
 See RFC 8297, Section 2: https://www.rfc-editor.org/rfc/rfc8297.html#section-2
 """
 
-UPLOAD_RESUMPTION_SUPPORTED: "Final" = 104
+UPLOAD_RESUMPTION_SUPPORTED = 104
 """104 Upload Resumption Supported.
 
 The server can resume this upload if it is interrupted; the status has only a temporary
@@ -189,7 +64,7 @@ See draft-ietf-httpbis-resumable-upload-05:
 https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload/
 """
 
-OK: "Final" = 200
+OK = 200
 """200 OK.
 
 The request succeeded; what the content is depends on the method.
@@ -199,7 +74,7 @@ Use the response.
 See RFC 9110, Section 15.3.1: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1
 """
 
-CREATED: "Final" = 201
+CREATED = 201
 """201 Created.
 
 The request succeeded and created one or more resources.
@@ -209,7 +84,7 @@ Find the new resource at the URI in Location or, where there is none, at the tar
 See RFC 9110, Section 15.3.2: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2
 """
 
-ACCEPTED: "Final" = 202
+ACCEPTED = 202
 """202 Accepted.
 
 The request was accepted for processing that is not complete, and that may come to nothing in
@@ -220,7 +95,7 @@ Follow the status monitor that the response points to until the work is done.
 See RFC 9110, Section 15.3.3: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3
 """
 
-NON_AUTHORITATIVE_INFORMATION: "Final" = 203
+NON_AUTHORITATIVE_INFORMATION = 203
 """203 Non-Authoritative Information.
 
 The request succeeded, but a transforming proxy changed the content that the origin server
@@ -231,10 +106,10 @@ Use the response, or ask the origin server directly if the content must be uncha
 See RFC 9110, Section 15.3.4: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.4
 """
 
-NON_AUTHORITATIVE_INFO: "Final" = 203
+NON_AUTHORITATIVE_INFO = 203
 """Another name for NON_AUTHORITATIVE_INFORMATION."""
 
-NO_CONTENT: "Final" = 204
+NO_CONTENT = 204
 """204 No Content.
 
 The request succeeded and there is no content to send.
@@ -244,7 +119,7 @@ Carry on without reading any content; a user agent keeps its current view.
 See RFC 9110, Section 15.3.5: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5
 """
 
-RESET_CONTENT: "Final" = 205
+RESET_CONTENT = 205
 """205 Reset Content.
 
 The request succeeded and the user agent should reset the form or view that it came from.
@@ -254,7 +129,7 @@ Reset the form or view, and expect no content.
 See RFC 9110, Section 15.3.6: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6
 """
 
-PARTIAL_CONTENT: "Final" = 206
+PARTIAL_CONTENT = 206
 """206 Partial Content.
 
 The response holds only the range or ranges of the resource that the request asked for.
@@ -264,7 +139,7 @@ See in Content-Range which part this is, and request the parts that are missing.
 See RFC 9110, Section 15.3.7: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7
 """
 
-MULTI_STATUS: "Final" = 207
+MULTI_STATUS = 207
 """207 Multi-Status.
 
 A WebDAV request concerned several resources, and the content gives the status of each.
@@ -274,7 +149,7 @@ Read each status in the content; they need not all be successful.
 See RFC 4918, Section 11.1: https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1
 """
 
-ALREADY_REPORTED: "Final" = 208
+ALREADY_REPORTED = 208
 """208 Already Reported.
 
 Inside a 207, the members of this collection were listed before, under another binding to it.
@@ -284,7 +159,7 @@ Reuse what was reported before, and do not count the members twice.
 See RFC 5842, Section 7.1: https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1
 """
 
-IM_USED: "Final" = 226
+IM_USED = 226
 """226 IM Used.
 
 The content is the result of instance manipulations, such as a delta, and not the plain
@@ -295,7 +170,7 @@ Apply the manipulations that the IM field lists, or repeat the request without A
 See RFC 3229, Section 10.4.1: https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1
 """
 
-MULTIPLE_CHOICES: "Final" = 300
+MULTIPLE_CHOICES = 300
 """300 Multiple Choices.
 
 The resource has more than one representation, each at a URI of its own, and the client may
@@ -307,7 +182,7 @@ prefers.
 See RFC 9110, Section 15.4.1: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1
 """
 
-MOVED_PERMANENTLY: "Final" = 301
+MOVED_PERMANENTLY = 301
 """301 Moved Permanently.
 
 The resource has a new permanent URI, which is in Location.
@@ -317,7 +192,7 @@ Follow Location, for which a POST may become a GET, and use the new URI from now
 See RFC 9110, Section 15.4.2: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2
 """
 
-FOUND: "Final" = 302
+FOUND = 302
 """302 Found.
 
 The resource is at another URI for the time being, which is in Location.
@@ -327,13 +202,13 @@ Follow Location, for which a POST may become a GET, and keep using the original 
 See RFC 9110, Section 15.4.3: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3
 """
 
-MOVED_TEMPORARILY: "Final" = 302
+MOVED_TEMPORARILY = 302
 """Another name for FOUND.
 
 Deprecated: use FOUND.
 """
 
-SEE_OTHER: "Final" = 303
+SEE_OTHER = 303
 """303 See Other.
 
 The answer to the request is to be had by a GET from the URI in Location.
@@ -343,7 +218,7 @@ Retrieve the URI in Location with GET, whatever the method of the request was.
 See RFC 9110, Section 15.4.4: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4
 """
 
-NOT_MODIFIED: "Final" = 304
+NOT_MODIFIED = 304
 """304 Not Modified.
 
 A conditional GET or HEAD found the resource unchanged, so the stored response is still good.
@@ -353,7 +228,7 @@ Use the stored response, and update its header fields from this one.
 See RFC 9110, Section 15.4.5: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5
 """
 
-USE_PROXY: "Final" = 305
+USE_PROXY = 305
 """305 Use Proxy.
 
 The resource was to be requested through the proxy in Location; clients no longer heed this.
@@ -366,7 +241,7 @@ Deprecated: It is unsafe to let a response configure the client's proxy (RFC 723
 B). Since RFC 7231.
 """
 
-SWITCH_PROXY: "Final" = 306
+SWITCH_PROXY = 306
 """306 Switch Proxy.
 
 Not in use, and reserved; a draft once had it tell clients to change the proxy of later
@@ -379,7 +254,7 @@ Lifecycle: unused.
 See RFC 9110, Section 15.4.7: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7
 """
 
-TEMPORARY_REDIRECT: "Final" = 307
+TEMPORARY_REDIRECT = 307
 """307 Temporary Redirect.
 
 The resource is at the URI in Location for the time being, and the method must stay the same.
@@ -389,7 +264,7 @@ Repeat the same request at the URI in Location, and keep using the original URI.
 See RFC 9110, Section 15.4.8: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8
 """
 
-PERMANENT_REDIRECT: "Final" = 308
+PERMANENT_REDIRECT = 308
 """308 Permanent Redirect.
 
 The resource has a new permanent URI, which is in Location, and the method must stay the same.
@@ -399,7 +274,7 @@ Repeat the same request at the URI in Location, and use that URI from now on.
 See RFC 9110, Section 15.4.9: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9
 """
 
-BAD_REQUEST: "Final" = 400
+BAD_REQUEST = 400
 """400 Bad Request.
 
 The server will not process the request, because it seems malformed or otherwise invalid.
@@ -409,7 +284,7 @@ Correct the syntax, the framing or the parameters of the request before sending 
 See RFC 9110, Section 15.5.1: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.1
 """
 
-UNAUTHORIZED: "Final" = 401
+UNAUTHORIZED = 401
 """401 Unauthorized.
 
 The request lacks valid credentials for the resource; despite its name, this is about
@@ -420,7 +295,7 @@ Authenticate by a scheme that WWW-Authenticate offers, and repeat the request.
 See RFC 9110, Section 15.5.2: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2
 """
 
-PAYMENT_REQUIRED: "Final" = 402
+PAYMENT_REQUIRED = 402
 """402 Payment Required.
 
 Reserved for future use; services that send it want to be paid, or a quota to be raised,
@@ -431,7 +306,7 @@ Settle what the response asks for.
 See RFC 9110, Section 15.5.3: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3
 """
 
-FORBIDDEN: "Final" = 403
+FORBIDDEN = 403
 """403 Forbidden.
 
 The server understood the request, but refuses to fulfil it.
@@ -442,7 +317,7 @@ help.
 See RFC 9110, Section 15.5.4: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4
 """
 
-NOT_FOUND: "Final" = 404
+NOT_FOUND = 404
 """404 Not Found.
 
 The server has no current representation of the resource, or will not admit that it has one.
@@ -452,7 +327,7 @@ Check the URI; the status does not tell whether the resource is missing for good
 See RFC 9110, Section 15.5.5: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5
 """
 
-METHOD_NOT_ALLOWED: "Final" = 405
+METHOD_NOT_ALLOWED = 405
 """405 Method Not Allowed.
 
 The server knows the method, but the resource does not support it.
@@ -462,7 +337,7 @@ Use one of the methods that Allow lists.
 See RFC 9110, Section 15.5.6: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6
 """
 
-NOT_ACCEPTABLE: "Final" = 406
+NOT_ACCEPTABLE = 406
 """406 Not Acceptable.
 
 No representation suits the Accept fields of the request, and the server will not send another
@@ -473,7 +348,7 @@ Accept more media types, languages or encodings.
 See RFC 9110, Section 15.5.7: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7
 """
 
-PROXY_AUTHENTICATION_REQUIRED: "Final" = 407
+PROXY_AUTHENTICATION_REQUIRED = 407
 """407 Proxy Authentication Required.
 
 The client has to authenticate itself to the proxy first.
@@ -483,10 +358,10 @@ Authenticate by a scheme that Proxy-Authenticate offers, and repeat the request.
 See RFC 9110, Section 15.5.8: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8
 """
 
-PROXY_AUTH_REQUIRED: "Final" = 407
+PROXY_AUTH_REQUIRED = 407
 """Another name for PROXY_AUTHENTICATION_REQUIRED."""
 
-REQUEST_TIMEOUT: "Final" = 408
+REQUEST_TIMEOUT = 408
 """408 Request Timeout.
 
 The complete request did not arrive within the time that the server was prepared to wait.
@@ -496,7 +371,7 @@ Repeat the request, on a new connection if the server closes this one.
 See RFC 9110, Section 15.5.9: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.9
 """
 
-CONFLICT: "Final" = 409
+CONFLICT = 409
 """409 Conflict.
 
 The request conflicts with the current state of the resource.
@@ -506,7 +381,7 @@ Fetch the current state, resolve the conflict and submit the request again.
 See RFC 9110, Section 15.5.10: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10
 """
 
-GONE: "Final" = 410
+GONE = 410
 """410 Gone.
 
 The resource is no longer available, and that is likely to be for good.
@@ -516,7 +391,7 @@ Remove links to it, and stop requesting it.
 See RFC 9110, Section 15.5.11: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11
 """
 
-LENGTH_REQUIRED: "Final" = 411
+LENGTH_REQUIRED = 411
 """411 Length Required.
 
 The server refuses the request without a Content-Length.
@@ -526,7 +401,7 @@ Add a valid Content-Length and repeat the request.
 See RFC 9110, Section 15.5.12: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12
 """
 
-PRECONDITION_FAILED: "Final" = 412
+PRECONDITION_FAILED = 412
 """412 Precondition Failed.
 
 A condition in the header fields of the request was false, so the method was not applied.
@@ -536,7 +411,7 @@ Fetch the resource again, and repeat the request with its current validator.
 See RFC 9110, Section 15.5.13: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13
 """
 
-CONTENT_TOO_LARGE: "Final" = 413
+CONTENT_TOO_LARGE = 413
 """413 Content Too Large.
 
 The content of the request is larger than the server is willing or able to process.
@@ -546,19 +421,19 @@ Send less content, or the same again later if Retry-After says that the limit is
 See RFC 9110, Section 15.5.14: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14
 """
 
-PAYLOAD_TOO_LARGE: "Final" = 413
+PAYLOAD_TOO_LARGE = 413
 """Another name for CONTENT_TOO_LARGE.
 
 Deprecated: use CONTENT_TOO_LARGE.
 """
 
-REQUEST_ENTITY_TOO_LARGE: "Final" = 413
+REQUEST_ENTITY_TOO_LARGE = 413
 """Another name for CONTENT_TOO_LARGE.
 
 Deprecated: use CONTENT_TOO_LARGE.
 """
 
-URI_TOO_LONG: "Final" = 414
+URI_TOO_LONG = 414
 """414 URI Too Long.
 
 The target URI is longer than the server is willing to interpret.
@@ -568,13 +443,13 @@ Shorten the URI, for example by moving query data into the content of a POST.
 See RFC 9110, Section 15.5.15: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15
 """
 
-REQUEST_URI_TOO_LONG: "Final" = 414
+REQUEST_URI_TOO_LONG = 414
 """Another name for URI_TOO_LONG.
 
 Deprecated: use URI_TOO_LONG.
 """
 
-UNSUPPORTED_MEDIA_TYPE: "Final" = 415
+UNSUPPORTED_MEDIA_TYPE = 415
 """415 Unsupported Media Type.
 
 The content is in a format or encoding that the resource does not support for this method.
@@ -584,7 +459,7 @@ Send a supported Content-Type and Content-Encoding; Accept and Accept-Encoding m
 See RFC 9110, Section 15.5.16: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16
 """
 
-RANGE_NOT_SATISFIABLE: "Final" = 416
+RANGE_NOT_SATISFIABLE = 416
 """416 Range Not Satisfiable.
 
 The server rejects the requested ranges, since they lie outside of the resource or ask for too
@@ -595,13 +470,13 @@ Request a range within the length that Content-Range gives, or the whole resourc
 See RFC 9110, Section 15.5.17: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.17
 """
 
-REQUESTED_RANGE_NOT_SATISFIABLE: "Final" = 416
+REQUESTED_RANGE_NOT_SATISFIABLE = 416
 """Another name for RANGE_NOT_SATISFIABLE.
 
 Deprecated: use RANGE_NOT_SATISFIABLE.
 """
 
-EXPECTATION_FAILED: "Final" = 417
+EXPECTATION_FAILED = 417
 """417 Expectation Failed.
 
 A server on the way cannot meet the expectation in the Expect field.
@@ -611,7 +486,7 @@ Repeat the request without Expect.
 See RFC 9110, Section 15.5.18: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18
 """
 
-IM_A_TEAPOT: "Final" = 418
+IM_A_TEAPOT = 418
 """418 I'm a teapot.
 
 A joke of RFC 2324, reserved because it is deployed as such; some sites refuse automated
@@ -624,10 +499,10 @@ Lifecycle: unused.
 See RFC 9110, Section 15.5.19: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19
 """
 
-TEAPOT: "Final" = 418
+TEAPOT = 418
 """Another name for IM_A_TEAPOT."""
 
-MISDIRECTED_REQUEST: "Final" = 421
+MISDIRECTED_REQUEST = 421
 """421 Misdirected Request.
 
 The request reached a server that cannot or will not answer for this URI, often over a reused
@@ -638,7 +513,7 @@ Repeat the request, whatever its method, over a new connection to the right orig
 See RFC 9110, Section 15.5.20: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20
 """
 
-UNPROCESSABLE_CONTENT: "Final" = 422
+UNPROCESSABLE_CONTENT = 422
 """422 Unprocessable Content.
 
 The content is well formed and of a supported type, but the server cannot follow its
@@ -649,13 +524,13 @@ Correct what the response points out in the content.
 See RFC 9110, Section 15.5.21: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21
 """
 
-UNPROCESSABLE_ENTITY: "Final" = 422
+UNPROCESSABLE_ENTITY = 422
 """Another name for UNPROCESSABLE_CONTENT.
 
 Deprecated: use UNPROCESSABLE_CONTENT.
 """
 
-LOCKED: "Final" = 423
+LOCKED = 423
 """423 Locked.
 
 The source or the destination of a WebDAV request is locked.
@@ -665,7 +540,7 @@ Supply the lock token, or wait until the lock is released.
 See RFC 4918, Section 11.3: https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3
 """
 
-FAILED_DEPENDENCY: "Final" = 424
+FAILED_DEPENDENCY = 424
 """424 Failed Dependency.
 
 The action was not performed, because another one that it depends on failed.
@@ -675,7 +550,7 @@ Correct the action that failed first, and repeat the whole request.
 See RFC 4918, Section 11.4: https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4
 """
 
-TOO_EARLY: "Final" = 425
+TOO_EARLY = 425
 """425 Too Early.
 
 The request came in TLS early data, and the server will not risk that it is a replay.
@@ -685,7 +560,7 @@ Repeat the request once the TLS handshake is complete, without early data.
 See RFC 8470, Section 5.2: https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2
 """
 
-UPGRADE_REQUIRED: "Final" = 426
+UPGRADE_REQUIRED = 426
 """426 Upgrade Required.
 
 The server refuses the request over this protocol, but might serve it over another one.
@@ -695,7 +570,7 @@ Change to a protocol that Upgrade lists, and repeat the request.
 See RFC 9110, Section 15.5.22: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22
 """
 
-PRECONDITION_REQUIRED: "Final" = 428
+PRECONDITION_REQUIRED = 428
 """428 Precondition Required.
 
 The server wants the request to be conditional, so that no update of someone else is lost.
@@ -705,7 +580,7 @@ Fetch the resource, and repeat the request with If-Match or If-Unmodified-Since.
 See RFC 6585, Section 3: https://www.rfc-editor.org/rfc/rfc6585.html#section-3
 """
 
-TOO_MANY_REQUESTS: "Final" = 429
+TOO_MANY_REQUESTS = 429
 """429 Too Many Requests.
 
 The client has sent too many requests in a given time.
@@ -715,7 +590,7 @@ Slow down, and repeat the request after the time in Retry-After, with backoff.
 See RFC 6585, Section 4: https://www.rfc-editor.org/rfc/rfc6585.html#section-4
 """
 
-REQUEST_HEADER_FIELDS_TOO_LARGE: "Final" = 431
+REQUEST_HEADER_FIELDS_TOO_LARGE = 431
 """431 Request Header Fields Too Large.
 
 One header field of the request, or all of them together, are too large for the server.
@@ -725,7 +600,7 @@ Make the header fields smaller, most often by clearing cookies, and send the req
 See RFC 6585, Section 5: https://www.rfc-editor.org/rfc/rfc6585.html#section-5
 """
 
-UNAVAILABLE_FOR_LEGAL_REASONS: "Final" = 451
+UNAVAILABLE_FOR_LEGAL_REASONS = 451
 """451 Unavailable For Legal Reasons.
 
 Access to the resource is denied because of a legal demand.
@@ -735,7 +610,7 @@ Read the explanation in the response; a blocked-by link names who implements the
 See RFC 7725, Section 3: https://www.rfc-editor.org/rfc/rfc7725.html#section-3
 """
 
-INTERNAL_SERVER_ERROR: "Final" = 500
+INTERNAL_SERVER_ERROR = 500
 """500 Internal Server Error.
 
 The server met with something unexpected that keeps it from fulfilling the request.
@@ -745,7 +620,7 @@ Report it to the operator, and repeat only an idempotent request, with backoff.
 See RFC 9110, Section 15.6.1: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1
 """
 
-NOT_IMPLEMENTED: "Final" = 501
+NOT_IMPLEMENTED = 501
 """501 Not Implemented.
 
 The server lacks what it takes to fulfil the request; most often it does not know the method.
@@ -755,7 +630,7 @@ Use a method or feature that the server supports.
 See RFC 9110, Section 15.6.2: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2
 """
 
-BAD_GATEWAY: "Final" = 502
+BAD_GATEWAY = 502
 """502 Bad Gateway.
 
 A gateway or proxy got an invalid response from the server behind it.
@@ -765,7 +640,7 @@ Repeat an idempotent request, with backoff; the operator should look at the serv
 See RFC 9110, Section 15.6.3: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3
 """
 
-SERVICE_UNAVAILABLE: "Final" = 503
+SERVICE_UNAVAILABLE = 503
 """503 Service Unavailable.
 
 The server is overloaded or under maintenance for the time being.
@@ -775,7 +650,7 @@ Repeat the request after the time in Retry-After, with backoff.
 See RFC 9110, Section 15.6.4: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.4
 """
 
-GATEWAY_TIMEOUT: "Final" = 504
+GATEWAY_TIMEOUT = 504
 """504 Gateway Timeout.
 
 A gateway or proxy did not hear in time from the server behind it, which may still have done
@@ -786,7 +661,7 @@ Repeat an idempotent request, with backoff.
 See RFC 9110, Section 15.6.5: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5
 """
 
-HTTP_VERSION_NOT_SUPPORTED: "Final" = 505
+HTTP_VERSION_NOT_SUPPORTED = 505
 """505 HTTP Version Not Supported.
 
 The server does not support, or refuses, the major version of HTTP that the request uses.
@@ -796,7 +671,7 @@ Use a version of HTTP that the server supports; the response should say which.
 See RFC 9110, Section 15.6.6: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6
 """
 
-VARIANT_ALSO_NEGOTIATES: "Final" = 506
+VARIANT_ALSO_NEGOTIATES = 506
 """506 Variant Also Negotiates.
 
 The server is misconfigured, since the variant that negotiation chose would itself negotiate
@@ -807,7 +682,7 @@ Report it to the operator.
 See RFC 2295, Section 8.1: https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1
 """
 
-INSUFFICIENT_STORAGE: "Final" = 507
+INSUFFICIENT_STORAGE = 507
 """507 Insufficient Storage.
 
 The server has no room to store what it needs to complete the request.
@@ -818,7 +693,7 @@ again.
 See RFC 4918, Section 11.5: https://www.rfc-editor.org/rfc/rfc4918.html#section-11.5
 """
 
-LOOP_DETECTED: "Final" = 508
+LOOP_DETECTED = 508
 """508 Loop Detected.
 
 The server ended a WebDAV operation of infinite depth, because it went round in a loop of
@@ -829,7 +704,7 @@ Remove the loop, or request a smaller depth.
 See RFC 5842, Section 7.2: https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2
 """
 
-NOT_EXTENDED: "Final" = 510
+NOT_EXTENDED = 510
 """510 Not Extended.
 
 The request lacks an HTTP extension without which the server denies access to the resource.
@@ -841,7 +716,7 @@ Lifecycle: obsolete.
 See RFC 2774, Section 7: https://www.rfc-editor.org/rfc/rfc2774.html#section-7
 """
 
-NETWORK_AUTHENTICATION_REQUIRED: "Final" = 511
+NETWORK_AUTHENTICATION_REQUIRED = 511
 """511 Network Authentication Required.
 
 The network wants the client to sign in before it grants access; this never comes from the
@@ -852,442 +727,55 @@ Sign in at the page that the response links to, and then repeat the request.
 See RFC 6585, Section 6: https://www.rfc-editor.org/rfc/rfc6585.html#section-6
 """
 
-_name: "dict[_typed.Code, str]" = {
-    100: "continue",
-    101: "switching_protocols",
-    102: "processing",
-    103: "early_hints",
-    104: "upload_resumption_supported",
-    200: "ok",
-    201: "created",
-    202: "accepted",
-    203: "non_authoritative_information",
-    204: "no_content",
-    205: "reset_content",
-    206: "partial_content",
-    207: "multi_status",
-    208: "already_reported",
-    226: "im_used",
-    300: "multiple_choices",
-    301: "moved_permanently",
-    302: "found",
-    303: "see_other",
-    304: "not_modified",
-    305: "use_proxy",
-    306: "switch_proxy",
-    307: "temporary_redirect",
-    308: "permanent_redirect",
-    400: "bad_request",
-    401: "unauthorized",
-    402: "payment_required",
-    403: "forbidden",
-    404: "not_found",
-    405: "method_not_allowed",
-    406: "not_acceptable",
-    407: "proxy_authentication_required",
-    408: "request_timeout",
-    409: "conflict",
-    410: "gone",
-    411: "length_required",
-    412: "precondition_failed",
-    413: "content_too_large",
-    414: "uri_too_long",
-    415: "unsupported_media_type",
-    416: "range_not_satisfiable",
-    417: "expectation_failed",
-    418: "im_a_teapot",
-    421: "misdirected_request",
-    422: "unprocessable_content",
-    423: "locked",
-    424: "failed_dependency",
-    425: "too_early",
-    426: "upgrade_required",
-    428: "precondition_required",
-    429: "too_many_requests",
-    431: "request_header_fields_too_large",
-    451: "unavailable_for_legal_reasons",
-    500: "internal_server_error",
-    501: "not_implemented",
-    502: "bad_gateway",
-    503: "service_unavailable",
-    504: "gateway_timeout",
-    505: "http_version_not_supported",
-    506: "variant_also_negotiates",
-    507: "insufficient_storage",
-    508: "loop_detected",
-    510: "not_extended",
-    511: "network_authentication_required",
+_later = {
+    "enum": "HTTPStatus",
+    "facts": """
+        ALL
+        FINGERPRINT
+        body_allowed
+        cacheable_by_default
+        class_of
+        ensure
+        grpc
+        is_client_error
+        is_informational
+        is_known
+        is_redirection
+        is_server_error
+        is_success
+        lifecycle
+        name
+        parse
+        phrase
+        redirect
+        retry
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+        Redirect
+        Retry
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "4937b5137d37a9029e7b0c391750ede11686b70d0f8c5697019fcc9a8b2727d8"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
-
-
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
-
-
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table http has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    100: "Continue",
-    101: "Switching Protocols",
-    102: "Processing",
-    103: "Early Hints",
-    104: "Upload Resumption Supported",
-    200: "OK",
-    201: "Created",
-    202: "Accepted",
-    203: "Non-Authoritative Information",
-    204: "No Content",
-    205: "Reset Content",
-    206: "Partial Content",
-    207: "Multi-Status",
-    208: "Already Reported",
-    226: "IM Used",
-    300: "Multiple Choices",
-    301: "Moved Permanently",
-    302: "Found",
-    303: "See Other",
-    304: "Not Modified",
-    305: "Use Proxy",
-    306: "Switch Proxy",
-    307: "Temporary Redirect",
-    308: "Permanent Redirect",
-    400: "Bad Request",
-    401: "Unauthorized",
-    402: "Payment Required",
-    403: "Forbidden",
-    404: "Not Found",
-    405: "Method Not Allowed",
-    406: "Not Acceptable",
-    407: "Proxy Authentication Required",
-    408: "Request Timeout",
-    409: "Conflict",
-    410: "Gone",
-    411: "Length Required",
-    412: "Precondition Failed",
-    413: "Content Too Large",
-    414: "URI Too Long",
-    415: "Unsupported Media Type",
-    416: "Range Not Satisfiable",
-    417: "Expectation Failed",
-    418: "I'm a teapot",
-    421: "Misdirected Request",
-    422: "Unprocessable Content",
-    423: "Locked",
-    424: "Failed Dependency",
-    425: "Too Early",
-    426: "Upgrade Required",
-    428: "Precondition Required",
-    429: "Too Many Requests",
-    431: "Request Header Fields Too Large",
-    451: "Unavailable For Legal Reasons",
-    500: "Internal Server Error",
-    501: "Not Implemented",
-    502: "Bad Gateway",
-    503: "Service Unavailable",
-    504: "Gateway Timeout",
-    505: "HTTP Version Not Supported",
-    506: "Variant Also Negotiates",
-    507: "Insufficient Storage",
-    508: "Loop Detected",
-    510: "Not Extended",
-    511: "Network Authentication Required",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    104: "temporary",
-    305: "deprecated",
-    306: "unused",
-    418: "unused",
-    510: "obsolete",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "informational": (100, 199),
-    "success": (200, 299),
-    "redirection": (300, 399),
-    "client_error": (400, 499),
-    "server_error": (500, 599),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_informational(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request has arrived and work on it goes on; this is an interim response, and a final
-    one follows.
-    """
-    return class_of(code) == "informational"
-
-
-def is_success(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request was received, understood and accepted.
-    """
-    return class_of(code) == "success"
-
-
-def is_redirection(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The client has to take a further step, often a request to another URI, to complete the
-    request.
-    """
-    return class_of(code) == "redirection"
-
-
-def is_client_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request seems to be at fault, or cannot be fulfilled as it was made.
-    """
-    return class_of(code) == "client_error"
-
-
-def is_server_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The server knows that it failed, or cannot do what an apparently valid request asks of it.
-    """
-    return class_of(code) == "server_error"
-
-
-_cacheable_by_default: dict[int, bool] = {
-    200: True,
-    203: True,
-    204: True,
-    206: True,
-    300: True,
-    301: True,
-    308: True,
-    404: True,
-    405: True,
-    410: True,
-    414: True,
-    451: True,
-    501: True,
-}
-
-
-def cacheable_by_default(code: int) -> bool:
-    """Return this property of a code, known or not.
-
-    Whether a cache may store the response without being told how long it stays fresh (RFC
-    9110, Section 15.1; for 451, RFC 7725, Section 3).
-    """
-    return _cacheable_by_default.get(code, False)
-
-
-_body_allowed: dict[int, bool] = {
-    204: False,
-    205: False,
-    304: False,
-}
-
-_body_allowed__by_class: "dict[_typed.Class | None, bool]" = {
-    "informational": False,
-}
-
-
-def body_allowed(code: int) -> bool:
-    """Return this property of a code, known or not.
-
-    Whether a response with this status may have content, as far as the status decides it;
-    HEAD and CONNECT have rules of their own (RFC 9110, Sections 6.4.1 and 15.3.6).
-    """
-    if code in _body_allowed:
-        return _body_allowed[code]
-    return _body_allowed__by_class.get(class_of(code), True)
-
-
-_redirect: "dict[int, _typed.Redirect]" = {
-    301: "always",
-    302: "always",
-    303: "always",
-    304: "never",
-    305: "never",
-    306: "never",
-    307: "always",
-    308: "always",
-}
-
-_redirect__by_class: "dict[_typed.Class | None, _typed.Redirect]" = {
-    "redirection": "optional",
-}
-
-
-def redirect(code: int) -> "_typed.Redirect":
-    """Return this property of a code, known or not.
-
-    Whether the status sends a client on to the URI in Location: always; optional, where
-    Location may be missing and following it is a choice; or never (RFC 9110, Section 15.4).
-    """
-    if code in _redirect:
-        return _redirect[code]
-    return _redirect__by_class.get(class_of(code), "never")
-
-
-_retry: "dict[int, _typed.Retry]" = {
-    408: "always",
-    413: "conditional",
-    421: "conditional",
-    425: "always",
-    429: "always",
-    501: "never",
-    502: "always",
-    503: "always",
-    504: "always",
-    505: "never",
-    506: "never",
-    507: "never",
-    508: "never",
-    510: "never",
-    511: "never",
-}
-
-_retry__by_class: "dict[_typed.Class | None, _typed.Retry]" = {
-    "server_error": "conditional",
-}
-
-
-def retry(code: int) -> "_typed.Retry":
-    """Return this property of a code, known or not.
-
-    Whether the same request is worth repeating: never, unless something changes first;
-    conditional, if the response, the method or the connection allows it; or always, since the
-    cause passes, with backoff and with care for methods that are not idempotent. Taken from
-    the specification of each status and, where that is silent, from what widely used clients
-    do.
-    """
-    if code in _retry:
-        return _retry[code]
-    return _retry__by_class.get(class_of(code), "never")
-
-
-_grpc: dict[int, int] = {
-    400: 13,
-    401: 16,
-    403: 7,
-    404: 12,
-    429: 14,
-    431: 13,
-    502: 14,
-    503: 14,
-    504: 14,
-}
-
-
-def grpc(code: int) -> int:
-    """Return this property of a code, known or not.
-
-    The code that a gRPC client assumes for an HTTP response without grpc-status. It is not
-    meant for servers, and not the inverse of the map from gRPC to HTTP (gRPC project,
-    http-grpc-status-mapping.md).
-
-    The value is a code of the table grpc.
-    """
-    return _grpc.get(code, 2)
-
-
-_parse__aliases = {
-    "non_authoritative_info": 203,
-    "moved_temporarily": 302,
-    "proxy_auth_required": 407,
-    "payload_too_large": 413,
-    "request_entity_too_large": 413,
-    "request_uri_too_long": 414,
-    "requested_range_not_satisfiable": 416,
-    "teapot": 418,
-    "unprocessable_entity": 422,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "HTTPStatus": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "Redirect": "types",
-        "Retry": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_http_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
+
+
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_http_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -7,62 +7,7 @@ Why an HTTP/2 stream was reset or its connection closed, as RST_STREAM or GOAWAY
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _http2_types as _typed
-    from ._http2_enum import HTTP2Error
-    from ._http2_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "CANCEL",
-    "COMPRESSION_ERROR",
-    "CONNECT_ERROR",
-    "ENHANCE_YOUR_CALM",
-    "FINGERPRINT",
-    "FLOW_CONTROL_ERROR",
-    "FRAME_SIZE_ERROR",
-    "HTTP_1_1_REQUIRED",
-    "INADEQUATE_SECURITY",
-    "INTERNAL_ERROR",
-    "NO_ERROR",
-    "PROTOCOL_ERROR",
-    "REFUSED_STREAM",
-    "SETTINGS_TIMEOUT",
-    "STREAM_CLOSED",
-    "HTTP2Error",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "retry_safe",
-    "summary",
-    "symbol",
-]
-
-NO_ERROR: "Final" = 0
+NO_ERROR = 0
 """0 Graceful shutdown.
 
 Nothing went wrong, as when GOAWAY announces that the connection is about to close.
@@ -72,7 +17,7 @@ Use a new connection for further requests, and keep a response that is already c
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-PROTOCOL_ERROR: "Final" = 1
+PROTOCOL_ERROR = 1
 """1 Protocol error detected.
 
 The peer broke the protocol in a way that no other code describes.
@@ -82,7 +27,7 @@ Report it as a fault of an implementation; the debug data of GOAWAY may tell mor
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-INTERNAL_ERROR: "Final" = 2
+INTERNAL_ERROR = 2
 """2 Implementation fault.
 
 The endpoint met with an internal failure that it did not expect.
@@ -92,7 +37,7 @@ Report it to the operator, and repeat only an idempotent request, with backoff.
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-FLOW_CONTROL_ERROR: "Final" = 3
+FLOW_CONTROL_ERROR = 3
 """3 Flow-control limits exceeded.
 
 The peer broke the rules of flow control, for example by sending more than the window allows.
@@ -102,7 +47,7 @@ Report it as a fault of an implementation, namely in how windows are counted.
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-SETTINGS_TIMEOUT: "Final" = 4
+SETTINGS_TIMEOUT = 4
 """4 Settings not acknowledged.
 
 The endpoint sent SETTINGS and got no acknowledgement in time.
@@ -112,7 +57,7 @@ Connect again, and acknowledge SETTINGS as soon as they are applied.
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-STREAM_CLOSED: "Final" = 5
+STREAM_CLOSED = 5
 """5 Frame received for closed stream.
 
 The endpoint got a frame for a stream that its sender had half closed already.
@@ -122,7 +67,7 @@ Send nothing more on a stream after having ended or reset it.
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-FRAME_SIZE_ERROR: "Final" = 6
+FRAME_SIZE_ERROR = 6
 """6 Frame size incorrect.
 
 A frame has a size that its type or the settings of the endpoint do not allow.
@@ -132,7 +77,7 @@ Keep frames within SETTINGS_MAX_FRAME_SIZE, and to the length that their type pr
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-REFUSED_STREAM: "Final" = 7
+REFUSED_STREAM = 7
 """7 Stream not processed.
 
 The endpoint refused the stream before any of it was processed.
@@ -142,7 +87,7 @@ Repeat the request, whatever its method, with fewer of them at once or on anothe
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-CANCEL: "Final" = 8
+CANCEL = 8
 """8 Stream cancelled.
 
 The endpoint does not need the stream any more.
@@ -152,7 +97,7 @@ Stop working on the stream.
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-COMPRESSION_ERROR: "Final" = 9
+COMPRESSION_ERROR = 9
 """9 Compression state not updated.
 
 The endpoint cannot keep up the compression of header fields for the connection.
@@ -162,7 +107,7 @@ Open a new connection; if it happens again, report it as a fault of an HPACK imp
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-CONNECT_ERROR: "Final" = 10
+CONNECT_ERROR = 10
 """10 TCP connection error for CONNECT method.
 
 The TCP connection behind a CONNECT request was reset or closed abnormally.
@@ -172,7 +117,7 @@ Open the tunnel again, and let what runs inside of it recover.
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-ENHANCE_YOUR_CALM: "Final" = 11
+ENHANCE_YOUR_CALM = 11
 """11 Processing capacity exceeded.
 
 The endpoint finds that its peer behaves in a way that might cause excessive load.
@@ -182,7 +127,7 @@ Slow down, and connect again only after a delay.
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-INADEQUATE_SECURITY: "Final" = 12
+INADEQUATE_SECURITY = 12
 """12 Negotiated TLS parameters not acceptable.
 
 The connection does not meet the minimum of security, such as the version or cipher suite of
@@ -193,7 +138,7 @@ Connect again with TLS 1.2 or later, and with a cipher suite that HTTP/2 does no
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-HTTP_1_1_REQUIRED: "Final" = 13
+HTTP_1_1_REQUIRED = 13
 """13 Use HTTP/1.1 for the request.
 
 The endpoint wants HTTP/1.1 instead of HTTP/2 for the request.
@@ -203,177 +148,44 @@ Repeat the request over HTTP/1.1.
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-_name: "dict[_typed.Code, str]" = {
-    0: "no_error",
-    1: "protocol_error",
-    2: "internal_error",
-    3: "flow_control_error",
-    4: "settings_timeout",
-    5: "stream_closed",
-    6: "frame_size_error",
-    7: "refused_stream",
-    8: "cancel",
-    9: "compression_error",
-    10: "connect_error",
-    11: "enhance_your_calm",
-    12: "inadequate_security",
-    13: "http_1_1_required",
+_later = {
+    "enum": "HTTP2Error",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_known
+        lifecycle
+        name
+        parse
+        phrase
+        retry_safe
+        symbol
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "39e72c0f0b08d1a542552a2a5b87b15a3115b03e72ae61d148599bf901d88b66"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_http2_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table http2 has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    0: "Graceful shutdown",
-    1: "Protocol error detected",
-    2: "Implementation fault",
-    3: "Flow-control limits exceeded",
-    4: "Settings not acknowledged",
-    5: "Frame received for closed stream",
-    6: "Frame size incorrect",
-    7: "Stream not processed",
-    8: "Stream cancelled",
-    9: "Compression state not updated",
-    10: "TCP connection error for CONNECT method",
-    11: "Processing capacity exceeded",
-    12: "Negotiated TLS parameters not acceptable",
-    13: "Use HTTP/1.1 for the request",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: dict[str, tuple[int, int]] = {}
-
-
-def class_of(code: int) -> str | None:
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-_symbol: dict[int, str] = {
-    0: "NO_ERROR",
-    1: "PROTOCOL_ERROR",
-    2: "INTERNAL_ERROR",
-    3: "FLOW_CONTROL_ERROR",
-    4: "SETTINGS_TIMEOUT",
-    5: "STREAM_CLOSED",
-    6: "FRAME_SIZE_ERROR",
-    7: "REFUSED_STREAM",
-    8: "CANCEL",
-    9: "COMPRESSION_ERROR",
-    10: "CONNECT_ERROR",
-    11: "ENHANCE_YOUR_CALM",
-    12: "INADEQUATE_SECURITY",
-    13: "HTTP_1_1_REQUIRED",
-}
-
-
-def symbol(code: int) -> str | None:
-    """Return this property of a code, known or not.
-
-    What the specification and the registry call the code (RFC 9113, Section 7).
-    """
-    return _symbol.get(code)
-
-
-_retry_safe: dict[int, bool] = {
-    7: True,
-}
-
-
-def retry_safe(code: int) -> bool:
-    """Return this property of a code, known or not.
-
-    Whether the code promises that the request was not processed, so that it may be sent again
-    whatever its method (RFC 9113, Section 8.7).
-    """
-    return _retry_safe.get(code, False)
-
-
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()})
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "HTTP2Error": "enum",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_http2_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

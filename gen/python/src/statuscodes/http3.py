@@ -9,87 +9,7 @@ See IANA HTTP/3 Error Codes:
 https://www.iana.org/assignments/http3-parameters/http3-parameters.xhtml#http3-parameters-error-codes
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _http3_types as _typed
-    from ._http3_enum import HTTP3Error
-    from ._http3_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "CLOSED_CRITICAL_STREAM",
-    "CONNECT_ERROR",
-    "DATAGRAM_ERROR",
-    "EXCESSIVE_LOAD",
-    "FINGERPRINT",
-    "FRAME_ERROR",
-    "FRAME_UNEXPECTED",
-    "GENERAL_PROTOCOL_ERROR",
-    "H3_CLOSED_CRITICAL_STREAM",
-    "H3_CONNECT_ERROR",
-    "H3_DATAGRAM_ERROR",
-    "H3_EXCESSIVE_LOAD",
-    "H3_FRAME_ERROR",
-    "H3_FRAME_UNEXPECTED",
-    "H3_GENERAL_PROTOCOL_ERROR",
-    "H3_ID_ERROR",
-    "H3_INTERNAL_ERROR",
-    "H3_MESSAGE_ERROR",
-    "H3_MISSING_SETTINGS",
-    "H3_NO_ERROR",
-    "H3_REQUEST_CANCELLED",
-    "H3_REQUEST_INCOMPLETE",
-    "H3_REQUEST_REJECTED",
-    "H3_SETTINGS_ERROR",
-    "H3_STREAM_CREATION_ERROR",
-    "H3_VERSION_FALLBACK",
-    "ID_ERROR",
-    "INTERNAL_ERROR",
-    "MESSAGE_ERROR",
-    "MISSING_SETTINGS",
-    "NO_ERROR",
-    "QPACK_DECODER_STREAM_ERROR",
-    "QPACK_DECOMPRESSION_FAILED",
-    "QPACK_ENCODER_STREAM_ERROR",
-    "REQUEST_CANCELLED",
-    "REQUEST_INCOMPLETE",
-    "REQUEST_REJECTED",
-    "SETTINGS_ERROR",
-    "STREAM_CREATION_ERROR",
-    "VERSION_FALLBACK",
-    "HTTP3Error",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "retry_safe",
-    "summary",
-    "symbol",
-]
-
-DATAGRAM_ERROR: "Final" = 51
+DATAGRAM_ERROR = 51
 """51 Datagram or Capsule Protocol parse error.
 
 A datagram or a capsule could not be parsed.
@@ -99,10 +19,10 @@ Report it as a fault of an implementation of HTTP datagrams or of the Capsule Pr
 See RFC 9297: https://www.rfc-editor.org/rfc/rfc9297.html
 """
 
-H3_DATAGRAM_ERROR: "Final" = 51
+H3_DATAGRAM_ERROR = 51
 """Another name for DATAGRAM_ERROR."""
 
-NO_ERROR: "Final" = 256
+NO_ERROR = 256
 """256 No error.
 
 The connection or the stream has to be closed, though nothing went wrong.
@@ -112,10 +32,10 @@ Use a new connection for further requests, and keep a response that is already c
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_NO_ERROR: "Final" = 256
+H3_NO_ERROR = 256
 """Another name for NO_ERROR."""
 
-GENERAL_PROTOCOL_ERROR: "Final" = 257
+GENERAL_PROTOCOL_ERROR = 257
 """257 General protocol error.
 
 The peer broke the protocol in a way that no other code describes, or that the endpoint will
@@ -127,10 +47,10 @@ more.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_GENERAL_PROTOCOL_ERROR: "Final" = 257
+H3_GENERAL_PROTOCOL_ERROR = 257
 """Another name for GENERAL_PROTOCOL_ERROR."""
 
-INTERNAL_ERROR: "Final" = 258
+INTERNAL_ERROR = 258
 """258 Internal error.
 
 The endpoint met with an internal failure of its HTTP stack.
@@ -140,10 +60,10 @@ Report it to the operator, and repeat only an idempotent request, with backoff.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_INTERNAL_ERROR: "Final" = 258
+H3_INTERNAL_ERROR = 258
 """Another name for INTERNAL_ERROR."""
 
-STREAM_CREATION_ERROR: "Final" = 259
+STREAM_CREATION_ERROR = 259
 """259 Stream creation error.
 
 The peer opened a stream that the endpoint will not accept, such as a second control stream.
@@ -153,10 +73,10 @@ Report it as a fault of an implementation, namely in which streams are opened.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_STREAM_CREATION_ERROR: "Final" = 259
+H3_STREAM_CREATION_ERROR = 259
 """Another name for STREAM_CREATION_ERROR."""
 
-CLOSED_CRITICAL_STREAM: "Final" = 260
+CLOSED_CRITICAL_STREAM = 260
 """260 Critical stream was closed.
 
 A stream that the connection needs, such as the control stream, was closed or reset.
@@ -166,10 +86,10 @@ Keep the control and QPACK streams open for as long as the connection lasts.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_CLOSED_CRITICAL_STREAM: "Final" = 260
+H3_CLOSED_CRITICAL_STREAM = 260
 """Another name for CLOSED_CRITICAL_STREAM."""
 
-FRAME_UNEXPECTED: "Final" = 261
+FRAME_UNEXPECTED = 261
 """261 Frame not permitted in the current state.
 
 A frame is not permitted in the current state or on this stream.
@@ -179,10 +99,10 @@ Report it as a fault of an implementation, namely in the order or the place of i
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_FRAME_UNEXPECTED: "Final" = 261
+H3_FRAME_UNEXPECTED = 261
 """Another name for FRAME_UNEXPECTED."""
 
-FRAME_ERROR: "Final" = 262
+FRAME_ERROR = 262
 """262 Frame violated layout or size rules.
 
 A frame breaks the rules of its layout or size.
@@ -192,10 +112,10 @@ Report it as a fault of an implementation, namely in how frames are written.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_FRAME_ERROR: "Final" = 262
+H3_FRAME_ERROR = 262
 """Another name for FRAME_ERROR."""
 
-EXCESSIVE_LOAD: "Final" = 263
+EXCESSIVE_LOAD = 263
 """263 Peer generating excessive load.
 
 The endpoint finds that its peer behaves in a way that might cause excessive load.
@@ -205,10 +125,10 @@ Slow down, and connect again only after a delay.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_EXCESSIVE_LOAD: "Final" = 263
+H3_EXCESSIVE_LOAD = 263
 """Another name for EXCESSIVE_LOAD."""
 
-ID_ERROR: "Final" = 264
+ID_ERROR = 264
 """264 An identifier was used incorrectly.
 
 A stream ID or push ID was used wrongly, for example beyond its limit or for a second time.
@@ -218,10 +138,10 @@ Report it as a fault of an implementation, namely in how IDs are counted.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_ID_ERROR: "Final" = 264
+H3_ID_ERROR = 264
 """Another name for ID_ERROR."""
 
-SETTINGS_ERROR: "Final" = 265
+SETTINGS_ERROR = 265
 """265 SETTINGS frame contained invalid values.
 
 The payload of a SETTINGS frame has an error.
@@ -231,10 +151,10 @@ Correct the settings that the SETTINGS frame sends.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_SETTINGS_ERROR: "Final" = 265
+H3_SETTINGS_ERROR = 265
 """Another name for SETTINGS_ERROR."""
 
-MISSING_SETTINGS: "Final" = 266
+MISSING_SETTINGS = 266
 """266 No SETTINGS frame received.
 
 There is no SETTINGS frame at the beginning of the control stream.
@@ -244,10 +164,10 @@ Send SETTINGS as the first frame of the control stream.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_MISSING_SETTINGS: "Final" = 266
+H3_MISSING_SETTINGS = 266
 """Another name for MISSING_SETTINGS."""
 
-REQUEST_REJECTED: "Final" = 267
+REQUEST_REJECTED = 267
 """267 Request not processed.
 
 The server rejected the request before any of it was processed by the application.
@@ -257,10 +177,10 @@ Repeat the request, whatever its method, with backoff or on another connection.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_REQUEST_REJECTED: "Final" = 267
+H3_REQUEST_REJECTED = 267
 """Another name for REQUEST_REJECTED."""
 
-REQUEST_CANCELLED: "Final" = 268
+REQUEST_CANCELLED = 268
 """268 Data no longer needed.
 
 The request or its response is not needed any more.
@@ -270,10 +190,10 @@ Stop working on the request; it may have been processed in part.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_REQUEST_CANCELLED: "Final" = 268
+H3_REQUEST_CANCELLED = 268
 """Another name for REQUEST_CANCELLED."""
 
-REQUEST_INCOMPLETE: "Final" = 269
+REQUEST_INCOMPLETE = 269
 """269 Stream terminated early.
 
 The client's stream ended without a fully formed request.
@@ -283,10 +203,10 @@ Send the whole request again, if it was not cut short on purpose.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_REQUEST_INCOMPLETE: "Final" = 269
+H3_REQUEST_INCOMPLETE = 269
 """Another name for REQUEST_INCOMPLETE."""
 
-MESSAGE_ERROR: "Final" = 270
+MESSAGE_ERROR = 270
 """270 Malformed message.
 
 An HTTP message is malformed and cannot be processed.
@@ -296,10 +216,10 @@ Correct the header fields, or the length that they declare, before sending the m
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_MESSAGE_ERROR: "Final" = 270
+H3_MESSAGE_ERROR = 270
 """Another name for MESSAGE_ERROR."""
 
-CONNECT_ERROR: "Final" = 271
+CONNECT_ERROR = 271
 """271 TCP reset or error on CONNECT request.
 
 The TCP connection behind a CONNECT request was reset or closed abnormally.
@@ -309,10 +229,10 @@ Open the tunnel again, and let what runs inside of it recover.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_CONNECT_ERROR: "Final" = 271
+H3_CONNECT_ERROR = 271
 """Another name for CONNECT_ERROR."""
 
-VERSION_FALLBACK: "Final" = 272
+VERSION_FALLBACK = 272
 """272 Retry over HTTP/1.1.
 
 The requested operation cannot be served over HTTP/3.
@@ -322,10 +242,10 @@ Repeat the request over HTTP/1.1.
 See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 """
 
-H3_VERSION_FALLBACK: "Final" = 272
+H3_VERSION_FALLBACK = 272
 """Another name for VERSION_FALLBACK."""
 
-QPACK_DECOMPRESSION_FAILED: "Final" = 512
+QPACK_DECOMPRESSION_FAILED = 512
 """512 Decoding of a field section failed.
 
 The decoder could not interpret a field section and cannot go on decoding.
@@ -335,7 +255,7 @@ Open a new connection; if it happens again, report it as a fault of a QPACK impl
 See RFC 9204, Section 6: https://www.rfc-editor.org/rfc/rfc9204.html#section-6
 """
 
-QPACK_ENCODER_STREAM_ERROR: "Final" = 513
+QPACK_ENCODER_STREAM_ERROR = 513
 """513 Error on the encoder stream.
 
 The decoder could not interpret an instruction on the encoder stream.
@@ -345,7 +265,7 @@ Open a new connection; if it happens again, report it as a fault of a QPACK enco
 See RFC 9204, Section 6: https://www.rfc-editor.org/rfc/rfc9204.html#section-6
 """
 
-QPACK_DECODER_STREAM_ERROR: "Final" = 514
+QPACK_DECODER_STREAM_ERROR = 514
 """514 Error on the decoder stream.
 
 The encoder could not interpret an instruction on the decoder stream.
@@ -355,218 +275,44 @@ Open a new connection; if it happens again, report it as a fault of a QPACK deco
 See RFC 9204, Section 6: https://www.rfc-editor.org/rfc/rfc9204.html#section-6
 """
 
-_name: "dict[_typed.Code, str]" = {
-    51: "datagram_error",
-    256: "no_error",
-    257: "general_protocol_error",
-    258: "internal_error",
-    259: "stream_creation_error",
-    260: "closed_critical_stream",
-    261: "frame_unexpected",
-    262: "frame_error",
-    263: "excessive_load",
-    264: "id_error",
-    265: "settings_error",
-    266: "missing_settings",
-    267: "request_rejected",
-    268: "request_cancelled",
-    269: "request_incomplete",
-    270: "message_error",
-    271: "connect_error",
-    272: "version_fallback",
-    512: "qpack_decompression_failed",
-    513: "qpack_encoder_stream_error",
-    514: "qpack_decoder_stream_error",
+_later = {
+    "enum": "HTTP3Error",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_known
+        lifecycle
+        name
+        parse
+        phrase
+        retry_safe
+        symbol
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "5b3ea30c6af22627148d3096373bce9743a4fbced8a57bec1f0e6deed5b6dabf"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_http3_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table http3 has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    51: "Datagram or Capsule Protocol parse error",
-    256: "No error",
-    257: "General protocol error",
-    258: "Internal error",
-    259: "Stream creation error",
-    260: "Critical stream was closed",
-    261: "Frame not permitted in the current state",
-    262: "Frame violated layout or size rules",
-    263: "Peer generating excessive load",
-    264: "An identifier was used incorrectly",
-    265: "SETTINGS frame contained invalid values",
-    266: "No SETTINGS frame received",
-    267: "Request not processed",
-    268: "Data no longer needed",
-    269: "Stream terminated early",
-    270: "Malformed message",
-    271: "TCP reset or error on CONNECT request",
-    272: "Retry over HTTP/1.1",
-    512: "Decoding of a field section failed",
-    513: "Error on the encoder stream",
-    514: "Error on the decoder stream",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: dict[str, tuple[int, int]] = {}
-
-
-def class_of(code: int) -> str | None:
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-_symbol: dict[int, str] = {
-    51: "H3_DATAGRAM_ERROR",
-    256: "H3_NO_ERROR",
-    257: "H3_GENERAL_PROTOCOL_ERROR",
-    258: "H3_INTERNAL_ERROR",
-    259: "H3_STREAM_CREATION_ERROR",
-    260: "H3_CLOSED_CRITICAL_STREAM",
-    261: "H3_FRAME_UNEXPECTED",
-    262: "H3_FRAME_ERROR",
-    263: "H3_EXCESSIVE_LOAD",
-    264: "H3_ID_ERROR",
-    265: "H3_SETTINGS_ERROR",
-    266: "H3_MISSING_SETTINGS",
-    267: "H3_REQUEST_REJECTED",
-    268: "H3_REQUEST_CANCELLED",
-    269: "H3_REQUEST_INCOMPLETE",
-    270: "H3_MESSAGE_ERROR",
-    271: "H3_CONNECT_ERROR",
-    272: "H3_VERSION_FALLBACK",
-    512: "QPACK_DECOMPRESSION_FAILED",
-    513: "QPACK_ENCODER_STREAM_ERROR",
-    514: "QPACK_DECODER_STREAM_ERROR",
-}
-
-
-def symbol(code: int) -> str | None:
-    """Return this property of a code, known or not.
-
-    What the specification and the registry call the code (RFC 9114, Section 8.1).
-    """
-    return _symbol.get(code)
-
-
-_retry_safe: dict[int, bool] = {
-    267: True,
-}
-
-
-def retry_safe(code: int) -> bool:
-    """Return this property of a code, known or not.
-
-    Whether the code promises that the request was not processed, so that it may be sent again
-    whatever its method (RFC 9114, Section 4.1.1).
-    """
-    return _retry_safe.get(code, False)
-
-
-_parse__aliases = {
-    "h3_datagram_error": 51,
-    "h3_no_error": 256,
-    "h3_general_protocol_error": 257,
-    "h3_internal_error": 258,
-    "h3_stream_creation_error": 259,
-    "h3_closed_critical_stream": 260,
-    "h3_frame_unexpected": 261,
-    "h3_frame_error": 262,
-    "h3_excessive_load": 263,
-    "h3_id_error": 264,
-    "h3_settings_error": 265,
-    "h3_missing_settings": 266,
-    "h3_request_rejected": 267,
-    "h3_request_cancelled": 268,
-    "h3_request_incomplete": 269,
-    "h3_message_error": 270,
-    "h3_connect_error": 271,
-    "h3_version_fallback": 272,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "HTTP3Error": "enum",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_http3_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

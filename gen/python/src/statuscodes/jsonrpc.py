@@ -8,56 +8,7 @@ See JSON-RPC 2.0 Specification, Section 5.1:
 https://www.jsonrpc.org/specification#error_object
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _jsonrpc_types as _typed
-    from ._jsonrpc_enum import JSONRPCError
-    from ._jsonrpc_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "FINGERPRINT",
-    "INTERNAL_ERROR",
-    "INVALID_PARAMS",
-    "INVALID_REQUEST",
-    "METHOD_NOT_FOUND",
-    "PARSE_ERROR",
-    "SERVER_ERROR",
-    "JSONRPCError",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_application",
-    "is_known",
-    "is_predefined",
-    "is_server_error",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-PARSE_ERROR: "Final" = -32700
+PARSE_ERROR = -32700
 """-32700 Parse error.
 
 The server received a text that is not valid JSON.
@@ -68,7 +19,7 @@ See JSON-RPC 2.0 Specification, Section 5.1:
 https://www.jsonrpc.org/specification#error_object
 """
 
-INTERNAL_ERROR: "Final" = -32603
+INTERNAL_ERROR = -32603
 """-32603 Internal error.
 
 Something failed inside the JSON-RPC implementation of the server.
@@ -79,7 +30,7 @@ See JSON-RPC 2.0 Specification, Section 5.1:
 https://www.jsonrpc.org/specification#error_object
 """
 
-INVALID_PARAMS: "Final" = -32602
+INVALID_PARAMS = -32602
 """-32602 Invalid params.
 
 The parameters do not fit the method.
@@ -90,7 +41,7 @@ See JSON-RPC 2.0 Specification, Section 5.1:
 https://www.jsonrpc.org/specification#error_object
 """
 
-METHOD_NOT_FOUND: "Final" = -32601
+METHOD_NOT_FOUND = -32601
 """-32601 Method not found.
 
 The method does not exist, or is not available.
@@ -101,7 +52,7 @@ See JSON-RPC 2.0 Specification, Section 5.1:
 https://www.jsonrpc.org/specification#error_object
 """
 
-INVALID_REQUEST: "Final" = -32600
+INVALID_REQUEST = -32600
 """-32600 Invalid Request.
 
 The text is valid JSON, but no valid request object.
@@ -112,7 +63,7 @@ See JSON-RPC 2.0 Specification, Section 5.1:
 https://www.jsonrpc.org/specification#error_object
 """
 
-SERVER_ERROR: "Final" = -32000
+SERVER_ERROR = -32000
 """-32000 Server error.
 
 An error that the implementation of the server defines.
@@ -125,153 +76,46 @@ See JSON-RPC 2.0 Specification, Section 5.1:
 https://www.jsonrpc.org/specification#error_object
 """
 
-_name: "dict[_typed.Code, str]" = {
-    -32700: "parse_error",
-    -32603: "internal_error",
-    -32602: "invalid_params",
-    -32601: "method_not_found",
-    -32600: "invalid_request",
-    -32000: "server_error",
+_later = {
+    "enum": "JSONRPCError",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_application
+        is_known
+        is_predefined
+        is_server_error
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "7716d770be7b92d38b146d1a4b40e2040b9e573aee48f39744287dc1b4745c88"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_jsonrpc_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table jsonrpc has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    -32700: "Parse error",
-    -32603: "Internal error",
-    -32602: "Invalid params",
-    -32601: "Method not found",
-    -32600: "Invalid Request",
-    -32000: "Server error",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    -32000: "reserved",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "predefined": (-32768, -32100),
-    "server_error": (-32099, -32000),
-    "application": (-31999, 9007199254740991),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_predefined(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The specification defines the error, or reserves the code for a later one.
-    """
-    return class_of(code) == "predefined"
-
-
-def is_server_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    JSON-RPC leaves the code to whoever implements the server; only their documentation tells
-    what it means.
-    """
-    return class_of(code) == "server_error"
-
-
-def is_application(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The application defines the error.
-    """
-    return class_of(code) == "application"
-
-
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()})
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "JSONRPCError": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_jsonrpc_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

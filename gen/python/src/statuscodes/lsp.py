@@ -8,55 +8,7 @@ See LSP 3.17:
 https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _lsp_types as _typed
-    from ._lsp_enum import LSPError
-    from ._lsp_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "CONTENT_MODIFIED",
-    "FINGERPRINT",
-    "REQUEST_CANCELLED",
-    "REQUEST_FAILED",
-    "SERVER_CANCELLED",
-    "SERVER_NOT_INITIALIZED",
-    "UNKNOWN_ERROR_CODE",
-    "LSPError",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "is_lsp_reserved",
-    "is_server_error",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-REQUEST_FAILED: "Final" = -32803
+REQUEST_FAILED = -32803
 """-32803 RequestFailed.
 
 The request was correct and its method known, but it failed.
@@ -69,7 +21,7 @@ See LSP 3.17:
 https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 """
 
-SERVER_CANCELLED: "Final" = -32802
+SERVER_CANCELLED = -32802
 """-32802 ServerCancelled.
 
 The server cancelled the request, which it may only do where the request allows it.
@@ -82,7 +34,7 @@ See LSP 3.17:
 https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 """
 
-CONTENT_MODIFIED: "Final" = -32801
+CONTENT_MODIFIED = -32801
 """-32801 ContentModified.
 
 The document changed outside of the usual course of events, so the result would no longer fit
@@ -96,7 +48,7 @@ See LSP 3.17:
 https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 """
 
-REQUEST_CANCELLED: "Final" = -32800
+REQUEST_CANCELLED = -32800
 """-32800 RequestCancelled.
 
 The client cancelled the request, and the server noticed.
@@ -109,7 +61,7 @@ See LSP 3.17:
 https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 """
 
-SERVER_NOT_INITIALIZED: "Final" = -32002
+SERVER_NOT_INITIALIZED = -32002
 """-32002 ServerNotInitialized.
 
 The server received a message before it had received initialize.
@@ -122,7 +74,7 @@ See LSP 3.17:
 https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 """
 
-UNKNOWN_ERROR_CODE: "Final" = -32001
+UNKNOWN_ERROR_CODE = -32001
 """-32001 UnknownErrorCode.
 
 The request failed in a way that no other code describes.
@@ -135,149 +87,45 @@ See LSP 3.17:
 https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#errorCodes
 """
 
-_name: "dict[_typed.Code, str]" = {
-    -32803: "request_failed",
-    -32802: "server_cancelled",
-    -32801: "content_modified",
-    -32800: "request_cancelled",
-    -32002: "server_not_initialized",
-    -32001: "unknown_error_code",
+_later = {
+    "enum": "LSPError",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_known
+        is_lsp_reserved
+        is_server_error
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "fe0bbf35079eab03d570a07a29e5c16f47deba97cb678b0ed317a6b5f03594e5"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_lsp_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table lsp has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    -32803: "RequestFailed",
-    -32802: "ServerCancelled",
-    -32801: "ContentModified",
-    -32800: "RequestCancelled",
-    -32002: "ServerNotInitialized",
-    -32001: "UnknownErrorCode",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    -32803: "unofficial",
-    -32802: "unofficial",
-    -32801: "unofficial",
-    -32800: "unofficial",
-    -32002: "unofficial",
-    -32001: "unofficial",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "lsp_reserved": (-32899, -32800),
-    "server_error": (-32099, -32000),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_lsp_reserved(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The Language Server Protocol defines the error, or reserves the code for a later one.
-    """
-    return class_of(code) == "lsp_reserved"
-
-
-def is_server_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    JSON-RPC leaves the code to whoever implements the server; only their documentation tells
-    what it means.
-    """
-    return class_of(code) == "server_error"
-
-
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()})
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "LSPError": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_lsp_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -10,53 +10,7 @@ See MCP schema 2026-07-28:
 https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _mcp_types as _typed
-    from ._mcp_enum import MCPError
-    from ._mcp_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "FINGERPRINT",
-    "HEADER_MISMATCH",
-    "MISSING_REQUIRED_CLIENT_CAPABILITY",
-    "RESOURCE_NOT_FOUND",
-    "UNSUPPORTED_PROTOCOL_VERSION",
-    "URL_ELICITATION_REQUIRED",
-    "MCPError",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "is_server_error",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-HEADER_MISMATCH: "Final" = -32020
+HEADER_MISMATCH = -32020
 """-32020 HEADER_MISMATCH.
 
 The HTTP header fields of the request contradict its body, or required ones are missing or
@@ -70,7 +24,7 @@ See MCP schema 2026-07-28:
 https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 """
 
-MISSING_REQUIRED_CLIENT_CAPABILITY: "Final" = -32021
+MISSING_REQUIRED_CLIENT_CAPABILITY = -32021
 """-32021 MISSING_REQUIRED_CLIENT_CAPABILITY.
 
 The request needs a capability of the client that the client did not declare.
@@ -83,7 +37,7 @@ See MCP schema 2026-07-28:
 https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 """
 
-UNSUPPORTED_PROTOCOL_VERSION: "Final" = -32022
+UNSUPPORTED_PROTOCOL_VERSION = -32022
 """-32022 UNSUPPORTED_PROTOCOL_VERSION.
 
 The server does not support the protocol version of the request.
@@ -96,7 +50,7 @@ See MCP schema 2026-07-28:
 https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 """
 
-RESOURCE_NOT_FOUND: "Final" = -32002
+RESOURCE_NOT_FOUND = -32002
 """-32002 Resource not found.
 
 The requested resource does not exist.
@@ -109,7 +63,7 @@ See MCP schema 2025-11-25 and earlier:
 https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 """
 
-URL_ELICITATION_REQUIRED: "Final" = -32042
+URL_ELICITATION_REQUIRED = -32042
 """-32042 URL_ELICITATION_REQUIRED.
 
 The request can go on only after the user has done something at a URL.
@@ -122,137 +76,44 @@ See MCP schema 2025-11-25:
 https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 """
 
-_name: "dict[_typed.Code, str]" = {
-    -32020: "header_mismatch",
-    -32021: "missing_required_client_capability",
-    -32022: "unsupported_protocol_version",
-    -32002: "resource_not_found",
-    -32042: "url_elicitation_required",
+_later = {
+    "enum": "MCPError",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_known
+        is_server_error
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "dfcf0ea3ca9ca7f7a1a20e2f1bf452da040c0aa9cd8ce84a60b21dc8f9f2060f"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_mcp_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table mcp has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    -32020: "HEADER_MISMATCH",
-    -32021: "MISSING_REQUIRED_CLIENT_CAPABILITY",
-    -32022: "UNSUPPORTED_PROTOCOL_VERSION",
-    -32002: "Resource not found",
-    -32042: "URL_ELICITATION_REQUIRED",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    -32020: "unofficial",
-    -32021: "unofficial",
-    -32022: "unofficial",
-    -32002: "obsolete",
-    -32042: "obsolete",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "server_error": (-32099, -32000),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_server_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    JSON-RPC leaves the code to whoever implements the server; only their documentation tells
-    what it means.
-    """
-    return class_of(code) == "server_error"
-
-
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()})
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "MCPError": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_mcp_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -9,98 +9,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _mqtt5_types as _typed
-    from ._mqtt5_enum import MQTT5Reason
-    from ._mqtt5_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-    Packets = _typed.Packets
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ADMINISTRATIVE_ACTION",
-    "ALL",
-    "BAD_AUTHENTICATION_METHOD",
-    "BAD_USER_NAME_OR_PASSWORD",
-    "BANNED",
-    "CLIENT_IDENTIFIER_NOT_VALID",
-    "CONNECTION_RATE_EXCEEDED",
-    "CONTINUE_AUTHENTICATION",
-    "DISCONNECT_WITH_WILL_MESSAGE",
-    "FINGERPRINT",
-    "GRANTED_QOS_0",
-    "GRANTED_QOS_1",
-    "GRANTED_QOS_2",
-    "IMPLEMENTATION_SPECIFIC_ERROR",
-    "INVALID_CLIENT_ID",
-    "KEEP_ALIVE_TIMEOUT",
-    "MALFORMED_PACKET",
-    "MAXIMUM_CONNECT_TIME",
-    "MESSAGE_RATE_TOO_HIGH",
-    "NORMAL_DISCONNECTION",
-    "NOT_AUTHORIZED",
-    "NO_MATCHING_SUBSCRIBERS",
-    "NO_SUBSCRIPTION_EXISTED",
-    "PACKET_IDENTIFIER_IN_USE",
-    "PACKET_IDENTIFIER_NOT_FOUND",
-    "PACKET_TOO_LARGE",
-    "PAYLOAD_FORMAT_INVALID",
-    "PROTOCOL_ERROR",
-    "QOS_NOT_SUPPORTED",
-    "QUOTA_EXCEEDED",
-    "REAUTHENTICATE",
-    "RECEIVE_MAXIMUM_EXCEEDED",
-    "RETAIN_NOT_SUPPORTED",
-    "RE_AUTHENTICATE",
-    "SERVER_BUSY",
-    "SERVER_MOVED",
-    "SERVER_SHUTTING_DOWN",
-    "SERVER_UNAVAILABLE",
-    "SESSION_TAKEN_OVER",
-    "SHARED_SUBSCRIPTIONS_NOT_SUPPORTED",
-    "SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED",
-    "SUCCESS",
-    "TOPIC_ALIAS_INVALID",
-    "TOPIC_FILTER_INVALID",
-    "TOPIC_NAME_INVALID",
-    "UNSPECIFIED_ERROR",
-    "UNSUPPORTED_PROTOCOL_VERSION",
-    "USE_ANOTHER_SERVER",
-    "WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED",
-    "MQTT5Reason",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_failure",
-    "is_known",
-    "is_success",
-    "lifecycle",
-    "name",
-    "packets",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-SUCCESS: "Final" = 0
+SUCCESS = 0
 """0 Success.
 
 The operation succeeded; a DISCONNECT with it is a normal end, and a SUBACK with it grants QoS
@@ -112,13 +21,13 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-NORMAL_DISCONNECTION: "Final" = 0
+NORMAL_DISCONNECTION = 0
 """Another name for SUCCESS."""
 
-GRANTED_QOS_0: "Final" = 0
+GRANTED_QOS_0 = 0
 """Another name for SUCCESS."""
 
-GRANTED_QOS_1: "Final" = 1
+GRANTED_QOS_1 = 1
 """1 Granted QoS 1.
 
 The subscription is accepted, and its messages come with QoS 1 at most.
@@ -129,7 +38,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-GRANTED_QOS_2: "Final" = 2
+GRANTED_QOS_2 = 2
 """2 Granted QoS 2.
 
 The subscription is accepted, and its messages come with QoS 2 at most.
@@ -140,7 +49,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-DISCONNECT_WITH_WILL_MESSAGE: "Final" = 4
+DISCONNECT_WITH_WILL_MESSAGE = 4
 """4 Disconnect with Will Message.
 
 The client leaves, and wants its Will Message to be published all the same.
@@ -151,7 +60,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-NO_MATCHING_SUBSCRIBERS: "Final" = 16
+NO_MATCHING_SUBSCRIBERS = 16
 """16 No matching subscribers.
 
 The message was accepted, but nobody subscribes to its topic.
@@ -162,7 +71,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-NO_SUBSCRIPTION_EXISTED: "Final" = 17
+NO_SUBSCRIPTION_EXISTED = 17
 """17 No subscription existed.
 
 There was no such subscription, so there was nothing to remove.
@@ -173,7 +82,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-CONTINUE_AUTHENTICATION: "Final" = 24
+CONTINUE_AUTHENTICATION = 24
 """24 Continue authentication.
 
 The authentication needs another step from the other side.
@@ -184,7 +93,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-RE_AUTHENTICATE: "Final" = 25
+RE_AUTHENTICATE = 25
 """25 Re-authenticate.
 
 The client starts to authenticate anew on a connection that is already open.
@@ -195,10 +104,10 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-REAUTHENTICATE: "Final" = 25
+REAUTHENTICATE = 25
 """Another name for RE_AUTHENTICATE."""
 
-UNSPECIFIED_ERROR: "Final" = 128
+UNSPECIFIED_ERROR = 128
 """128 Unspecified error.
 
 The operation failed for a reason that no other code fits, or that the sender will not tell.
@@ -209,7 +118,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-MALFORMED_PACKET: "Final" = 129
+MALFORMED_PACKET = 129
 """129 Malformed Packet.
 
 A packet could not be parsed by the rules of the specification.
@@ -220,7 +129,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-PROTOCOL_ERROR: "Final" = 130
+PROTOCOL_ERROR = 130
 """130 Protocol Error.
 
 A packet came unexpectedly or out of order, or holds something that the protocol does not
@@ -232,7 +141,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-IMPLEMENTATION_SPECIFIC_ERROR: "Final" = 131
+IMPLEMENTATION_SPECIFIC_ERROR = 131
 """131 Implementation specific error.
 
 The packet is valid, but this implementation does not accept it.
@@ -243,7 +152,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-UNSUPPORTED_PROTOCOL_VERSION: "Final" = 132
+UNSUPPORTED_PROTOCOL_VERSION = 132
 """132 Unsupported Protocol Version.
 
 The server does not support the version of MQTT that the client asks for.
@@ -254,7 +163,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-CLIENT_IDENTIFIER_NOT_VALID: "Final" = 133
+CLIENT_IDENTIFIER_NOT_VALID = 133
 """133 Client Identifier not valid.
 
 The Client Identifier is well formed, but the server does not allow it.
@@ -265,10 +174,10 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-INVALID_CLIENT_ID: "Final" = 133
+INVALID_CLIENT_ID = 133
 """Another name for CLIENT_IDENTIFIER_NOT_VALID."""
 
-BAD_USER_NAME_OR_PASSWORD: "Final" = 134
+BAD_USER_NAME_OR_PASSWORD = 134
 """134 Bad User Name or Password.
 
 The server does not accept the user name or the password.
@@ -279,7 +188,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-NOT_AUTHORIZED: "Final" = 135
+NOT_AUTHORIZED = 135
 """135 Not authorized.
 
 The client is not authorized to connect, or to do what it asked for.
@@ -290,7 +199,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-SERVER_UNAVAILABLE: "Final" = 136
+SERVER_UNAVAILABLE = 136
 """136 Server unavailable.
 
 The MQTT server is not available, although something answers at its address.
@@ -301,7 +210,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-SERVER_BUSY: "Final" = 137
+SERVER_BUSY = 137
 """137 Server busy.
 
 The server is too busy to accept the connection or to go on with it.
@@ -312,7 +221,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-BANNED: "Final" = 138
+BANNED = 138
 """138 Banned.
 
 An administrator has banned this client.
@@ -323,7 +232,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-SERVER_SHUTTING_DOWN: "Final" = 139
+SERVER_SHUTTING_DOWN = 139
 """139 Server shutting down.
 
 The server is shutting down, and closes the connection.
@@ -334,7 +243,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-BAD_AUTHENTICATION_METHOD: "Final" = 140
+BAD_AUTHENTICATION_METHOD = 140
 """140 Bad authentication method.
 
 The authentication method is not supported, or is not the one that this connection uses.
@@ -345,7 +254,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-KEEP_ALIVE_TIMEOUT: "Final" = 141
+KEEP_ALIVE_TIMEOUT = 141
 """141 Keep Alive timeout.
 
 The server received no packet for one and a half times the Keep Alive interval.
@@ -356,7 +265,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-SESSION_TAKEN_OVER: "Final" = 142
+SESSION_TAKEN_OVER = 142
 """142 Session taken over.
 
 Another connection with the same Client Identifier has taken the session over.
@@ -368,7 +277,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-TOPIC_FILTER_INVALID: "Final" = 143
+TOPIC_FILTER_INVALID = 143
 """143 Topic Filter invalid.
 
 The Topic Filter is well formed, but is not accepted here.
@@ -379,7 +288,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-TOPIC_NAME_INVALID: "Final" = 144
+TOPIC_NAME_INVALID = 144
 """144 Topic Name invalid.
 
 The Topic Name, in a CONNACK that of the Will, is well formed but is not accepted here.
@@ -390,7 +299,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-PACKET_IDENTIFIER_IN_USE: "Final" = 145
+PACKET_IDENTIFIER_IN_USE = 145
 """145 Packet Identifier in use.
 
 The Packet Identifier is in use already, so the two sides may disagree about the state of the
@@ -402,7 +311,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-PACKET_IDENTIFIER_NOT_FOUND: "Final" = 146
+PACKET_IDENTIFIER_NOT_FOUND = 146
 """146 Packet Identifier not found.
 
 The Packet Identifier is not known, which is no error while a session is being recovered.
@@ -413,7 +322,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-RECEIVE_MAXIMUM_EXCEEDED: "Final" = 147
+RECEIVE_MAXIMUM_EXCEEDED = 147
 """147 Receive Maximum exceeded.
 
 More publications are waiting for an acknowledgement than the Receive Maximum of the receiver
@@ -425,7 +334,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-TOPIC_ALIAS_INVALID: "Final" = 148
+TOPIC_ALIAS_INVALID = 148
 """148 Topic Alias invalid.
 
 A Topic Alias is zero, or above the Topic Alias Maximum of the receiver.
@@ -436,7 +345,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-PACKET_TOO_LARGE: "Final" = 149
+PACKET_TOO_LARGE = 149
 """149 Packet too large.
 
 A packet is larger than the Maximum Packet Size that the receiver takes.
@@ -447,7 +356,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-MESSAGE_RATE_TOO_HIGH: "Final" = 150
+MESSAGE_RATE_TOO_HIGH = 150
 """150 Message rate too high.
 
 Messages come faster than the receiver takes them.
@@ -458,7 +367,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-QUOTA_EXCEEDED: "Final" = 151
+QUOTA_EXCEEDED = 151
 """151 Quota exceeded.
 
 A limit of the implementation or of its administrator was exceeded.
@@ -469,7 +378,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-ADMINISTRATIVE_ACTION: "Final" = 152
+ADMINISTRATIVE_ACTION = 152
 """152 Administrative action.
 
 An administrator closed the connection.
@@ -480,7 +389,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-PAYLOAD_FORMAT_INVALID: "Final" = 153
+PAYLOAD_FORMAT_INVALID = 153
 """153 Payload format invalid.
 
 The payload does not match its Payload Format Indicator.
@@ -491,7 +400,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-RETAIN_NOT_SUPPORTED: "Final" = 154
+RETAIN_NOT_SUPPORTED = 154
 """154 Retain not supported.
 
 The server does not support retained messages, but the client sent one or has one as its Will.
@@ -502,7 +411,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-QOS_NOT_SUPPORTED: "Final" = 155
+QOS_NOT_SUPPORTED = 155
 """155 QoS not supported.
 
 The QoS is higher than the Maximum QoS of the server.
@@ -513,7 +422,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-USE_ANOTHER_SERVER: "Final" = 156
+USE_ANOTHER_SERVER = 156
 """156 Use another server.
 
 The client should use another server for the time being.
@@ -525,7 +434,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-SERVER_MOVED: "Final" = 157
+SERVER_MOVED = 157
 """157 Server moved.
 
 The client should use another server from now on.
@@ -537,7 +446,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-SHARED_SUBSCRIPTIONS_NOT_SUPPORTED: "Final" = 158
+SHARED_SUBSCRIPTIONS_NOT_SUPPORTED = 158
 """158 Shared Subscriptions not supported.
 
 The server does not support Shared Subscriptions.
@@ -548,7 +457,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-CONNECTION_RATE_EXCEEDED: "Final" = 159
+CONNECTION_RATE_EXCEEDED = 159
 """159 Connection rate exceeded.
 
 Connections are made more often than the server allows.
@@ -559,7 +468,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-MAXIMUM_CONNECT_TIME: "Final" = 160
+MAXIMUM_CONNECT_TIME = 160
 """160 Maximum connect time.
 
 The connection lasted as long as it was authorized to.
@@ -570,7 +479,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED: "Final" = 161
+SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED = 161
 """161 Subscription Identifiers not supported.
 
 The server does not support Subscription Identifiers.
@@ -581,7 +490,7 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED: "Final" = 162
+WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED = 162
 """162 Wildcard Subscriptions not supported.
 
 The server does not support wildcards in subscriptions.
@@ -592,378 +501,47 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-_name: "dict[_typed.Code, str]" = {
-    0: "success",
-    1: "granted_qos_1",
-    2: "granted_qos_2",
-    4: "disconnect_with_will_message",
-    16: "no_matching_subscribers",
-    17: "no_subscription_existed",
-    24: "continue_authentication",
-    25: "re_authenticate",
-    128: "unspecified_error",
-    129: "malformed_packet",
-    130: "protocol_error",
-    131: "implementation_specific_error",
-    132: "unsupported_protocol_version",
-    133: "client_identifier_not_valid",
-    134: "bad_user_name_or_password",
-    135: "not_authorized",
-    136: "server_unavailable",
-    137: "server_busy",
-    138: "banned",
-    139: "server_shutting_down",
-    140: "bad_authentication_method",
-    141: "keep_alive_timeout",
-    142: "session_taken_over",
-    143: "topic_filter_invalid",
-    144: "topic_name_invalid",
-    145: "packet_identifier_in_use",
-    146: "packet_identifier_not_found",
-    147: "receive_maximum_exceeded",
-    148: "topic_alias_invalid",
-    149: "packet_too_large",
-    150: "message_rate_too_high",
-    151: "quota_exceeded",
-    152: "administrative_action",
-    153: "payload_format_invalid",
-    154: "retain_not_supported",
-    155: "qos_not_supported",
-    156: "use_another_server",
-    157: "server_moved",
-    158: "shared_subscriptions_not_supported",
-    159: "connection_rate_exceeded",
-    160: "maximum_connect_time",
-    161: "subscription_identifiers_not_supported",
-    162: "wildcard_subscriptions_not_supported",
+_later = {
+    "enum": "MQTT5Reason",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_failure
+        is_known
+        is_success
+        lifecycle
+        name
+        packets
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+        Packets
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "ec02a879a75cb827b4793b3e0aa832caa8fc389ef627f68de17dfc806948499a"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_mqtt5_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table mqtt5 has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    0: "Success",
-    1: "Granted QoS 1",
-    2: "Granted QoS 2",
-    4: "Disconnect with Will Message",
-    16: "No matching subscribers",
-    17: "No subscription existed",
-    24: "Continue authentication",
-    25: "Re-authenticate",
-    128: "Unspecified error",
-    129: "Malformed Packet",
-    130: "Protocol Error",
-    131: "Implementation specific error",
-    132: "Unsupported Protocol Version",
-    133: "Client Identifier not valid",
-    134: "Bad User Name or Password",
-    135: "Not authorized",
-    136: "Server unavailable",
-    137: "Server busy",
-    138: "Banned",
-    139: "Server shutting down",
-    140: "Bad authentication method",
-    141: "Keep Alive timeout",
-    142: "Session taken over",
-    143: "Topic Filter invalid",
-    144: "Topic Name invalid",
-    145: "Packet Identifier in use",
-    146: "Packet Identifier not found",
-    147: "Receive Maximum exceeded",
-    148: "Topic Alias invalid",
-    149: "Packet too large",
-    150: "Message rate too high",
-    151: "Quota exceeded",
-    152: "Administrative action",
-    153: "Payload format invalid",
-    154: "Retain not supported",
-    155: "QoS not supported",
-    156: "Use another server",
-    157: "Server moved",
-    158: "Shared Subscriptions not supported",
-    159: "Connection rate exceeded",
-    160: "Maximum connect time",
-    161: "Subscription Identifiers not supported",
-    162: "Wildcard Subscriptions not supported",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "success": (0, 127),
-    "failure": (128, 255),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_success(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The operation succeeded; several of these codes also tell how.
-    """
-    return class_of(code) == "success"
-
-
-def is_failure(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The operation failed; in a CONNACK or a DISCONNECT that also ends the connection.
-    """
-    return class_of(code) == "failure"
-
-
-_packets: "dict[int, tuple[_typed.Packets, ...]]" = {
-    0: (
-        "connack",
-        "puback",
-        "pubrec",
-        "pubrel",
-        "pubcomp",
-        "suback",
-        "unsuback",
-        "disconnect",
-        "auth",
-    ),
-    1: ("suback",),
-    2: ("suback",),
-    4: ("disconnect",),
-    16: (
-        "puback",
-        "pubrec",
-    ),
-    17: ("unsuback",),
-    24: ("auth",),
-    25: ("auth",),
-    128: (
-        "connack",
-        "puback",
-        "pubrec",
-        "suback",
-        "unsuback",
-        "disconnect",
-    ),
-    129: (
-        "connack",
-        "disconnect",
-    ),
-    130: (
-        "connack",
-        "disconnect",
-    ),
-    131: (
-        "connack",
-        "puback",
-        "pubrec",
-        "suback",
-        "unsuback",
-        "disconnect",
-    ),
-    132: ("connack",),
-    133: ("connack",),
-    134: ("connack",),
-    135: (
-        "connack",
-        "puback",
-        "pubrec",
-        "suback",
-        "unsuback",
-        "disconnect",
-    ),
-    136: ("connack",),
-    137: (
-        "connack",
-        "disconnect",
-    ),
-    138: ("connack",),
-    139: ("disconnect",),
-    140: (
-        "connack",
-        "disconnect",
-    ),
-    141: ("disconnect",),
-    142: ("disconnect",),
-    143: (
-        "suback",
-        "unsuback",
-        "disconnect",
-    ),
-    144: (
-        "connack",
-        "puback",
-        "pubrec",
-        "disconnect",
-    ),
-    145: (
-        "puback",
-        "pubrec",
-        "suback",
-        "unsuback",
-    ),
-    146: (
-        "pubrel",
-        "pubcomp",
-    ),
-    147: ("disconnect",),
-    148: ("disconnect",),
-    149: (
-        "connack",
-        "disconnect",
-    ),
-    150: ("disconnect",),
-    151: (
-        "connack",
-        "puback",
-        "pubrec",
-        "suback",
-        "disconnect",
-    ),
-    152: ("disconnect",),
-    153: (
-        "connack",
-        "puback",
-        "pubrec",
-        "disconnect",
-    ),
-    154: (
-        "connack",
-        "disconnect",
-    ),
-    155: (
-        "connack",
-        "disconnect",
-    ),
-    156: (
-        "connack",
-        "disconnect",
-    ),
-    157: (
-        "connack",
-        "disconnect",
-    ),
-    158: (
-        "suback",
-        "disconnect",
-    ),
-    159: (
-        "connack",
-        "disconnect",
-    ),
-    160: ("disconnect",),
-    161: (
-        "suback",
-        "disconnect",
-    ),
-    162: (
-        "suback",
-        "disconnect",
-    ),
-}
-
-
-def packets(code: int) -> "tuple[_typed.Packets, ...]":
-    """Return this property of a code, known or not.
-
-    The types of packet that may carry the code (MQTT Version 5.0, Section 2.4, Table 2-6).
-    """
-    return _packets.get(code, ())
-
-
-_parse__aliases = {
-    "normal_disconnection": 0,
-    "granted_qos_0": 0,
-    "reauthenticate": 25,
-    "invalid_client_id": 133,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "MQTT5Reason": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "Packets": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_mqtt5_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -8,74 +8,7 @@ See IANA QUIC Transport Error Codes:
 https://www.iana.org/assignments/quic/quic.xhtml#quic-transport-error-codes
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _quic_types as _typed
-    from ._quic_enum import QUICError
-    from ._quic_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "AEAD_LIMIT_REACHED",
-    "ALL",
-    "APPLICATION_ABANDON_PATH",
-    "APPLICATION_ERROR",
-    "CONNECTION_ID_LIMIT_ERROR",
-    "CONNECTION_REFUSED",
-    "CRYPTO_BUFFER_EXCEEDED",
-    "CRYPTO_ERROR",
-    "FINAL_SIZE_ERROR",
-    "FINGERPRINT",
-    "FLOW_CONTROL_ERROR",
-    "FRAME_ENCODING_ERROR",
-    "INTERNAL_ERROR",
-    "INVALID_TOKEN",
-    "KEY_UPDATE_ERROR",
-    "NO_CID_AVAILABLE_FOR_PATH",
-    "NO_ERROR",
-    "NO_VIABLE_PATH",
-    "PATH_RESOURCE_LIMIT_REACHED",
-    "PATH_UNSTABLE_OR_POOR",
-    "PROTOCOL_VIOLATION",
-    "STREAM_LIMIT_ERROR",
-    "STREAM_STATE_ERROR",
-    "TRANSPORT_PARAMETER_ERROR",
-    "VERSION_NEGOTIATION_ERROR",
-    "QUICError",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_crypto",
-    "is_extension",
-    "is_general",
-    "is_known",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-    "symbol",
-]
-
-NO_ERROR: "Final" = 0
+NO_ERROR = 0
 """0 No error.
 
 The connection is closed abruptly, though nothing went wrong.
@@ -85,7 +18,7 @@ Connect again if there is more to do.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-INTERNAL_ERROR: "Final" = 1
+INTERNAL_ERROR = 1
 """1 Implementation error.
 
 The endpoint met with an internal failure and cannot go on with the connection.
@@ -95,7 +28,7 @@ Report it to the operator of the peer, and connect again with backoff.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-CONNECTION_REFUSED: "Final" = 2
+CONNECTION_REFUSED = 2
 """2 Server refuses a connection.
 
 The server refuses to accept a new connection.
@@ -105,7 +38,7 @@ Connect again later and with backoff, or to another server.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-FLOW_CONTROL_ERROR: "Final" = 3
+FLOW_CONTROL_ERROR = 3
 """3 Flow control error.
 
 The endpoint got more data than the limits permit that it has advertised.
@@ -115,7 +48,7 @@ Report it as a fault of an implementation, namely in how data is counted.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-STREAM_LIMIT_ERROR: "Final" = 4
+STREAM_LIMIT_ERROR = 4
 """4 Too many streams opened.
 
 A frame is for a stream beyond the limit on streams that the endpoint has advertised.
@@ -125,7 +58,7 @@ Report it as a fault of an implementation; wait for MAX_STREAMS before opening m
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-STREAM_STATE_ERROR: "Final" = 5
+STREAM_STATE_ERROR = 5
 """5 Frame received in invalid stream state.
 
 A frame is for a stream that is not in a state which permits that frame.
@@ -135,7 +68,7 @@ Report it as a fault of an implementation, namely in its states of streams.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-FINAL_SIZE_ERROR: "Final" = 6
+FINAL_SIZE_ERROR = 6
 """6 Change to final size.
 
 The final size of a stream changed, or is less than what was sent on the stream.
@@ -145,7 +78,7 @@ Report it as a fault of an implementation, namely in how it ends streams.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-FRAME_ENCODING_ERROR: "Final" = 7
+FRAME_ENCODING_ERROR = 7
 """7 Frame encoding error.
 
 A frame is badly formatted, such as one of an unknown type.
@@ -155,7 +88,7 @@ Report it as a fault of an implementation, or leave out an extension that was no
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-TRANSPORT_PARAMETER_ERROR: "Final" = 8
+TRANSPORT_PARAMETER_ERROR = 8
 """8 Error in transport parameters.
 
 The transport parameters are badly formatted, or one of them is invalid, missing or forbidden.
@@ -165,7 +98,7 @@ Correct the transport parameters before connecting again.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-CONNECTION_ID_LIMIT_ERROR: "Final" = 9
+CONNECTION_ID_LIMIT_ERROR = 9
 """9 Too many connection IDs received.
 
 The peer provided more connection IDs than active_connection_id_limit allows.
@@ -175,7 +108,7 @@ Report it as a fault of an implementation, namely in how connection IDs are issu
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-PROTOCOL_VIOLATION: "Final" = 10
+PROTOCOL_VIOLATION = 10
 """10 Generic protocol violation.
 
 The peer broke the protocol in a way that no other code describes.
@@ -185,7 +118,7 @@ Report it as a fault of an implementation; the reason phrase may tell more.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-INVALID_TOKEN: "Final" = 11
+INVALID_TOKEN = 11
 """11 Invalid Token received.
 
 The token in the client's Initial packet is not valid.
@@ -195,7 +128,7 @@ Discard the token and connect again without one.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-APPLICATION_ERROR: "Final" = 12
+APPLICATION_ERROR = 12
 """12 Application error.
 
 The application closed the connection during the handshake, when its own code must not be
@@ -206,7 +139,7 @@ Look for the cause in the application of the peer; the code alone does not tell 
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-CRYPTO_BUFFER_EXCEEDED: "Final" = 13
+CRYPTO_BUFFER_EXCEEDED = 13
 """13 CRYPTO data buffer overflowed.
 
 The endpoint got more data in CRYPTO frames than it can buffer.
@@ -216,7 +149,7 @@ Make the handshake smaller, for example by a shorter chain of certificates.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-KEY_UPDATE_ERROR: "Final" = 14
+KEY_UPDATE_ERROR = 14
 """14 Invalid packet protection update.
 
 The endpoint detected an error in how the peer updates its keys.
@@ -226,7 +159,7 @@ Connect again; if it happens again, report it as a fault of an implementation.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-AEAD_LIMIT_REACHED: "Final" = 15
+AEAD_LIMIT_REACHED = 15
 """15 Excessive use of packet protection keys.
 
 The keys of the connection were used up to the limit of their AEAD algorithm.
@@ -236,7 +169,7 @@ Connect again; an implementation should update its keys before the limit.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-NO_VIABLE_PATH: "Final" = 16
+NO_VIABLE_PATH = 16
 """16 No viable network path exists.
 
 The network path cannot carry QUIC, mostly because its MTU is too small.
@@ -246,7 +179,7 @@ Use another network, or fall back to a protocol over TCP.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-VERSION_NEGOTIATION_ERROR: "Final" = 17
+VERSION_NEGOTIATION_ERROR = 17
 """17 Error negotiating version.
 
 The information about versions that the endpoints exchanged does not agree with the version in
@@ -257,7 +190,7 @@ Connect again; if it happens again, suspect a misconfiguration or an attempt to 
 See RFC 9368: https://www.rfc-editor.org/rfc/rfc9368.html
 """
 
-APPLICATION_ABANDON_PATH: "Final" = 62
+APPLICATION_ABANDON_PATH = 62
 """62 Path abandoned at the application's request.
 
 The application asked to abandon this path of a multipath connection.
@@ -267,7 +200,7 @@ Stop sending on this path, and go on over the others.
 See RFC-ietf-quic-multipath-21: https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/
 """
 
-CRYPTO_ERROR: "Final" = 256
+CRYPTO_ERROR = 256
 """256 TLS alert code.
 
 The TLS handshake failed; to this first code of the range the number of the TLS alert is
@@ -278,7 +211,7 @@ Subtract 256, and look up the rest among the TLS alerts.
 See RFC 9000, Section 20.1: https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1
 """
 
-PATH_RESOURCE_LIMIT_REACHED: "Final" = 15989
+PATH_RESOURCE_LIMIT_REACHED = 15989
 """15989 Path abandoned due to resource limitations in the transport.
 
 The transport lacks the resources to keep this path of a multipath connection.
@@ -288,7 +221,7 @@ Go on over the other paths, and open new ones only when some have been closed.
 See RFC-ietf-quic-multipath-21: https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/
 """
 
-PATH_UNSTABLE_OR_POOR: "Final" = 15990
+PATH_UNSTABLE_OR_POOR = 15990
 """15990 Path abandoned due to unstable interfaces or poor performance.
 
 This path of a multipath connection was abandoned for its unstable interface or poor
@@ -299,7 +232,7 @@ Go on over the other paths.
 See RFC-ietf-quic-multipath-21: https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/
 """
 
-NO_CID_AVAILABLE_FOR_PATH: "Final" = 15991
+NO_CID_AVAILABLE_FOR_PATH = 15991
 """15991 Path abandoned due to no available connection IDs for the path.
 
 This path of a multipath connection was abandoned for want of a connection ID.
@@ -309,220 +242,47 @@ Issue connection IDs for a path before using it, and go on over the others.
 See RFC-ietf-quic-multipath-21: https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/
 """
 
-_name: "dict[_typed.Code, str]" = {
-    0: "no_error",
-    1: "internal_error",
-    2: "connection_refused",
-    3: "flow_control_error",
-    4: "stream_limit_error",
-    5: "stream_state_error",
-    6: "final_size_error",
-    7: "frame_encoding_error",
-    8: "transport_parameter_error",
-    9: "connection_id_limit_error",
-    10: "protocol_violation",
-    11: "invalid_token",
-    12: "application_error",
-    13: "crypto_buffer_exceeded",
-    14: "key_update_error",
-    15: "aead_limit_reached",
-    16: "no_viable_path",
-    17: "version_negotiation_error",
-    62: "application_abandon_path",
-    256: "crypto_error",
-    15989: "path_resource_limit_reached",
-    15990: "path_unstable_or_poor",
-    15991: "no_cid_available_for_path",
+_later = {
+    "enum": "QUICError",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_crypto
+        is_extension
+        is_general
+        is_known
+        lifecycle
+        name
+        parse
+        phrase
+        symbol
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "baa58f6c3cd2af398a0a2968d59ef777b5dc182d771d0c9209689c67436c9a9a"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_quic_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table quic has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    0: "No error",
-    1: "Implementation error",
-    2: "Server refuses a connection",
-    3: "Flow control error",
-    4: "Too many streams opened",
-    5: "Frame received in invalid stream state",
-    6: "Change to final size",
-    7: "Frame encoding error",
-    8: "Error in transport parameters",
-    9: "Too many connection IDs received",
-    10: "Generic protocol violation",
-    11: "Invalid Token received",
-    12: "Application error",
-    13: "CRYPTO data buffer overflowed",
-    14: "Invalid packet protection update",
-    15: "Excessive use of packet protection keys",
-    16: "No viable network path exists",
-    17: "Error negotiating version",
-    62: "Path abandoned at the application's request",
-    256: "TLS alert code",
-    15989: "Path abandoned due to resource limitations in the transport",
-    15990: "Path abandoned due to unstable interfaces or poor performance",
-    15991: "Path abandoned due to no available connection IDs for the path",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "general": (0, 255),
-    "crypto": (256, 511),
-    "extension": (512, 9007199254740991),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_general(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The transport failed or was misused, as RFC 9000 or one of the first extensions of QUIC
-    describes it.
-    """
-    return class_of(code) == "general"
-
-
-def is_crypto(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The TLS handshake failed; the code less 256 is the TLS alert that says why.
-    """
-    return class_of(code) == "crypto"
-
-
-def is_extension(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    An extension of QUIC defines the code, for good or provisionally.
-    """
-    return class_of(code) == "extension"
-
-
-_symbol: dict[int, str] = {
-    0: "NO_ERROR",
-    1: "INTERNAL_ERROR",
-    2: "CONNECTION_REFUSED",
-    3: "FLOW_CONTROL_ERROR",
-    4: "STREAM_LIMIT_ERROR",
-    5: "STREAM_STATE_ERROR",
-    6: "FINAL_SIZE_ERROR",
-    7: "FRAME_ENCODING_ERROR",
-    8: "TRANSPORT_PARAMETER_ERROR",
-    9: "CONNECTION_ID_LIMIT_ERROR",
-    10: "PROTOCOL_VIOLATION",
-    11: "INVALID_TOKEN",
-    12: "APPLICATION_ERROR",
-    13: "CRYPTO_BUFFER_EXCEEDED",
-    14: "KEY_UPDATE_ERROR",
-    15: "AEAD_LIMIT_REACHED",
-    16: "NO_VIABLE_PATH",
-    17: "VERSION_NEGOTIATION_ERROR",
-    62: "APPLICATION_ABANDON_PATH",
-    256: "CRYPTO_ERROR",
-    15989: "PATH_RESOURCE_LIMIT_REACHED",
-    15990: "PATH_UNSTABLE_OR_POOR",
-    15991: "NO_CID_AVAILABLE_FOR_PATH",
-}
-
-
-def symbol(code: int) -> str | None:
-    """Return this property of a code, known or not.
-
-    What the specification and the registry call the code (RFC 9000, Section 20.1).
-    """
-    return _symbol.get(code)
-
-
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()})
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "QUICError": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_quic_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -7,110 +7,7 @@ What the receiver of an RTSP request answers, as a number of three digits.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _rtsp_types as _typed
-    from ._rtsp_enum import RTSPStatus
-    from ._rtsp_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-    Versions = _typed.Versions
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "AGGREGATE_OPERATION_NOT_ALLOWED",
-    "ALL",
-    "BAD_GATEWAY",
-    "BAD_REQUEST",
-    "CONFERENCE_NOT_FOUND",
-    "CONNECTION_AUTHORIZATION_REQUIRED",
-    "CONNECTION_CREDENTIALS_NOT_ACCEPTED",
-    "CONTINUE",
-    "CREATED",
-    "DATA_TRANSPORT_NOT_READY_YET",
-    "DESTINATION_PROHIBITED",
-    "DESTINATION_UNREACHABLE",
-    "FAILURE_TO_ESTABLISH_SECURE_CONNECTION",
-    "FINGERPRINT",
-    "FORBIDDEN",
-    "FOUND",
-    "GATEWAY_TIMEOUT",
-    "GONE",
-    "HEADER_FIELD_NOT_VALID_FOR_RESOURCE",
-    "ICE_CONNECTIVITY_CHECK_FAILURE",
-    "INTERNAL_SERVER_ERROR",
-    "INVALID_RANGE",
-    "KEY_MANAGEMENT_ERROR",
-    "LENGTH_REQUIRED",
-    "LOW_ON_STORAGE_SPACE",
-    "METHOD_NOT_ALLOWED",
-    "METHOD_NOT_VALID_IN_THIS_STATE",
-    "MOVED_PERMANENTLY",
-    "MOVED_TEMPORARILY",
-    "MULTIPLE_CHOICES",
-    "NOTIFICATION_REASON_UNKNOWN",
-    "NOT_ACCEPTABLE",
-    "NOT_ENOUGH_BANDWIDTH",
-    "NOT_FOUND",
-    "NOT_IMPLEMENTED",
-    "NOT_MODIFIED",
-    "OK",
-    "ONLY_AGGREGATE_OPERATION_ALLOWED",
-    "OPTION_NOT_SUPPORTED",
-    "PARAMETER_IS_READ_ONLY",
-    "PARAMETER_NOT_UNDERSTOOD",
-    "PAYMENT_REQUIRED",
-    "PRECONDITION_FAILED",
-    "PROXY_AUTHENTICATION_REQUIRED",
-    "PROXY_UNAVAILABLE",
-    "REQUEST_ENTITY_TOO_LARGE",
-    "REQUEST_MESSAGE_BODY_TOO_LARGE",
-    "REQUEST_TIMEOUT",
-    "REQUEST_URI_TOO_LARGE",
-    "RTSP_VERSION_NOT_SUPPORTED",
-    "SEE_OTHER",
-    "SERVER_STILL_WORKING_ON_ICE_CONNECTIVITY_CHECKS",
-    "SERVICE_UNAVAILABLE",
-    "SESSION_NOT_FOUND",
-    "UNAUTHORIZED",
-    "UNSUPPORTED_MEDIA_TYPE",
-    "UNSUPPORTED_TRANSPORT",
-    "USE_PROXY",
-    "RTSPStatus",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_client_error",
-    "is_informational",
-    "is_known",
-    "is_redirection",
-    "is_server_error",
-    "is_success",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-    "versions",
-]
-
-CONTINUE: "Final" = 100
+CONTINUE = 100
 """100 Continue.
 
 The first part of the request has arrived and is not refused so far; the final response is
@@ -121,7 +18,7 @@ Go on with the request and wait for the final response.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-SERVER_STILL_WORKING_ON_ICE_CONNECTIVITY_CHECKS: "Final" = 150
+SERVER_STILL_WORKING_ON_ICE_CONNECTIVITY_CHECKS = 150
 """150 Server still working on ICE connectivity checks.
 
 The server is still checking by ICE how to reach the client, so the final response to PLAY has
@@ -132,7 +29,7 @@ Wait for the final response, and keep up your own checks.
 See RFC 7825: https://www.rfc-editor.org/rfc/rfc7825.html
 """
 
-OK: "Final" = 200
+OK = 200
 """200 OK.
 
 The request succeeded.
@@ -142,7 +39,7 @@ Use the response.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-CREATED: "Final" = 201
+CREATED = 201
 """201 Created.
 
 RTSP 1.0 only: a RECORD request created the resource.
@@ -154,7 +51,7 @@ Lifecycle: obsolete.
 See RFC 2326: https://www.rfc-editor.org/rfc/rfc2326.html
 """
 
-LOW_ON_STORAGE_SPACE: "Final" = 250
+LOW_ON_STORAGE_SPACE = 250
 """250 Low on Storage Space.
 
 RTSP 1.0 only: the server may run out of storage before the recording is complete.
@@ -166,7 +63,7 @@ Lifecycle: obsolete.
 See RFC 2326: https://www.rfc-editor.org/rfc/rfc2326.html
 """
 
-MULTIPLE_CHOICES: "Final" = 300
+MULTIPLE_CHOICES = 300
 """300 Multiple Choices.
 
 RTSP 1.0 only: the resource is to be had at more than one URI, and the client may choose.
@@ -178,7 +75,7 @@ Lifecycle: obsolete.
 See RFC 2326: https://www.rfc-editor.org/rfc/rfc2326.html
 """
 
-MOVED_PERMANENTLY: "Final" = 301
+MOVED_PERMANENTLY = 301
 """301 Moved Permanently.
 
 The resource has a new permanent URI, which is in Location.
@@ -188,7 +85,7 @@ Repeat the request at the URI in Location, and use that URI from now on.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-FOUND: "Final" = 302
+FOUND = 302
 """302 Found.
 
 The resource is at another URI for the time being, which is in Location.
@@ -198,13 +95,13 @@ Repeat the request at the URI in Location, and keep the original URI for later.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-MOVED_TEMPORARILY: "Final" = 302
+MOVED_TEMPORARILY = 302
 """Another name for FOUND.
 
 Deprecated: use FOUND.
 """
 
-SEE_OTHER: "Final" = 303
+SEE_OTHER = 303
 """303 See Other.
 
 The answer is at the URI in Location; RTSP 2.0 knows the code, but does not allow its use.
@@ -214,7 +111,7 @@ In RTSP 1.0, request the URI in Location; in RTSP 2.0, do not send this code.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-NOT_MODIFIED: "Final" = 304
+NOT_MODIFIED = 304
 """304 Not Modified.
 
 A conditional SETUP or DESCRIBE found the resource unchanged.
@@ -224,7 +121,7 @@ Use the description that you have.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-USE_PROXY: "Final" = 305
+USE_PROXY = 305
 """305 Use Proxy.
 
 The resource has to be requested through the proxy in Location.
@@ -234,7 +131,7 @@ Repeat this one request through the proxy in Location.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-BAD_REQUEST: "Final" = 400
+BAD_REQUEST = 400
 """400 Bad Request.
 
 The request could not be understood, because it is malformed.
@@ -244,7 +141,7 @@ Correct the request before sending it again.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-UNAUTHORIZED: "Final" = 401
+UNAUTHORIZED = 401
 """401 Unauthorized.
 
 The request lacks valid credentials for the resource.
@@ -254,7 +151,7 @@ Authenticate by a scheme that WWW-Authenticate offers, and repeat the request.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-PAYMENT_REQUIRED: "Final" = 402
+PAYMENT_REQUIRED = 402
 """402 Payment Required.
 
 Reserved for future use.
@@ -264,7 +161,7 @@ Treat it like 400.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-FORBIDDEN: "Final" = 403
+FORBIDDEN = 403
 """403 Forbidden.
 
 The server understood the request, but refuses to fulfil it.
@@ -274,7 +171,7 @@ Do not repeat the request; to authenticate does not help.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-NOT_FOUND: "Final" = 404
+NOT_FOUND = 404
 """404 Not Found.
 
 The server has nothing at this URI.
@@ -284,7 +181,7 @@ Check the URI.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-METHOD_NOT_ALLOWED: "Final" = 405
+METHOD_NOT_ALLOWED = 405
 """405 Method Not Allowed.
 
 The method is not allowed for the resource.
@@ -294,7 +191,7 @@ Use one of the methods that Allow lists.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-NOT_ACCEPTABLE: "Final" = 406
+NOT_ACCEPTABLE = 406
 """406 Not Acceptable.
 
 The resource can only be described in ways that the Accept fields of the request rule out.
@@ -304,7 +201,7 @@ Accept more kinds of content, and repeat the request.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-PROXY_AUTHENTICATION_REQUIRED: "Final" = 407
+PROXY_AUTHENTICATION_REQUIRED = 407
 """407 Proxy Authentication Required.
 
 The client has to authenticate itself to the proxy first.
@@ -314,7 +211,7 @@ Authenticate by a scheme that Proxy-Authenticate offers, and repeat the request.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-REQUEST_TIMEOUT: "Final" = 408
+REQUEST_TIMEOUT = 408
 """408 Request Time-Out.
 
 The client sent no request within the time that the server was prepared to wait.
@@ -324,7 +221,7 @@ Repeat the request; it need not be changed.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-GONE: "Final" = 410
+GONE = 410
 """410 Gone.
 
 The resource is no longer at this server, and that is likely to be for good.
@@ -334,7 +231,7 @@ Remove links to it, and stop requesting it.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-LENGTH_REQUIRED: "Final" = 411
+LENGTH_REQUIRED = 411
 """411 Length Required.
 
 RTSP 1.0 only: the server refuses the request without a Content-Length.
@@ -346,7 +243,7 @@ Lifecycle: obsolete.
 See RFC 2326: https://www.rfc-editor.org/rfc/rfc2326.html
 """
 
-PRECONDITION_FAILED: "Final" = 412
+PRECONDITION_FAILED = 412
 """412 Precondition Failed.
 
 A condition in the header fields of the request was false.
@@ -356,7 +253,7 @@ Look at the current state of the resource, and repeat the request with condition
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-REQUEST_MESSAGE_BODY_TOO_LARGE: "Final" = 413
+REQUEST_MESSAGE_BODY_TOO_LARGE = 413
 """413 Request Message Body Too Large.
 
 The body of the request is larger than the receiver is willing or able to process.
@@ -366,13 +263,13 @@ Send a smaller body, or the same again later if Retry-After says that the limit 
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-REQUEST_ENTITY_TOO_LARGE: "Final" = 413
+REQUEST_ENTITY_TOO_LARGE = 413
 """Another name for REQUEST_MESSAGE_BODY_TOO_LARGE.
 
 Deprecated: use REQUEST_MESSAGE_BODY_TOO_LARGE.
 """
 
-REQUEST_URI_TOO_LARGE: "Final" = 414
+REQUEST_URI_TOO_LARGE = 414
 """414 Request-URI Too Large.
 
 The URI is longer than the receiver is willing to interpret.
@@ -382,7 +279,7 @@ Shorten the URI.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-UNSUPPORTED_MEDIA_TYPE: "Final" = 415
+UNSUPPORTED_MEDIA_TYPE = 415
 """415 Unsupported Media Type.
 
 The body is in a format that the resource does not support for this method.
@@ -392,7 +289,7 @@ Send a body in a supported format.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-PARAMETER_NOT_UNDERSTOOD: "Final" = 451
+PARAMETER_NOT_UNDERSTOOD = 451
 """451 Parameter Not Understood.
 
 The receiver does not support a parameter in the request.
@@ -402,7 +299,7 @@ Leave out the parameters that the body of the response names.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-CONFERENCE_NOT_FOUND: "Final" = 452
+CONFERENCE_NOT_FOUND = 452
 """452.
 
 RTSP 1.0 only: the server does not know the conference in the Conference field; RTSP 2.0
@@ -415,7 +312,7 @@ Lifecycle: reserved.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-NOT_ENOUGH_BANDWIDTH: "Final" = 453
+NOT_ENOUGH_BANDWIDTH = 453
 """453 Not Enough Bandwidth.
 
 There is not enough bandwidth for the request, for example because none could be reserved.
@@ -425,7 +322,7 @@ Ask for a stream that needs less bandwidth, or try again later.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-SESSION_NOT_FOUND: "Final" = 454
+SESSION_NOT_FOUND = 454
 """454 Session Not Found.
 
 The session identifier is missing or invalid, or the session has timed out.
@@ -435,7 +332,7 @@ Set the session up anew.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-METHOD_NOT_VALID_IN_THIS_STATE: "Final" = 455
+METHOD_NOT_VALID_IN_THIS_STATE = 455
 """455 Method Not Valid in This State.
 
 The receiver cannot process the method in its present state.
@@ -445,7 +342,7 @@ Use one of the methods that Allow lists, or reach the right state first.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-HEADER_FIELD_NOT_VALID_FOR_RESOURCE: "Final" = 456
+HEADER_FIELD_NOT_VALID_FOR_RESOURCE = 456
 """456 Header Field Not Valid for Resource.
 
 The receiver could not act on a header field that the request requires, such as Range where
@@ -456,7 +353,7 @@ Repeat the request without that header field.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-INVALID_RANGE: "Final" = 457
+INVALID_RANGE = 457
 """457 Invalid Range.
 
 The range in the request is out of bounds, for example beyond the end of the presentation.
@@ -466,7 +363,7 @@ Request a range within the presentation.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-PARAMETER_IS_READ_ONLY: "Final" = 458
+PARAMETER_IS_READ_ONLY = 458
 """458 Parameter Is Read-Only.
 
 The parameter that SET_PARAMETER should set can only be read.
@@ -476,7 +373,7 @@ Do not set the parameter.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-AGGREGATE_OPERATION_NOT_ALLOWED: "Final" = 459
+AGGREGATE_OPERATION_NOT_ALLOWED = 459
 """459 Aggregate operation not allowed.
 
 The method cannot be applied to this URI, since it stands for an aggregate such as a whole
@@ -487,7 +384,7 @@ Apply the method to the URI of each medium.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-ONLY_AGGREGATE_OPERATION_ALLOWED: "Final" = 460
+ONLY_AGGREGATE_OPERATION_ALLOWED = 460
 """460 Only aggregate operation allowed.
 
 The method cannot be applied to this URI, since it does not stand for the aggregate.
@@ -497,7 +394,7 @@ Apply the method to the URI of the aggregate.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-UNSUPPORTED_TRANSPORT: "Final" = 461
+UNSUPPORTED_TRANSPORT = 461
 """461 Unsupported Transport.
 
 The Transport field holds no transport that the receiver supports.
@@ -507,7 +404,7 @@ Offer other transports, such as RTP interleaved in the RTSP connection.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-DESTINATION_UNREACHABLE: "Final" = 462
+DESTINATION_UNREACHABLE = 462
 """462 Destination Unreachable.
 
 The media cannot be sent, because the address of the client cannot be reached.
@@ -517,7 +414,7 @@ Correct the destination in Transport, or let the media run over the RTSP connect
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-DESTINATION_PROHIBITED: "Final" = 463
+DESTINATION_PROHIBITED = 463
 """463 Destination Prohibited.
 
 The server may not send the media to this destination; in RTSP 1.0, the key management failed.
@@ -528,7 +425,7 @@ exchange.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-DATA_TRANSPORT_NOT_READY_YET: "Final" = 464
+DATA_TRANSPORT_NOT_READY_YET = 464
 """464 Data Transport Not Ready Yet.
 
 The channel for the media is not ready yet, though the receiver expects that it will be.
@@ -538,7 +435,7 @@ Complete the connections for the media, and repeat the request.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-NOTIFICATION_REASON_UNKNOWN: "Final" = 465
+NOTIFICATION_REASON_UNKNOWN = 465
 """465 Notification Reason Unknown.
 
 The client got a PLAY_NOTIFY whose Notify-Reason it does not know.
@@ -548,7 +445,7 @@ Do not send that reason to this client.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-KEY_MANAGEMENT_ERROR: "Final" = 466
+KEY_MANAGEMENT_ERROR = 466
 """466 Key Management Error.
 
 The key management that goes with the request failed.
@@ -558,7 +455,7 @@ Check the keys and the key exchange, such as MIKEY, before repeating the request
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-CONNECTION_AUTHORIZATION_REQUIRED: "Final" = 470
+CONNECTION_AUTHORIZATION_REQUIRED = 470
 """470 Connection Authorization Required.
 
 A proxy wants approval of the next hop's certificate before it connects securely.
@@ -568,7 +465,7 @@ Check the certificate in the response and, if it is right, approve it in Accept-
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-CONNECTION_CREDENTIALS_NOT_ACCEPTED: "Final" = 471
+CONNECTION_CREDENTIALS_NOT_ACCEPTED = 471
 """471 Connection Credentials not accepted.
 
 A proxy refused to connect to the next hop, because the policy in use does not accept its
@@ -579,7 +476,7 @@ Look at the credentials in the response, and change the policy only if you trust
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-FAILURE_TO_ESTABLISH_SECURE_CONNECTION: "Final" = 472
+FAILURE_TO_ESTABLISH_SECURE_CONNECTION = 472
 """472 Failure to establish secure connection.
 
 A proxy could not establish a secure connection to the next hop.
@@ -589,7 +486,7 @@ Check the TLS configuration of both sides, such as their cipher suites.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-ICE_CONNECTIVITY_CHECK_FAILURE: "Final" = 480
+ICE_CONNECTIVITY_CHECK_FAILURE = 480
 """480 ICE Connectivity check failure.
 
 The checks by ICE found no way to send the media.
@@ -599,7 +496,7 @@ Set the media up again with other candidates, or with another transport.
 See RFC 7825: https://www.rfc-editor.org/rfc/rfc7825.html
 """
 
-INTERNAL_SERVER_ERROR: "Final" = 500
+INTERNAL_SERVER_ERROR = 500
 """500 Internal Server Error.
 
 The receiver met with something unexpected that keeps it from fulfilling the request.
@@ -609,7 +506,7 @@ Report it to the operator, or try again later.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-NOT_IMPLEMENTED: "Final" = 501
+NOT_IMPLEMENTED = 501
 """501 Not Implemented.
 
 The receiver lacks what it takes to fulfil the request; most often it does not know the
@@ -620,7 +517,7 @@ Use a method that the receiver supports; OPTIONS tells which.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-BAD_GATEWAY: "Final" = 502
+BAD_GATEWAY = 502
 """502 Bad Gateway.
 
 A proxy got an invalid response from the server behind it.
@@ -630,7 +527,7 @@ Try again later; the operator should look at the server behind.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-SERVICE_UNAVAILABLE: "Final" = 503
+SERVICE_UNAVAILABLE = 503
 """503 Service Unavailable.
 
 The server is overloaded or under maintenance for the time being.
@@ -640,7 +537,7 @@ Repeat the request after the time in Retry-After, with backoff.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-GATEWAY_TIMEOUT: "Final" = 504
+GATEWAY_TIMEOUT = 504
 """504 Gateway Time-out.
 
 A proxy did not hear in time from the server behind it.
@@ -650,7 +547,7 @@ Repeat the request later, with backoff.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-RTSP_VERSION_NOT_SUPPORTED: "Final" = 505
+RTSP_VERSION_NOT_SUPPORTED = 505
 """505 RTSP Version not supported.
 
 The receiver does not support, or refuses, the version of RTSP that the request uses.
@@ -660,7 +557,7 @@ Use a version that the receiver supports.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-OPTION_NOT_SUPPORTED: "Final" = 551
+OPTION_NOT_SUPPORTED = 551
 """551 Option not supported.
 
 The receiver does not support a feature that Require or Proxy-Require demands.
@@ -670,7 +567,7 @@ Do without the features that Unsupported lists.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-PROXY_UNAVAILABLE: "Final" = 553
+PROXY_UNAVAILABLE = 553
 """553 Proxy Unavailable.
 
 The proxy itself is overloaded or under maintenance for the time being.
@@ -680,464 +577,50 @@ Repeat the request later, or go through another proxy.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-_name: "dict[_typed.Code, str]" = {
-    100: "continue",
-    150: "server_still_working_on_ice_connectivity_checks",
-    200: "ok",
-    201: "created",
-    250: "low_on_storage_space",
-    300: "multiple_choices",
-    301: "moved_permanently",
-    302: "found",
-    303: "see_other",
-    304: "not_modified",
-    305: "use_proxy",
-    400: "bad_request",
-    401: "unauthorized",
-    402: "payment_required",
-    403: "forbidden",
-    404: "not_found",
-    405: "method_not_allowed",
-    406: "not_acceptable",
-    407: "proxy_authentication_required",
-    408: "request_timeout",
-    410: "gone",
-    411: "length_required",
-    412: "precondition_failed",
-    413: "request_message_body_too_large",
-    414: "request_uri_too_large",
-    415: "unsupported_media_type",
-    451: "parameter_not_understood",
-    452: "conference_not_found",
-    453: "not_enough_bandwidth",
-    454: "session_not_found",
-    455: "method_not_valid_in_this_state",
-    456: "header_field_not_valid_for_resource",
-    457: "invalid_range",
-    458: "parameter_is_read_only",
-    459: "aggregate_operation_not_allowed",
-    460: "only_aggregate_operation_allowed",
-    461: "unsupported_transport",
-    462: "destination_unreachable",
-    463: "destination_prohibited",
-    464: "data_transport_not_ready_yet",
-    465: "notification_reason_unknown",
-    466: "key_management_error",
-    470: "connection_authorization_required",
-    471: "connection_credentials_not_accepted",
-    472: "failure_to_establish_secure_connection",
-    480: "ice_connectivity_check_failure",
-    500: "internal_server_error",
-    501: "not_implemented",
-    502: "bad_gateway",
-    503: "service_unavailable",
-    504: "gateway_timeout",
-    505: "rtsp_version_not_supported",
-    551: "option_not_supported",
-    553: "proxy_unavailable",
+_later = {
+    "enum": "RTSPStatus",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_client_error
+        is_informational
+        is_known
+        is_redirection
+        is_server_error
+        is_success
+        lifecycle
+        name
+        parse
+        phrase
+        versions
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+        Versions
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "1453d8ebb0c8df306fb8947dd532878bae58db0314eac6179e0efde664a4161a"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_rtsp_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table rtsp has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    100: "Continue",
-    150: "Server still working on ICE connectivity checks",
-    200: "OK",
-    201: "Created",
-    250: "Low on Storage Space",
-    300: "Multiple Choices",
-    301: "Moved Permanently",
-    302: "Found",
-    303: "See Other",
-    304: "Not Modified",
-    305: "Use Proxy",
-    400: "Bad Request",
-    401: "Unauthorized",
-    402: "Payment Required",
-    403: "Forbidden",
-    404: "Not Found",
-    405: "Method Not Allowed",
-    406: "Not Acceptable",
-    407: "Proxy Authentication Required",
-    408: "Request Time-Out",
-    410: "Gone",
-    411: "Length Required",
-    412: "Precondition Failed",
-    413: "Request Message Body Too Large",
-    414: "Request-URI Too Large",
-    415: "Unsupported Media Type",
-    451: "Parameter Not Understood",
-    453: "Not Enough Bandwidth",
-    454: "Session Not Found",
-    455: "Method Not Valid in This State",
-    456: "Header Field Not Valid for Resource",
-    457: "Invalid Range",
-    458: "Parameter Is Read-Only",
-    459: "Aggregate operation not allowed",
-    460: "Only aggregate operation allowed",
-    461: "Unsupported Transport",
-    462: "Destination Unreachable",
-    463: "Destination Prohibited",
-    464: "Data Transport Not Ready Yet",
-    465: "Notification Reason Unknown",
-    466: "Key Management Error",
-    470: "Connection Authorization Required",
-    471: "Connection Credentials not accepted",
-    472: "Failure to establish secure connection",
-    480: "ICE Connectivity check failure",
-    500: "Internal Server Error",
-    501: "Not Implemented",
-    502: "Bad Gateway",
-    503: "Service Unavailable",
-    504: "Gateway Time-out",
-    505: "RTSP Version not supported",
-    551: "Option not supported",
-    553: "Proxy Unavailable",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    201: "obsolete",
-    250: "obsolete",
-    300: "obsolete",
-    411: "obsolete",
-    452: "reserved",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "informational": (100, 199),
-    "success": (200, 299),
-    "redirection": (300, 399),
-    "client_error": (400, 499),
-    "server_error": (500, 599),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_informational(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request has arrived and work on it goes on; a final response follows.
-    """
-    return class_of(code) == "informational"
-
-
-def is_success(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request was received, understood and accepted.
-    """
-    return class_of(code) == "success"
-
-
-def is_redirection(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    A further step is needed to complete the request, mostly at the URI in Location.
-    """
-    return class_of(code) == "redirection"
-
-
-def is_client_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request seems to be at fault, or cannot be fulfilled as it was made.
-    """
-    return class_of(code) == "client_error"
-
-
-def is_server_error(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The receiver failed, or cannot do what an apparently valid request asks of it.
-    """
-    return class_of(code) == "server_error"
-
-
-_versions: "dict[int, tuple[_typed.Versions, ...]]" = {
-    100: (
-        "v1",
-        "v2",
-    ),
-    150: ("v2",),
-    200: (
-        "v1",
-        "v2",
-    ),
-    201: ("v1",),
-    250: ("v1",),
-    300: ("v1",),
-    301: (
-        "v1",
-        "v2",
-    ),
-    302: (
-        "v1",
-        "v2",
-    ),
-    303: (
-        "v1",
-        "v2",
-    ),
-    304: (
-        "v1",
-        "v2",
-    ),
-    305: (
-        "v1",
-        "v2",
-    ),
-    400: (
-        "v1",
-        "v2",
-    ),
-    401: (
-        "v1",
-        "v2",
-    ),
-    402: (
-        "v1",
-        "v2",
-    ),
-    403: (
-        "v1",
-        "v2",
-    ),
-    404: (
-        "v1",
-        "v2",
-    ),
-    405: (
-        "v1",
-        "v2",
-    ),
-    406: (
-        "v1",
-        "v2",
-    ),
-    407: (
-        "v1",
-        "v2",
-    ),
-    408: (
-        "v1",
-        "v2",
-    ),
-    410: (
-        "v1",
-        "v2",
-    ),
-    411: ("v1",),
-    412: (
-        "v1",
-        "v2",
-    ),
-    413: (
-        "v1",
-        "v2",
-    ),
-    414: (
-        "v1",
-        "v2",
-    ),
-    415: (
-        "v1",
-        "v2",
-    ),
-    451: (
-        "v1",
-        "v2",
-    ),
-    452: (
-        "v1",
-        "v2",
-    ),
-    453: (
-        "v1",
-        "v2",
-    ),
-    454: (
-        "v1",
-        "v2",
-    ),
-    455: (
-        "v1",
-        "v2",
-    ),
-    456: (
-        "v1",
-        "v2",
-    ),
-    457: (
-        "v1",
-        "v2",
-    ),
-    458: (
-        "v1",
-        "v2",
-    ),
-    459: (
-        "v1",
-        "v2",
-    ),
-    460: (
-        "v1",
-        "v2",
-    ),
-    461: (
-        "v1",
-        "v2",
-    ),
-    462: (
-        "v1",
-        "v2",
-    ),
-    463: (
-        "v1",
-        "v2",
-    ),
-    464: ("v2",),
-    465: ("v2",),
-    466: ("v2",),
-    470: ("v2",),
-    471: ("v2",),
-    472: ("v2",),
-    480: ("v2",),
-    500: (
-        "v1",
-        "v2",
-    ),
-    501: (
-        "v1",
-        "v2",
-    ),
-    502: (
-        "v1",
-        "v2",
-    ),
-    503: (
-        "v1",
-        "v2",
-    ),
-    504: (
-        "v1",
-        "v2",
-    ),
-    505: (
-        "v1",
-        "v2",
-    ),
-    551: (
-        "v1",
-        "v2",
-    ),
-    553: ("v2",),
-}
-
-
-def versions(code: int) -> "tuple[_typed.Versions, ...]":
-    """Return this property of a code, known or not.
-
-    The versions of RTSP that have the code: v1 is RTSP 1.0, v2 is RTSP 2.0, each by its own
-    registry at IANA (rtsp-parameters and rtspv2-parameters).
-    """
-    return _versions.get(code, ())
-
-
-_parse__aliases = {
-    "moved_temporarily": 302,
-    "request_entity_too_large": 413,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "RTSPStatus": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "Versions": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_rtsp_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

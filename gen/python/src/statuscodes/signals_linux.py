@@ -8,90 +8,7 @@ architectures.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _signals_linux_types as _typed
-    from ._signals_linux_enum import LinuxSignal
-    from ._signals_linux_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-    POSIX = _typed.POSIX
-    DefaultAction = _typed.DefaultAction
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ABORT",
-    "ALARM_CLOCK",
-    "ALL",
-    "BAD_SYSTEM_CALL",
-    "BROKEN_PIPE",
-    "BUS_ERROR",
-    "CHILD_STATUS_CHANGED",
-    "CONTINUED",
-    "CPU_TIME_LIMIT_EXCEEDED",
-    "FILE_SIZE_LIMIT_EXCEEDED",
-    "FINGERPRINT",
-    "FLOATING_POINT_EXCEPTION",
-    "HANGUP",
-    "ILLEGAL_INSTRUCTION",
-    "INTERRUPT",
-    "IO_POSSIBLE",
-    "KILL",
-    "POWER_FAILURE",
-    "PROFILING_TIMER_EXPIRED",
-    "QUIT",
-    "SEGMENTATION_FAULT",
-    "SIGCLD",
-    "SIGIOT",
-    "SIGPOLL",
-    "SIGUNUSED",
-    "STACK_FAULT",
-    "STOPPED",
-    "STOPPED_SIGNAL",
-    "STOPPED_TTY_INPUT",
-    "STOPPED_TTY_OUTPUT",
-    "TERMINATED",
-    "TRACE_TRAP",
-    "URGENT_IO_CONDITION",
-    "USER_DEFINED_1",
-    "USER_DEFINED_2",
-    "VIRTUAL_TIMER_EXPIRED",
-    "WINDOW_CHANGED",
-    "LinuxSignal",
-    "action",
-    "catchable",
-    "class_of",
-    "default_action",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "is_real_time",
-    "is_standard",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "posix",
-    "reference",
-    "summary",
-    "symbol",
-]
-
-HANGUP: "Final" = 1
+HANGUP = 1
 """1 Hangup.
 
 The controlling terminal hung up, or the process that controls it ended.
@@ -101,7 +18,7 @@ End, or, as daemons do by custom, read the configuration again.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-INTERRUPT: "Final" = 2
+INTERRUPT = 2
 """2 Interrupt.
 
 Somebody interrupted the process from the terminal, with Ctrl-C.
@@ -111,7 +28,7 @@ Clean up and end, or give up what is under way.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-QUIT: "Final" = 3
+QUIT = 3
 """3 Quit.
 
 Somebody quit the process from the terminal, with Ctrl-\u005c, and wants a core dump.
@@ -121,7 +38,7 @@ Look at the core dump if you asked for it.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-ILLEGAL_INSTRUCTION: "Final" = 4
+ILLEGAL_INSTRUCTION = 4
 """4 Illegal instruction.
 
 The processor met with an instruction that it does not know.
@@ -131,7 +48,7 @@ Check that the program fits the processor, and look at the core dump.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-TRACE_TRAP: "Final" = 5
+TRACE_TRAP = 5
 """5 Trace/breakpoint trap.
 
 A breakpoint or another trap for a debugger was reached.
@@ -141,7 +58,7 @@ Handle it in the debugger; without one, look for an assertion of the compiler.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-ABORT: "Final" = 6
+ABORT = 6
 """6 Aborted.
 
 The process aborted itself with abort, most often after a failed check of its own.
@@ -151,10 +68,10 @@ Read the last output of the process, and look at the core dump.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-SIGIOT: "Final" = 6
+SIGIOT = 6
 """Another name for ABORT."""
 
-BUS_ERROR: "Final" = 7
+BUS_ERROR = 7
 """7 Bus error.
 
 Memory was accessed that the hardware cannot provide, such as behind the end of a mapped file.
@@ -164,7 +81,7 @@ Look for a mapped file that was cut short, or for a pointer with the wrong align
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-FLOATING_POINT_EXCEPTION: "Final" = 8
+FLOATING_POINT_EXCEPTION = 8
 """8 Floating point exception.
 
 An arithmetic operation is not possible; in spite of its name most often an integer division
@@ -175,7 +92,7 @@ Look at the core dump for the division.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-KILL: "Final" = 9
+KILL = 9
 """9 Killed.
 
 Somebody, or the kernel when memory ran out, ended the process, which cannot prevent it.
@@ -185,7 +102,7 @@ Look at the kernel's log for the OOM killer, and at who sent it.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-USER_DEFINED_1: "Final" = 10
+USER_DEFINED_1 = 10
 """10 User defined signal 1.
 
 It means whatever the program defines.
@@ -195,7 +112,7 @@ Look at the documentation of the program; one without a handler ends by it.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-SEGMENTATION_FAULT: "Final" = 11
+SEGMENTATION_FAULT = 11
 """11 Segmentation fault.
 
 Memory was accessed through a pointer that is not valid.
@@ -205,7 +122,7 @@ Look at the core dump for the pointer.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-USER_DEFINED_2: "Final" = 12
+USER_DEFINED_2 = 12
 """12 User defined signal 2.
 
 It means whatever the program defines.
@@ -215,7 +132,7 @@ Look at the documentation of the program; one without a handler ends by it.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-BROKEN_PIPE: "Final" = 13
+BROKEN_PIPE = 13
 """13 Broken pipe.
 
 The process wrote to a pipe or socket that nobody reads any more.
@@ -225,7 +142,7 @@ Stop writing; servers ignore it and handle the error of the call instead.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-ALARM_CLOCK: "Final" = 14
+ALARM_CLOCK = 14
 """14 Alarm clock.
 
 The timer that was set with alarm or setitimer ran out.
@@ -235,7 +152,7 @@ Handle what the timer was set for.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-TERMINATED: "Final" = 15
+TERMINATED = 15
 """15 Terminated.
 
 Somebody asks the process to end; it is what kill sends by default.
@@ -245,7 +162,7 @@ Finish or give up what is under way, clean up and end.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-STACK_FAULT: "Final" = 16
+STACK_FAULT = 16
 """16 Stack fault.
 
 The stack of a coprocessor is at fault; nothing sends it any more.
@@ -255,7 +172,7 @@ Look at who sent it; the kernel does not.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-CHILD_STATUS_CHANGED: "Final" = 17
+CHILD_STATUS_CHANGED = 17
 """17 Child exited.
 
 A child of the process ended, stopped or went on.
@@ -265,10 +182,10 @@ Wait for the child, and learn its status.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-SIGCLD: "Final" = 17
+SIGCLD = 17
 """Another name for CHILD_STATUS_CHANGED."""
 
-CONTINUED: "Final" = 18
+CONTINUED = 18
 """18 Continued.
 
 The process should go on if it was stopped.
@@ -278,7 +195,7 @@ Draw the screen anew, if there is one, and go on.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-STOPPED_SIGNAL: "Final" = 19
+STOPPED_SIGNAL = 19
 """19 Stopped (signal).
 
 The process is stopped and cannot prevent it.
@@ -288,7 +205,7 @@ Let it go on with SIGCONT.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-STOPPED: "Final" = 20
+STOPPED = 20
 """20 Stopped.
 
 Somebody stopped the process from the terminal, with Ctrl-Z.
@@ -298,7 +215,7 @@ Put the terminal in order and stop; a shell continues it with fg or bg.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-STOPPED_TTY_INPUT: "Final" = 21
+STOPPED_TTY_INPUT = 21
 """21 Stopped (tty input).
 
 The process read from its terminal while in the background.
@@ -308,7 +225,7 @@ Bring it to the foreground, or redirect its input.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-STOPPED_TTY_OUTPUT: "Final" = 22
+STOPPED_TTY_OUTPUT = 22
 """22 Stopped (tty output).
 
 The process wrote to its terminal, or changed the terminal's settings, while in the
@@ -319,7 +236,7 @@ Bring it to the foreground, or redirect its output.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-URGENT_IO_CONDITION: "Final" = 23
+URGENT_IO_CONDITION = 23
 """23 Urgent I/O condition.
 
 Urgent, out-of-band data arrived on a socket.
@@ -329,7 +246,7 @@ Read the urgent data.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-CPU_TIME_LIMIT_EXCEEDED: "Final" = 24
+CPU_TIME_LIMIT_EXCEEDED = 24
 """24 CPU time limit exceeded.
 
 The process has used more processor time than its limit allows.
@@ -339,7 +256,7 @@ Save and end, or raise RLIMIT_CPU.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-FILE_SIZE_LIMIT_EXCEEDED: "Final" = 25
+FILE_SIZE_LIMIT_EXCEEDED = 25
 """25 File size limit exceeded.
 
 The process wrote a file beyond the size that its limit allows.
@@ -349,7 +266,7 @@ Write less, or raise RLIMIT_FSIZE.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-VIRTUAL_TIMER_EXPIRED: "Final" = 26
+VIRTUAL_TIMER_EXPIRED = 26
 """26 Virtual timer expired.
 
 The timer that counts the processor time of the process itself ran out.
@@ -359,7 +276,7 @@ Handle what the timer was set for.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-PROFILING_TIMER_EXPIRED: "Final" = 27
+PROFILING_TIMER_EXPIRED = 27
 """27 Profiling timer expired.
 
 The timer that counts the processor time spent in and for the process ran out; profilers use
@@ -370,7 +287,7 @@ Let the profiler take its sample.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-WINDOW_CHANGED: "Final" = 28
+WINDOW_CHANGED = 28
 """28 Window changed.
 
 The window of the terminal changed its size.
@@ -380,7 +297,7 @@ Ask for the new size, and draw the screen anew.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-IO_POSSIBLE: "Final" = 29
+IO_POSSIBLE = 29
 """29 I/O possible.
 
 Something can be read from or written to a file descriptor that has signals switched on.
@@ -390,10 +307,10 @@ Read or write what is ready.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-SIGPOLL: "Final" = 29
+SIGPOLL = 29
 """Another name for IO_POSSIBLE."""
 
-POWER_FAILURE: "Final" = 30
+POWER_FAILURE = 30
 """30 Power failure.
 
 The power fails or comes back, as the power supply says to init.
@@ -403,7 +320,7 @@ Save what must not be lost.
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-BAD_SYSTEM_CALL: "Final" = 31
+BAD_SYSTEM_CALL = 31
 """31 Bad system call.
 
 The process made a system call that does not exist, or that a seccomp filter forbids.
@@ -413,340 +330,57 @@ Check the filter of the container or sandbox, and look for the call in the audit
 See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 """
 
-SIGUNUSED: "Final" = 31
+SIGUNUSED = 31
 """Another name for BAD_SYSTEM_CALL.
 
 Deprecated: use BAD_SYSTEM_CALL.
 """
 
-_name: "dict[_typed.Code, str]" = {
-    1: "hangup",
-    2: "interrupt",
-    3: "quit",
-    4: "illegal_instruction",
-    5: "trace_trap",
-    6: "abort",
-    7: "bus_error",
-    8: "floating_point_exception",
-    9: "kill",
-    10: "user_defined_1",
-    11: "segmentation_fault",
-    12: "user_defined_2",
-    13: "broken_pipe",
-    14: "alarm_clock",
-    15: "terminated",
-    16: "stack_fault",
-    17: "child_status_changed",
-    18: "continued",
-    19: "stopped_signal",
-    20: "stopped",
-    21: "stopped_tty_input",
-    22: "stopped_tty_output",
-    23: "urgent_io_condition",
-    24: "cpu_time_limit_exceeded",
-    25: "file_size_limit_exceeded",
-    26: "virtual_timer_expired",
-    27: "profiling_timer_expired",
-    28: "window_changed",
-    29: "io_possible",
-    30: "power_failure",
-    31: "bad_system_call",
+_later = {
+    "enum": "LinuxSignal",
+    "facts": """
+        ALL
+        FINGERPRINT
+        catchable
+        class_of
+        default_action
+        ensure
+        is_known
+        is_real_time
+        is_standard
+        lifecycle
+        name
+        parse
+        phrase
+        posix
+        symbol
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        POSIX
+        Class
+        Code
+        DefaultAction
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "add48985465fa4577e20addd8e0fbeecf085488c80f4a425e07c01a6b4f9d983"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_signals_linux_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table signals_linux has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    1: "Hangup",
-    2: "Interrupt",
-    3: "Quit",
-    4: "Illegal instruction",
-    5: "Trace/breakpoint trap",
-    6: "Aborted",
-    7: "Bus error",
-    8: "Floating point exception",
-    9: "Killed",
-    10: "User defined signal 1",
-    11: "Segmentation fault",
-    12: "User defined signal 2",
-    13: "Broken pipe",
-    14: "Alarm clock",
-    15: "Terminated",
-    16: "Stack fault",
-    17: "Child exited",
-    18: "Continued",
-    19: "Stopped (signal)",
-    20: "Stopped",
-    21: "Stopped (tty input)",
-    22: "Stopped (tty output)",
-    23: "Urgent I/O condition",
-    24: "CPU time limit exceeded",
-    25: "File size limit exceeded",
-    26: "Virtual timer expired",
-    27: "Profiling timer expired",
-    28: "Window changed",
-    29: "I/O possible",
-    30: "Power failure",
-    31: "Bad system call",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "standard": (1, 31),
-    "real_time": (32, 64),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_standard(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The signal has a meaning of its own, and is kept at most once while it is blocked.
-    """
-    return class_of(code) == "standard"
-
-
-def is_real_time(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The signal means what the program wants, and is queued as often as it is sent.
-    """
-    return class_of(code) == "real_time"
-
-
-_symbol: dict[int, str] = {
-    1: "SIGHUP",
-    2: "SIGINT",
-    3: "SIGQUIT",
-    4: "SIGILL",
-    5: "SIGTRAP",
-    6: "SIGABRT",
-    7: "SIGBUS",
-    8: "SIGFPE",
-    9: "SIGKILL",
-    10: "SIGUSR1",
-    11: "SIGSEGV",
-    12: "SIGUSR2",
-    13: "SIGPIPE",
-    14: "SIGALRM",
-    15: "SIGTERM",
-    16: "SIGSTKFLT",
-    17: "SIGCHLD",
-    18: "SIGCONT",
-    19: "SIGSTOP",
-    20: "SIGTSTP",
-    21: "SIGTTIN",
-    22: "SIGTTOU",
-    23: "SIGURG",
-    24: "SIGXCPU",
-    25: "SIGXFSZ",
-    26: "SIGVTALRM",
-    27: "SIGPROF",
-    28: "SIGWINCH",
-    29: "SIGIO",
-    30: "SIGPWR",
-    31: "SIGSYS",
-}
-
-
-def symbol(code: int) -> str | None:
-    """Return this property of a code, known or not.
-
-    The name of the number in C (asm-generic/signal.h).
-    """
-    return _symbol.get(code)
-
-
-_posix: "dict[int, _typed.POSIX]" = {
-    1: "posix_1990",
-    2: "posix_1990",
-    3: "posix_1990",
-    4: "posix_1990",
-    5: "posix_2001",
-    6: "posix_1990",
-    7: "posix_2001",
-    8: "posix_1990",
-    9: "posix_1990",
-    10: "posix_1990",
-    11: "posix_1990",
-    12: "posix_1990",
-    13: "posix_1990",
-    14: "posix_1990",
-    15: "posix_1990",
-    17: "posix_1990",
-    18: "posix_1990",
-    19: "posix_1990",
-    20: "posix_1990",
-    21: "posix_1990",
-    22: "posix_1990",
-    23: "posix_2001",
-    24: "posix_2001",
-    25: "posix_2001",
-    26: "posix_2001",
-    27: "posix_2001",
-    31: "posix_2001",
-}
-
-_posix__by_class: "dict[_typed.Class | None, _typed.POSIX]" = {
-    "real_time": "posix_2001",
-}
-
-
-def posix(code: int) -> "_typed.POSIX":
-    """Return this property of a code, known or not.
-
-    The first edition of POSIX.1 that has the signal, or none (signal(7)).
-    """
-    if code in _posix:
-        return _posix[code]
-    return _posix__by_class.get(class_of(code), "none")
-
-
-_default_action: "dict[int, _typed.DefaultAction]" = {
-    3: "core",
-    4: "core",
-    5: "core",
-    6: "core",
-    7: "core",
-    8: "core",
-    11: "core",
-    17: "ignore",
-    18: "continue",
-    19: "stop",
-    20: "stop",
-    21: "stop",
-    22: "stop",
-    23: "ignore",
-    24: "core",
-    25: "core",
-    28: "ignore",
-    31: "core",
-}
-
-
-def default_action(code: int) -> "_typed.DefaultAction":
-    """Return this property of a code, known or not.
-
-    What the signal does to a process that neither handles nor ignores it: it ends the
-    process, ends it with a core dump, does nothing, stops the process, or lets it go on if it
-    was stopped (signal(7)).
-    """
-    return _default_action.get(code, "terminate")
-
-
-_catchable: dict[int, bool] = {
-    9: False,
-    19: False,
-}
-
-
-def catchable(code: int) -> bool:
-    """Return this property of a code, known or not.
-
-    Whether a process can catch, block or ignore the signal; it cannot for SIGKILL and SIGSTOP
-    (signal(7)).
-    """
-    return _catchable.get(code, True)
-
-
-_parse__aliases = {
-    "sigiot": 6,
-    "sigcld": 17,
-    "sigpoll": 29,
-    "sigunused": 31,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "LinuxSignal": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "POSIX": "types",
-        "DefaultAction": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_signals_linux_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

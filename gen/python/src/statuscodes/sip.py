@@ -8,129 +8,7 @@ See IANA SIP Response Codes:
 https://www.iana.org/assignments/sip-parameters/sip-parameters.xhtml#sip-parameters-7
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _sip_types as _typed
-    from ._sip_enum import SIPStatus
-    from ._sip_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ACCEPTED",
-    "ADDRESS_INCOMPLETE",
-    "ALL",
-    "ALTERNATIVE_SERVICE",
-    "AMBIGUOUS",
-    "ANONYMITY_DISALLOWED",
-    "BAD_ALERT_MESSAGE",
-    "BAD_EVENT",
-    "BAD_EXTENSION",
-    "BAD_GATEWAY",
-    "BAD_IDENTITY_INFO",
-    "BAD_INFO_PACKAGE",
-    "BAD_LOCATION_INFORMATION",
-    "BAD_REQUEST",
-    "BUSY_EVERYWHERE",
-    "BUSY_HERE",
-    "CALL_IS_BEING_FORWARDED",
-    "CALL_TRANSACTION_DOES_NOT_EXIST",
-    "CONDITIONAL_REQUEST_FAILED",
-    "CONSENT_NEEDED",
-    "DECLINE",
-    "DOES_NOT_EXIST_ANYWHERE",
-    "EARLY_DIALOG_TERMINATED",
-    "EXTENSION_REQUIRED",
-    "FINGERPRINT",
-    "FIRST_HOP_LACKS_OUTBOUND_SUPPORT",
-    "FLOW_FAILED",
-    "FORBIDDEN",
-    "GONE",
-    "INTERVAL_TOO_BRIEF",
-    "INVALID_IDENTITY_HEADER",
-    "LOOP_DETECTED",
-    "MAX_BREADTH_EXCEEDED",
-    "MESSAGE_TOO_LARGE",
-    "METHOD_NOT_ALLOWED",
-    "MOVED_PERMANENTLY",
-    "MOVED_TEMPORARILY",
-    "MULTIPLE_CHOICES",
-    "NOT_ACCEPTABLE",
-    "NOT_ACCEPTABLE_ANYWHERE",
-    "NOT_ACCEPTABLE_HERE",
-    "NOT_FOUND",
-    "NOT_IMPLEMENTED",
-    "NO_NOTIFICATION",
-    "OK",
-    "PAYMENT_REQUIRED",
-    "PRECONDITION_FAILURE",
-    "PROVIDE_REFERRER_IDENTITY",
-    "PROXY_AUTHENTICATION_REQUIRED",
-    "PUSH_NOTIFICATION_SERVICE_NOT_SUPPORTED",
-    "QUEUED",
-    "REJECTED",
-    "REQUEST_ENTITY_TOO_LARGE",
-    "REQUEST_PENDING",
-    "REQUEST_TERMINATED",
-    "REQUEST_TIMEOUT",
-    "REQUEST_URI_TOO_LONG",
-    "RINGING",
-    "SECURITY_AGREEMENT_REQUIRED",
-    "SERVER_INTERNAL_ERROR",
-    "SERVER_TIME_OUT",
-    "SERVICE_UNAVAILABLE",
-    "SESSION_INTERVAL_TOO_SMALL",
-    "SESSION_PROGRESS",
-    "TEMPORARILY_UNAVAILABLE",
-    "TOO_MANY_HOPS",
-    "TRYING",
-    "UNAUTHORIZED",
-    "UNDECIPHERABLE",
-    "UNKNOWN_RESOURCE_PRIORITY",
-    "UNSUPPORTED_CERTIFICATE",
-    "UNSUPPORTED_CREDENTIAL",
-    "UNSUPPORTED_MEDIA_TYPE",
-    "UNSUPPORTED_URI_SCHEME",
-    "UNWANTED",
-    "USE_IDENTITY_HEADER",
-    "USE_PROXY",
-    "VERSION_NOT_SUPPORTED",
-    "SIPStatus",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_global_failure",
-    "is_known",
-    "is_provisional",
-    "is_redirection",
-    "is_request_failure",
-    "is_server_failure",
-    "is_successful",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-TRYING: "Final" = 100
+TRYING = 100
 """100 Trying.
 
 The next hop has received the request and is working on it, for example by looking for the
@@ -141,7 +19,7 @@ Stop repeating the INVITE, and wait for the final response.
 See RFC 3261, Section 21.1.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.1
 """
 
-RINGING: "Final" = 180
+RINGING = 180
 """180 Ringing.
 
 The callee's user agent has received the INVITE and is alerting the user.
@@ -151,7 +29,7 @@ Let the caller hear that it rings, and wait for the final response.
 See RFC 3261, Section 21.1.2: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.2
 """
 
-CALL_IS_BEING_FORWARDED: "Final" = 181
+CALL_IS_BEING_FORWARDED = 181
 """181 Call Is Being Forwarded.
 
 A server is forwarding the call to other destinations.
@@ -161,7 +39,7 @@ Tell the caller if that is of use, and wait for the final response.
 See RFC 3261, Section 21.1.3: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.3
 """
 
-QUEUED: "Final" = 182
+QUEUED = 182
 """182 Queued.
 
 The callee cannot take the call yet, and the call waits in a queue instead of being rejected.
@@ -171,7 +49,7 @@ Wait; later responses may tell how the call moves up in the queue.
 See RFC 3261, Section 21.1.4: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.4
 """
 
-SESSION_PROGRESS: "Final" = 183
+SESSION_PROGRESS = 183
 """183 Session Progress.
 
 The response tells of progress that no other code describes, often along with early media.
@@ -181,7 +59,7 @@ Play the early media if there are any, and wait for the final response.
 See RFC 3261, Section 21.1.5: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.1.5
 """
 
-EARLY_DIALOG_TERMINATED: "Final" = 199
+EARLY_DIALOG_TERMINATED = 199
 """199 Early Dialog Terminated.
 
 One early dialog has ended, while the INVITE itself has no final response yet.
@@ -191,7 +69,7 @@ Release what was held for that early dialog, and wait for the final response.
 See RFC 6228: https://www.rfc-editor.org/rfc/rfc6228.html
 """
 
-OK: "Final" = 200
+OK = 200
 """200 OK.
 
 The request succeeded; what the response says depends on the method.
@@ -201,7 +79,7 @@ Use the response, and acknowledge it with ACK if it answers an INVITE.
 See RFC 3261, Section 21.2.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.2.1
 """
 
-ACCEPTED: "Final" = 202
+ACCEPTED = 202
 """202 Accepted.
 
 The request was accepted, though it may not have been authorized or carried out yet.
@@ -214,7 +92,7 @@ Deprecated: use OK. RFC 6665 has servers send 200 instead, and clients treat bot
 RFC 6665.
 """
 
-NO_NOTIFICATION: "Final" = 204
+NO_NOTIFICATION = 204
 """204 No Notification.
 
 The subscriber's copy of the state is current, so no NOTIFY follows the SUBSCRIBE.
@@ -224,7 +102,7 @@ Keep the state that you have, and do not wait for a NOTIFY.
 See RFC 5839: https://www.rfc-editor.org/rfc/rfc5839.html
 """
 
-MULTIPLE_CHOICES: "Final" = 300
+MULTIPLE_CHOICES = 300
 """300 Multiple Choices.
 
 The address stands for several locations, and the caller may choose among them.
@@ -234,7 +112,7 @@ Try the addresses in Contact, or let the user choose one.
 See RFC 3261, Section 21.3.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.3.1
 """
 
-MOVED_PERMANENTLY: "Final" = 301
+MOVED_PERMANENTLY = 301
 """301 Moved Permanently.
 
 The user is no longer at this address; the new one is in Contact.
@@ -244,7 +122,7 @@ Retry at the address in Contact, and use that address from now on.
 See RFC 3261, Section 21.3.2: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.3.2
 """
 
-MOVED_TEMPORARILY: "Final" = 302
+MOVED_TEMPORARILY = 302
 """302 Moved Temporarily.
 
 The user is at another address for the time being, which is in Contact.
@@ -254,7 +132,7 @@ Retry at the address in Contact, and use it again only for as long as the respon
 See RFC 3261, Section 21.3.3: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.3.3
 """
 
-USE_PROXY: "Final" = 305
+USE_PROXY = 305
 """305 Use Proxy.
 
 The callee has to be reached through the proxy in Contact.
@@ -264,7 +142,7 @@ Repeat this one request through the proxy that Contact names.
 See RFC 3261, Section 21.3.4: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.3.4
 """
 
-ALTERNATIVE_SERVICE: "Final" = 380
+ALTERNATIVE_SERVICE = 380
 """380 Alternative Service.
 
 The call failed, but there are other services, which the body of the response describes.
@@ -274,7 +152,7 @@ Offer the user the services that the body describes.
 See RFC 3261, Section 21.3.5: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.3.5
 """
 
-BAD_REQUEST: "Final" = 400
+BAD_REQUEST = 400
 """400 Bad Request.
 
 The request could not be understood, because it is malformed.
@@ -284,7 +162,7 @@ Correct what the reason phrase points out before sending the request again.
 See RFC 3261, Section 21.4.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.1
 """
 
-UNAUTHORIZED: "Final" = 401
+UNAUTHORIZED = 401
 """401 Unauthorized.
 
 A user agent server or a registrar wants the user to authenticate.
@@ -294,7 +172,7 @@ Repeat the request with credentials for the challenge in WWW-Authenticate.
 See RFC 3261, Section 21.4.2: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.2
 """
 
-PAYMENT_REQUIRED: "Final" = 402
+PAYMENT_REQUIRED = 402
 """402 Payment Required.
 
 Reserved for future use; no specification of SIP gives it a meaning.
@@ -304,7 +182,7 @@ Treat it like 400.
 See RFC 3261, Section 21.4.3: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.3
 """
 
-FORBIDDEN: "Final" = 403
+FORBIDDEN = 403
 """403 Forbidden.
 
 The server understood the request, but refuses to fulfil it.
@@ -314,7 +192,7 @@ Do not repeat the request; credentials would not help.
 See RFC 3261, Section 21.4.4: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.4
 """
 
-NOT_FOUND: "Final" = 404
+NOT_FOUND = 404
 """404 Not Found.
 
 The server knows for certain that the user does not exist in the domain of the Request-URI, or
@@ -325,7 +203,7 @@ Check the address.
 See RFC 3261, Section 21.4.5: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.5
 """
 
-METHOD_NOT_ALLOWED: "Final" = 405
+METHOD_NOT_ALLOWED = 405
 """405 Method Not Allowed.
 
 The method is understood, but not allowed for the address in the Request-URI.
@@ -335,7 +213,7 @@ Use one of the methods that Allow lists.
 See RFC 3261, Section 21.4.6: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.6
 """
 
-NOT_ACCEPTABLE: "Final" = 406
+NOT_ACCEPTABLE = 406
 """406 Not Acceptable.
 
 Whatever the callee could send in its response is ruled out by the Accept field of the
@@ -346,7 +224,7 @@ Accept more types of content, and send the request again.
 See RFC 3261, Section 21.4.7: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.7
 """
 
-PROXY_AUTHENTICATION_REQUIRED: "Final" = 407
+PROXY_AUTHENTICATION_REQUIRED = 407
 """407 Proxy Authentication Required.
 
 The client has to authenticate itself to the proxy first.
@@ -356,7 +234,7 @@ Repeat the request with credentials for the challenge in Proxy-Authenticate.
 See RFC 3261, Section 21.4.8: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.8
 """
 
-REQUEST_TIMEOUT: "Final" = 408
+REQUEST_TIMEOUT = 408
 """408 Request Timeout.
 
 The server could not answer in time, for example because it did not find out in time where the
@@ -367,7 +245,7 @@ Repeat the request later; it need not be changed.
 See RFC 3261, Section 21.4.9: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.9
 """
 
-GONE: "Final" = 410
+GONE = 410
 """410 Gone.
 
 The user is no longer at this server and has left no other address, which is likely to be for
@@ -378,7 +256,7 @@ Stop using the address.
 See RFC 3261, Section 21.4.10: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.10
 """
 
-CONDITIONAL_REQUEST_FAILED: "Final" = 412
+CONDITIONAL_REQUEST_FAILED = 412
 """412 Conditional Request Failed.
 
 The entity tag in SIP-If-Match is not that of any published state, so the PUBLISH was not
@@ -389,7 +267,7 @@ Publish the full state again, without SIP-If-Match.
 See RFC 3903: https://www.rfc-editor.org/rfc/rfc3903.html
 """
 
-REQUEST_ENTITY_TOO_LARGE: "Final" = 413
+REQUEST_ENTITY_TOO_LARGE = 413
 """413 Request Entity Too Large.
 
 The body of the request is larger than the server is willing or able to process.
@@ -399,7 +277,7 @@ Send a smaller body, or the same again later if Retry-After says that the limit 
 See RFC 3261, Section 21.4.11: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.11
 """
 
-REQUEST_URI_TOO_LONG: "Final" = 414
+REQUEST_URI_TOO_LONG = 414
 """414 Request-URI Too Long.
 
 The Request-URI is longer than the server is willing to interpret.
@@ -409,7 +287,7 @@ Shorten the Request-URI.
 See RFC 3261, Section 21.4.12: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.12
 """
 
-UNSUPPORTED_MEDIA_TYPE: "Final" = 415
+UNSUPPORTED_MEDIA_TYPE = 415
 """415 Unsupported Media Type.
 
 The server does not support the format, encoding or language of the body for this method.
@@ -419,7 +297,7 @@ Use a body that Accept, Accept-Encoding and Accept-Language of the response allo
 See RFC 3261, Section 21.4.13: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.13
 """
 
-UNSUPPORTED_URI_SCHEME: "Final" = 416
+UNSUPPORTED_URI_SCHEME = 416
 """416 Unsupported URI Scheme.
 
 The server does not know the scheme of the Request-URI.
@@ -429,7 +307,7 @@ Retry with a SIP URI.
 See RFC 3261, Section 21.4.14: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.14
 """
 
-UNKNOWN_RESOURCE_PRIORITY: "Final" = 417
+UNKNOWN_RESOURCE_PRIORITY = 417
 """417 Unknown Resource-Priority.
 
 The request insists on resource priorities, and the server knows none of them.
@@ -439,7 +317,7 @@ Retry with a value that Accept-Resource-Priority lists, or without insisting on 
 See RFC 4412: https://www.rfc-editor.org/rfc/rfc4412.html
 """
 
-BAD_EXTENSION: "Final" = 420
+BAD_EXTENSION = 420
 """420 Bad Extension.
 
 The server does not understand an extension that Require or Proxy-Require demands.
@@ -449,7 +327,7 @@ Retry without the extensions that Unsupported lists.
 See RFC 3261, Section 21.4.15: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.15
 """
 
-EXTENSION_REQUIRED: "Final" = 421
+EXTENSION_REQUIRED = 421
 """421 Extension Required.
 
 The server needs an extension that the request does not list under Supported.
@@ -459,7 +337,7 @@ Retry with the extensions that Require lists, if you support them.
 See RFC 3261, Section 21.4.16: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.16
 """
 
-SESSION_INTERVAL_TOO_SMALL: "Final" = 422
+SESSION_INTERVAL_TOO_SMALL = 422
 """422 Session Interval Too Small.
 
 The session interval is shorter than a server on the way allows.
@@ -469,7 +347,7 @@ Retry with an interval that is not below Min-SE.
 See RFC 4028: https://www.rfc-editor.org/rfc/rfc4028.html
 """
 
-INTERVAL_TOO_BRIEF: "Final" = 423
+INTERVAL_TOO_BRIEF = 423
 """423 Interval Too Brief.
 
 The request would let a registration or subscription expire too soon for the server.
@@ -479,7 +357,7 @@ Retry with an expiration time that is not below Min-Expires.
 See RFC 3261, Section 21.4.17: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.17
 """
 
-BAD_LOCATION_INFORMATION: "Final" = 424
+BAD_LOCATION_INFORMATION = 424
 """424 Bad Location Information.
 
 The location in the request is malformed, cannot be fetched, or does not serve the recipient's
@@ -490,7 +368,7 @@ See in Geolocation-Error what is wrong, and correct the location.
 See RFC 6442: https://www.rfc-editor.org/rfc/rfc6442.html
 """
 
-BAD_ALERT_MESSAGE: "Final" = 425
+BAD_ALERT_MESSAGE = 425
 """425 Bad Alert Message.
 
 The emergency alert in the request is so malformed that no reasonable response to it can be
@@ -501,7 +379,7 @@ See in AlertMsg-Error what is wrong, and send the alert again, or make a call in
 See RFC 8876: https://www.rfc-editor.org/rfc/rfc8876.html
 """
 
-USE_IDENTITY_HEADER: "Final" = 428
+USE_IDENTITY_HEADER = 428
 """428 Use Identity Header.
 
 The recipient's policy demands an Identity header field, and the request has none.
@@ -511,7 +389,7 @@ Send the request again with a signed Identity header field.
 See RFC 8224: https://www.rfc-editor.org/rfc/rfc8224.html
 """
 
-PROVIDE_REFERRER_IDENTITY: "Final" = 429
+PROVIDE_REFERRER_IDENTITY = 429
 """429 Provide Referrer Identity.
 
 The request follows a referral, and the recipient wants proof of who made it.
@@ -521,7 +399,7 @@ Send the request again with a valid Referred-By token from the referrer.
 See RFC 3892: https://www.rfc-editor.org/rfc/rfc3892.html
 """
 
-FLOW_FAILED: "Final" = 430
+FLOW_FAILED = 430
 """430 Flow Failed.
 
 One flow to the user agent failed, as an edge proxy tells the proxy that chose it; others may
@@ -532,7 +410,7 @@ Try another flow to the same user agent instance; an endpoint treats it like 400
 See RFC 5626: https://www.rfc-editor.org/rfc/rfc5626.html
 """
 
-ANONYMITY_DISALLOWED: "Final" = 433
+ANONYMITY_DISALLOWED = 433
 """433 Anonymity Disallowed.
 
 The server refuses the request because its originator is anonymous.
@@ -542,7 +420,7 @@ Send the request again with the caller's identity, if the caller agrees.
 See RFC 5079: https://www.rfc-editor.org/rfc/rfc5079.html
 """
 
-BAD_IDENTITY_INFO: "Final" = 436
+BAD_IDENTITY_INFO = 436
 """436 Bad Identity Info.
 
 The verifier cannot get the credential that the info parameter of Identity points to.
@@ -552,7 +430,7 @@ Make the credential available at that URI, and send the request again.
 See RFC 8224: https://www.rfc-editor.org/rfc/rfc8224.html
 """
 
-UNSUPPORTED_CREDENTIAL: "Final" = 437
+UNSUPPORTED_CREDENTIAL = 437
 """437 Unsupported Credential.
 
 The verifier got the credential, but does not support or accept it, for example because of who
@@ -563,13 +441,13 @@ Sign with a credential that the verifier accepts, and send the request again.
 See RFC 8224: https://www.rfc-editor.org/rfc/rfc8224.html
 """
 
-UNSUPPORTED_CERTIFICATE: "Final" = 437
+UNSUPPORTED_CERTIFICATE = 437
 """Another name for UNSUPPORTED_CREDENTIAL.
 
 Deprecated: use UNSUPPORTED_CREDENTIAL.
 """
 
-INVALID_IDENTITY_HEADER: "Final" = 438
+INVALID_IDENTITY_HEADER = 438
 """438 Invalid Identity Header.
 
 The verifier found no Identity header field with a valid signature in the request.
@@ -579,7 +457,7 @@ Sign the request anew, and see whether something on the way changes what is sign
 See RFC 8224: https://www.rfc-editor.org/rfc/rfc8224.html
 """
 
-FIRST_HOP_LACKS_OUTBOUND_SUPPORT: "Final" = 439
+FIRST_HOP_LACKS_OUTBOUND_SUPPORT = 439
 """439 First Hop Lacks Outbound Support.
 
 The registrar supports outbound, but the first proxy on the way does not.
@@ -589,7 +467,7 @@ Register through another proxy, or without outbound.
 See RFC 5626: https://www.rfc-editor.org/rfc/rfc5626.html
 """
 
-MAX_BREADTH_EXCEEDED: "Final" = 440
+MAX_BREADTH_EXCEEDED = 440
 """440 Max-Breadth Exceeded.
 
 The proxy would have to fork the request to more branches at a time than Max-Breadth allows.
@@ -599,7 +477,7 @@ Retry with a larger Max-Breadth; this request did not reach all of its destinati
 See RFC 5393: https://www.rfc-editor.org/rfc/rfc5393.html
 """
 
-BAD_INFO_PACKAGE: "Final" = 469
+BAD_INFO_PACKAGE = 469
 """469 Bad Info Package.
 
 The recipient is not willing to receive the Info Package of this INFO request.
@@ -609,7 +487,7 @@ Use one of the packages that Recv-Info lists.
 See RFC 6086: https://www.rfc-editor.org/rfc/rfc6086.html
 """
 
-CONSENT_NEEDED: "Final" = 470
+CONSENT_NEEDED = 470
 """470 Consent Needed.
 
 A relay refused the request, because some of the recipients have not consented to get it.
@@ -619,7 +497,7 @@ Ask the recipients that Permission-Missing lists for their consent, and retry.
 See RFC 5360: https://www.rfc-editor.org/rfc/rfc5360.html
 """
 
-TEMPORARILY_UNAVAILABLE: "Final" = 480
+TEMPORARILY_UNAVAILABLE = 480
 """480 Temporarily Unavailable.
 
 The callee is known, but not available for now, for example not logged in.
@@ -629,7 +507,7 @@ Call again later; Retry-After may say when.
 See RFC 3261, Section 21.4.18: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.18
 """
 
-CALL_TRANSACTION_DOES_NOT_EXIST: "Final" = 481
+CALL_TRANSACTION_DOES_NOT_EXIST = 481
 """481 Call/Transaction Does Not Exist.
 
 The request belongs to no dialog or transaction that the recipient knows.
@@ -639,7 +517,7 @@ Take the dialog or transaction for ended, and start a new one if need be.
 See RFC 3261, Section 21.4.19: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.19
 """
 
-LOOP_DETECTED: "Final" = 482
+LOOP_DETECTED = 482
 """482 Loop Detected.
 
 The server found that the request has come back to it.
@@ -649,7 +527,7 @@ Correct the routing that sends the request in a circle.
 See RFC 3261, Section 21.4.20: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.20
 """
 
-TOO_MANY_HOPS: "Final" = 483
+TOO_MANY_HOPS = 483
 """483 Too Many Hops.
 
 The request has gone through as many hops as its Max-Forwards allows.
@@ -659,7 +537,7 @@ Look for a loop in the routing, or start with a larger Max-Forwards.
 See RFC 3261, Section 21.4.21: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.21
 """
 
-ADDRESS_INCOMPLETE: "Final" = 484
+ADDRESS_INCOMPLETE = 484
 """484 Address Incomplete.
 
 The address is incomplete, like a telephone number that lacks digits.
@@ -669,7 +547,7 @@ Send the request again with more digits.
 See RFC 3261, Section 21.4.22: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.22
 """
 
-AMBIGUOUS: "Final" = 485
+AMBIGUOUS = 485
 """485 Ambiguous.
 
 The address could stand for several users.
@@ -679,7 +557,7 @@ Let the user choose one of the addresses in Contact, if there are any, or give a
 See RFC 3261, Section 21.4.23: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.23
 """
 
-BUSY_HERE: "Final" = 486
+BUSY_HERE = 486
 """486 Busy Here.
 
 The callee was reached, but is not willing or able to take the call at this end system.
@@ -689,7 +567,7 @@ Call again later; Retry-After may say when.
 See RFC 3261, Section 21.4.24: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.24
 """
 
-REQUEST_TERMINATED: "Final" = 487
+REQUEST_TERMINATED = 487
 """487 Request Terminated.
 
 The request was ended by a BYE or CANCEL.
@@ -699,7 +577,7 @@ Take the request for ended; nothing has failed.
 See RFC 3261, Section 21.4.25: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.25
 """
 
-NOT_ACCEPTABLE_HERE: "Final" = 488
+NOT_ACCEPTABLE_HERE = 488
 """488 Not Acceptable Here.
 
 The session description is not acceptable to this end system, though it might be to another
@@ -710,7 +588,7 @@ Offer another session description; Warning may say what does not suit.
 See RFC 3261, Section 21.4.26: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.26
 """
 
-BAD_EVENT: "Final" = 489
+BAD_EVENT = 489
 """489 Bad Event.
 
 The recipient does not understand the event package in the Event field.
@@ -720,7 +598,7 @@ Use one of the packages that Allow-Events lists.
 See RFC 6665: https://www.rfc-editor.org/rfc/rfc6665.html
 """
 
-REQUEST_PENDING: "Final" = 491
+REQUEST_PENDING = 491
 """491 Request Pending.
 
 The recipient has a request of its own pending within the same dialog.
@@ -730,7 +608,7 @@ Retry after a random time, chosen as RFC 3261, Section 14.1 says.
 See RFC 3261, Section 21.4.27: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.27
 """
 
-UNDECIPHERABLE: "Final" = 493
+UNDECIPHERABLE = 493
 """493 Undecipherable.
 
 The recipient does not have, or does not provide, a key that decrypts the S/MIME body of the
@@ -741,7 +619,7 @@ Encrypt the body for the recipient's certificate, which the response may hold, a
 See RFC 3261, Section 21.4.28: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.4.28
 """
 
-SECURITY_AGREEMENT_REQUIRED: "Final" = 494
+SECURITY_AGREEMENT_REQUIRED = 494
 """494 Security Agreement Required.
 
 The server wants to agree on a security mechanism before it handles the request.
@@ -751,7 +629,7 @@ Choose a mechanism from Security-Server, and send the request again under it.
 See RFC 3329: https://www.rfc-editor.org/rfc/rfc3329.html
 """
 
-SERVER_INTERNAL_ERROR: "Final" = 500
+SERVER_INTERNAL_ERROR = 500
 """500 Server Internal Error.
 
 The server met with something unexpected that keeps it from fulfilling the request.
@@ -761,7 +639,7 @@ Retry after the time in Retry-After or, without one, after several seconds.
 See RFC 3261, Section 21.5.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.1
 """
 
-NOT_IMPLEMENTED: "Final" = 501
+NOT_IMPLEMENTED = 501
 """501 Not Implemented.
 
 The server lacks what it takes to fulfil the request; most often it does not know the method.
@@ -771,7 +649,7 @@ Use a method that the server supports.
 See RFC 3261, Section 21.5.2: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.2
 """
 
-BAD_GATEWAY: "Final" = 502
+BAD_GATEWAY = 502
 """502 Bad Gateway.
 
 A gateway or proxy got an invalid response from the server behind it.
@@ -781,7 +659,7 @@ Try another server; the operator should look at the server behind.
 See RFC 3261, Section 21.5.3: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.3
 """
 
-SERVICE_UNAVAILABLE: "Final" = 503
+SERVICE_UNAVAILABLE = 503
 """503 Service Unavailable.
 
 The server is overloaded or under maintenance for the time being.
@@ -791,7 +669,7 @@ Try another server, and send this one nothing during the time in Retry-After.
 See RFC 3261, Section 21.5.4: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.4
 """
 
-SERVER_TIME_OUT: "Final" = 504
+SERVER_TIME_OUT = 504
 """504 Server Time-out.
 
 The server did not hear in time from another server that it needs, such as one of DNS.
@@ -801,7 +679,7 @@ Try another server, or the same one later.
 See RFC 3261, Section 21.5.5: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.5
 """
 
-VERSION_NOT_SUPPORTED: "Final" = 505
+VERSION_NOT_SUPPORTED = 505
 """505 Version Not Supported.
 
 The server does not support, or refuses, the version of SIP that the request uses.
@@ -811,7 +689,7 @@ Use a version that the server supports.
 See RFC 3261, Section 21.5.6: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.6
 """
 
-MESSAGE_TOO_LARGE: "Final" = 513
+MESSAGE_TOO_LARGE = 513
 """513 Message Too Large.
 
 The message is longer than the server can process.
@@ -821,7 +699,7 @@ Send a shorter message.
 See RFC 3261, Section 21.5.7: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.5.7
 """
 
-PUSH_NOTIFICATION_SERVICE_NOT_SUPPORTED: "Final" = 555
+PUSH_NOTIFICATION_SERVICE_NOT_SUPPORTED = 555
 """555 Push Notification Service Not Supported.
 
 The server does not support the push notification service that the REGISTER request names.
@@ -831,7 +709,7 @@ Register for another push notification service, or without one.
 See RFC 8599: https://www.rfc-editor.org/rfc/rfc8599.html
 """
 
-PRECONDITION_FAILURE: "Final" = 580
+PRECONDITION_FAILURE = 580
 """580 Precondition Failure.
 
 The session cannot be set up, since a precondition such as reserved bandwidth is not met.
@@ -841,7 +719,7 @@ Offer the session again with preconditions that can be met, or without them.
 See RFC 3312: https://www.rfc-editor.org/rfc/rfc3312.html
 """
 
-BUSY_EVERYWHERE: "Final" = 600
+BUSY_EVERYWHERE = 600
 """600 Busy Everywhere.
 
 The callee is busy, and no other end system, such as voice mail, will answer either.
@@ -851,7 +729,7 @@ Call again later; Retry-After may say when.
 See RFC 3261, Section 21.6.1: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.6.1
 """
 
-DECLINE: "Final" = 603
+DECLINE = 603
 """603 Decline.
 
 The callee declines or cannot take part in the call, and no other end system will answer.
@@ -861,7 +739,7 @@ End the attempt; Retry-After may name a better time.
 See RFC 3261, Section 21.6.2: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.6.2
 """
 
-DOES_NOT_EXIST_ANYWHERE: "Final" = 604
+DOES_NOT_EXIST_ANYWHERE = 604
 """604 Does Not Exist Anywhere.
 
 The server knows for certain that the user in the Request-URI exists nowhere.
@@ -871,7 +749,7 @@ Check the address.
 See RFC 3261, Section 21.6.3: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.6.3
 """
 
-NOT_ACCEPTABLE_ANYWHERE: "Final" = 606
+NOT_ACCEPTABLE_ANYWHERE = 606
 """606 Not Acceptable.
 
 The callee was reached, but the session description is not acceptable at any of its end
@@ -882,7 +760,7 @@ Offer another session description; Warning may say what does not suit.
 See RFC 3261, Section 21.6.4: https://www.rfc-editor.org/rfc/rfc3261.html#section-21.6.4
 """
 
-UNWANTED: "Final" = 607
+UNWANTED = 607
 """607 Unwanted.
 
 The callee marks the call as unwanted, for example as spam.
@@ -892,7 +770,7 @@ Do not call again; servers on the way may block later calls of this caller.
 See RFC 8197: https://www.rfc-editor.org/rfc/rfc8197.html
 """
 
-REJECTED: "Final" = 608
+REJECTED = 608
 """608 Rejected.
 
 An intermediary, such as a service that analyses calls, rejected the call before the callee
@@ -903,320 +781,49 @@ If the call is legitimate, turn to the contact that Call-Info gives for redress.
 See RFC 8688: https://www.rfc-editor.org/rfc/rfc8688.html
 """
 
-_name: "dict[_typed.Code, str]" = {
-    100: "trying",
-    180: "ringing",
-    181: "call_is_being_forwarded",
-    182: "queued",
-    183: "session_progress",
-    199: "early_dialog_terminated",
-    200: "ok",
-    202: "accepted",
-    204: "no_notification",
-    300: "multiple_choices",
-    301: "moved_permanently",
-    302: "moved_temporarily",
-    305: "use_proxy",
-    380: "alternative_service",
-    400: "bad_request",
-    401: "unauthorized",
-    402: "payment_required",
-    403: "forbidden",
-    404: "not_found",
-    405: "method_not_allowed",
-    406: "not_acceptable",
-    407: "proxy_authentication_required",
-    408: "request_timeout",
-    410: "gone",
-    412: "conditional_request_failed",
-    413: "request_entity_too_large",
-    414: "request_uri_too_long",
-    415: "unsupported_media_type",
-    416: "unsupported_uri_scheme",
-    417: "unknown_resource_priority",
-    420: "bad_extension",
-    421: "extension_required",
-    422: "session_interval_too_small",
-    423: "interval_too_brief",
-    424: "bad_location_information",
-    425: "bad_alert_message",
-    428: "use_identity_header",
-    429: "provide_referrer_identity",
-    430: "flow_failed",
-    433: "anonymity_disallowed",
-    436: "bad_identity_info",
-    437: "unsupported_credential",
-    438: "invalid_identity_header",
-    439: "first_hop_lacks_outbound_support",
-    440: "max_breadth_exceeded",
-    469: "bad_info_package",
-    470: "consent_needed",
-    480: "temporarily_unavailable",
-    481: "call_transaction_does_not_exist",
-    482: "loop_detected",
-    483: "too_many_hops",
-    484: "address_incomplete",
-    485: "ambiguous",
-    486: "busy_here",
-    487: "request_terminated",
-    488: "not_acceptable_here",
-    489: "bad_event",
-    491: "request_pending",
-    493: "undecipherable",
-    494: "security_agreement_required",
-    500: "server_internal_error",
-    501: "not_implemented",
-    502: "bad_gateway",
-    503: "service_unavailable",
-    504: "server_time_out",
-    505: "version_not_supported",
-    513: "message_too_large",
-    555: "push_notification_service_not_supported",
-    580: "precondition_failure",
-    600: "busy_everywhere",
-    603: "decline",
-    604: "does_not_exist_anywhere",
-    606: "not_acceptable_anywhere",
-    607: "unwanted",
-    608: "rejected",
+_later = {
+    "enum": "SIPStatus",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_global_failure
+        is_known
+        is_provisional
+        is_redirection
+        is_request_failure
+        is_server_failure
+        is_successful
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "d018fe85fc56100fbf594546446477c568b7d9fd48320b1fa980ed660c294da7"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_sip_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table sip has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    100: "Trying",
-    180: "Ringing",
-    181: "Call Is Being Forwarded",
-    182: "Queued",
-    183: "Session Progress",
-    199: "Early Dialog Terminated",
-    200: "OK",
-    202: "Accepted",
-    204: "No Notification",
-    300: "Multiple Choices",
-    301: "Moved Permanently",
-    302: "Moved Temporarily",
-    305: "Use Proxy",
-    380: "Alternative Service",
-    400: "Bad Request",
-    401: "Unauthorized",
-    402: "Payment Required",
-    403: "Forbidden",
-    404: "Not Found",
-    405: "Method Not Allowed",
-    406: "Not Acceptable",
-    407: "Proxy Authentication Required",
-    408: "Request Timeout",
-    410: "Gone",
-    412: "Conditional Request Failed",
-    413: "Request Entity Too Large",
-    414: "Request-URI Too Long",
-    415: "Unsupported Media Type",
-    416: "Unsupported URI Scheme",
-    417: "Unknown Resource-Priority",
-    420: "Bad Extension",
-    421: "Extension Required",
-    422: "Session Interval Too Small",
-    423: "Interval Too Brief",
-    424: "Bad Location Information",
-    425: "Bad Alert Message",
-    428: "Use Identity Header",
-    429: "Provide Referrer Identity",
-    430: "Flow Failed",
-    433: "Anonymity Disallowed",
-    436: "Bad Identity Info",
-    437: "Unsupported Credential",
-    438: "Invalid Identity Header",
-    439: "First Hop Lacks Outbound Support",
-    440: "Max-Breadth Exceeded",
-    469: "Bad Info Package",
-    470: "Consent Needed",
-    480: "Temporarily Unavailable",
-    481: "Call/Transaction Does Not Exist",
-    482: "Loop Detected",
-    483: "Too Many Hops",
-    484: "Address Incomplete",
-    485: "Ambiguous",
-    486: "Busy Here",
-    487: "Request Terminated",
-    488: "Not Acceptable Here",
-    489: "Bad Event",
-    491: "Request Pending",
-    493: "Undecipherable",
-    494: "Security Agreement Required",
-    500: "Server Internal Error",
-    501: "Not Implemented",
-    502: "Bad Gateway",
-    503: "Service Unavailable",
-    504: "Server Time-out",
-    505: "Version Not Supported",
-    513: "Message Too Large",
-    555: "Push Notification Service Not Supported",
-    580: "Precondition Failure",
-    600: "Busy Everywhere",
-    603: "Decline",
-    604: "Does Not Exist Anywhere",
-    606: "Not Acceptable",
-    607: "Unwanted",
-    608: "Rejected",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    202: "deprecated",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "provisional": (100, 199),
-    "successful": (200, 299),
-    "redirection": (300, 399),
-    "request_failure": (400, 499),
-    "server_failure": (500, 599),
-    "global_failure": (600, 699),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_provisional(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request has arrived and work on it goes on; a final response follows.
-    """
-    return class_of(code) == "provisional"
-
-
-def is_successful(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request was received, understood and accepted.
-    """
-    return class_of(code) == "successful"
-
-
-def is_redirection(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The caller has to try elsewhere, or otherwise, to complete the request.
-    """
-    return class_of(code) == "redirection"
-
-
-def is_request_failure(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    This server cannot fulfil the request as it was made; another server might.
-    """
-    return class_of(code) == "request_failure"
-
-
-def is_server_failure(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The server failed, though the request appears to be valid.
-    """
-    return class_of(code) == "server_failure"
-
-
-def is_global_failure(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The request fails at every server, so there is no use in trying another one.
-    """
-    return class_of(code) == "global_failure"
-
-
-_parse__aliases = {
-    "unsupported_certificate": 437,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "SIPStatus": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_sip_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -7,91 +7,7 @@ What a server answers to an SMTP command, as a number of three digits before the
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _smtp_types as _typed
-    from ._smtp_enum import SMTPReply
-    from ._smtp_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "AUTHENTICATION_CREDENTIALS_INVALID",
-    "AUTHENTICATION_MECHANISM_TOO_WEAK",
-    "AUTHENTICATION_REQUIRED",
-    "AUTHENTICATION_SUCCEEDED",
-    "BAD_SEQUENCE_OF_COMMANDS",
-    "CANNOT_VRFY_USER",
-    "COMMAND_NOT_IMPLEMENTED",
-    "COMMAND_PARAMETER_NOT_IMPLEMENTED",
-    "COMMAND_UNRECOGNIZED",
-    "DOMAIN_DOES_NOT_ACCEPT_MAIL",
-    "ENCRYPTION_REQUIRED",
-    "EXCEEDED_STORAGE_ALLOCATION",
-    "FINGERPRINT",
-    "HELP_MESSAGE",
-    "HOST_DOES_NOT_ACCEPT_MAIL",
-    "INSUFFICIENT_SYSTEM_STORAGE",
-    "LOCAL_ERROR_IN_PROCESSING",
-    "MAILBOX_NAME_NOT_ALLOWED",
-    "MAILBOX_TEMPORARILY_UNAVAILABLE",
-    "MAILBOX_UNAVAILABLE",
-    "NODE_NOT_ALLOWED",
-    "NO_MAIL",
-    "OK",
-    "PARAMETERS_NOT_RECOGNIZED",
-    "PASSWORD_TRANSITION_NEEDED",
-    "PENDING_MESSAGES_STARTED",
-    "SERVER_CHALLENGE",
-    "SERVICE_CLOSING",
-    "SERVICE_NOT_AVAILABLE",
-    "SERVICE_READY",
-    "START_MAIL_INPUT",
-    "SYNTAX_ERROR_IN_PARAMETERS",
-    "SYSTEM_STATUS",
-    "TEMPORARY_AUTHENTICATION_FAILURE",
-    "TRANSACTION_FAILED",
-    "UNABLE_TO_ACCOMMODATE_PARAMETERS",
-    "UNABLE_TO_QUEUE_MESSAGES",
-    "USER_ACCOUNT_DISABLED",
-    "USER_NOT_LOCAL",
-    "USER_NOT_LOCAL_WILL_FORWARD",
-    "SMTPReply",
-    "action",
-    "class_of",
-    "enhanced",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "is_permanent_negative_completion",
-    "is_positive_completion",
-    "is_positive_intermediate",
-    "is_transient_negative_completion",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-SYSTEM_STATUS: "Final" = 211
+SYSTEM_STATUS = 211
 """211 System status, or system help reply.
 
 The text gives the status of the system, or help on it.
@@ -101,7 +17,7 @@ Show the text to whoever asked.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-HELP_MESSAGE: "Final" = 214
+HELP_MESSAGE = 214
 """214 Help message.
 
 The text explains how to use the server or one of its commands.
@@ -111,7 +27,7 @@ Show the text to the user; it is of no use to a program.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-SERVICE_READY: "Final" = 220
+SERVICE_READY = 220
 """220 <domain> Service ready.
 
 The server is ready: for mail if this is its greeting, for the TLS handshake if it answers
@@ -122,7 +38,7 @@ Send EHLO, or start the TLS handshake.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-SERVICE_CLOSING: "Final" = 221
+SERVICE_CLOSING = 221
 """221 <domain> Service closing transmission channel.
 
 The server closes the connection, most often in answer to QUIT.
@@ -132,7 +48,7 @@ Close the connection as well.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-AUTHENTICATION_SUCCEEDED: "Final" = 235
+AUTHENTICATION_SUCCEEDED = 235
 """235 Authentication Succeeded.
 
 The client is authenticated.
@@ -142,7 +58,7 @@ Go on as the authenticated user.
 See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 """
 
-OK: "Final" = 250
+OK = 250
 """250 Requested mail action okay, completed.
 
 The command succeeded.
@@ -152,7 +68,7 @@ Go on with the next command; after the end of a message, the server is responsib
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-USER_NOT_LOCAL_WILL_FORWARD: "Final" = 251
+USER_NOT_LOCAL_WILL_FORWARD = 251
 """251 User not local; will forward to <forward-path>.
 
 The recipient is not local, and the server will forward the mail to the address in the text.
@@ -162,7 +78,7 @@ Go on, and let the sender know the new address if you trust it.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-CANNOT_VRFY_USER: "Final" = 252
+CANNOT_VRFY_USER = 252
 """252 Cannot VRFY user, but will accept message and attempt delivery.
 
 The server neither confirms nor denies that the mailbox exists, but will accept mail for it
@@ -173,7 +89,7 @@ Do not draw conclusions about the address; send the mail to find out.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-PENDING_MESSAGES_STARTED: "Final" = 253
+PENDING_MESSAGES_STARTED = 253
 """253 OK, <n> pending messages for node <x> started.
 
 In answer to ETRN, the server has started to send the given number of messages for the node.
@@ -183,7 +99,7 @@ Be ready to receive the messages.
 See RFC 1985: https://www.rfc-editor.org/rfc/rfc1985.html
 """
 
-SERVER_CHALLENGE: "Final" = 334
+SERVER_CHALLENGE = 334
 """334.
 
 The text is a challenge in base64, as one step of the authentication.
@@ -193,7 +109,7 @@ Send the answer to the challenge in base64, or * to cancel.
 See RFC 4954, Section 4: https://www.rfc-editor.org/rfc/rfc4954.html#section-4
 """
 
-START_MAIL_INPUT: "Final" = 354
+START_MAIL_INPUT = 354
 """354 Start mail input; end with <CRLF>.<CRLF>.
 
 The server waits for the message.
@@ -203,7 +119,7 @@ Send the message, and end it with a line that is nothing but a period.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-SERVICE_NOT_AVAILABLE: "Final" = 421
+SERVICE_NOT_AVAILABLE = 421
 """421 <domain> Service not available, closing transmission channel.
 
 The server is not available and closes the connection; any command may be answered like this.
@@ -213,7 +129,7 @@ Close the connection, and try again later.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-PASSWORD_TRANSITION_NEEDED: "Final" = 432
+PASSWORD_TRANSITION_NEEDED = 432
 """432 A password transition is needed.
 
 The user has to authenticate in another way once before this mechanism works.
@@ -223,7 +139,7 @@ Authenticate once with PLAIN, over TLS, and then use the mechanism as intended.
 See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 """
 
-MAILBOX_TEMPORARILY_UNAVAILABLE: "Final" = 450
+MAILBOX_TEMPORARILY_UNAVAILABLE = 450
 """450 Requested mail action not taken: mailbox unavailable.
 
 The mailbox is not available for now, for example because it is busy or policy delays the
@@ -234,7 +150,7 @@ Keep the message in the queue, and try again later.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-LOCAL_ERROR_IN_PROCESSING: "Final" = 451
+LOCAL_ERROR_IN_PROCESSING = 451
 """451 Requested action aborted: local error in processing.
 
 The server gave up on the action because of an error of its own.
@@ -244,7 +160,7 @@ Keep the message in the queue, and try again later.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-INSUFFICIENT_SYSTEM_STORAGE: "Final" = 452
+INSUFFICIENT_SYSTEM_STORAGE = 452
 """452 Requested action not taken: insufficient system storage.
 
 The server has too little storage for now, or takes no more recipients in this transaction.
@@ -254,7 +170,7 @@ Send to the recipients so far, and try the others later or in another transactio
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-NO_MAIL: "Final" = 453
+NO_MAIL = 453
 """453 You have no mail.
 
 In answer to ATRN, the server has no mail for the client.
@@ -264,7 +180,7 @@ Ask again later.
 See RFC 2645: https://www.rfc-editor.org/rfc/rfc2645.html
 """
 
-TEMPORARY_AUTHENTICATION_FAILURE: "Final" = 454
+TEMPORARY_AUTHENTICATION_FAILURE = 454
 """454 Temporary authentication failure.
 
 Authentication or TLS is not available at the moment.
@@ -274,7 +190,7 @@ Try again later, rather than go on without it.
 See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 """
 
-UNABLE_TO_ACCOMMODATE_PARAMETERS: "Final" = 455
+UNABLE_TO_ACCOMMODATE_PARAMETERS = 455
 """455 Server unable to accommodate parameters.
 
 The server cannot honour a parameter of MAIL or RCPT at the moment.
@@ -284,7 +200,7 @@ Try again later, or without the parameter.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-UNABLE_TO_QUEUE_MESSAGES: "Final" = 458
+UNABLE_TO_QUEUE_MESSAGES = 458
 """458 Unable to queue messages for node <x>.
 
 In answer to ETRN, the server cannot queue the messages for the node at the moment.
@@ -294,7 +210,7 @@ Ask again later.
 See RFC 1985: https://www.rfc-editor.org/rfc/rfc1985.html
 """
 
-NODE_NOT_ALLOWED: "Final" = 459
+NODE_NOT_ALLOWED = 459
 """459 Node <x> not allowed.
 
 In answer to ETRN, the server will not start the queue of this node, for the reason in the
@@ -305,7 +221,7 @@ Read the reason, and check the name of the node.
 See RFC 1985: https://www.rfc-editor.org/rfc/rfc1985.html
 """
 
-COMMAND_UNRECOGNIZED: "Final" = 500
+COMMAND_UNRECOGNIZED = 500
 """500 Syntax error, command unrecognized.
 
 The server does not recognize the command; the line may also have been too long.
@@ -315,7 +231,7 @@ Use a command that the server knows, such as HELO instead of EHLO.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-SYNTAX_ERROR_IN_PARAMETERS: "Final" = 501
+SYNTAX_ERROR_IN_PARAMETERS = 501
 """501 Syntax error in parameters or arguments.
 
 The parameters or arguments of the command have a wrong syntax.
@@ -325,7 +241,7 @@ Correct them before sending the command again.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-COMMAND_NOT_IMPLEMENTED: "Final" = 502
+COMMAND_NOT_IMPLEMENTED = 502
 """502 Command not implemented.
 
 The server recognizes the command, but does not implement it.
@@ -335,7 +251,7 @@ Do without the command.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-BAD_SEQUENCE_OF_COMMANDS: "Final" = 503
+BAD_SEQUENCE_OF_COMMANDS = 503
 """503 Bad sequence of commands.
 
 The commands came in the wrong order.
@@ -345,7 +261,7 @@ Send the command that has to come first, or start the transaction again with RSE
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-COMMAND_PARAMETER_NOT_IMPLEMENTED: "Final" = 504
+COMMAND_PARAMETER_NOT_IMPLEMENTED = 504
 """504 Command parameter not implemented.
 
 The server does not implement this parameter of the command; for AUTH, the mechanism.
@@ -355,7 +271,7 @@ Use another parameter, or a mechanism that the server's answer to EHLO lists.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-HOST_DOES_NOT_ACCEPT_MAIL: "Final" = 521
+HOST_DOES_NOT_ACCEPT_MAIL = 521
 """521 Host does not accept mail.
 
 The host never accepts mail, as it says in its greeting.
@@ -365,7 +281,7 @@ Send QUIT, and do not try this host again.
 See RFC 7504, Section 3: https://www.rfc-editor.org/rfc/rfc7504.html#section-3
 """
 
-USER_ACCOUNT_DISABLED: "Final" = 525
+USER_ACCOUNT_DISABLED = 525
 """525 User Account Disabled.
 
 The credentials are right, but the user's account is disabled.
@@ -375,7 +291,7 @@ Ask the administrator to enable the account.
 See RFC 5248: https://www.rfc-editor.org/rfc/rfc5248.html
 """
 
-AUTHENTICATION_REQUIRED: "Final" = 530
+AUTHENTICATION_REQUIRED = 530
 """530 Authentication required.
 
 The server's policy wants authentication, or STARTTLS, before this command.
@@ -385,7 +301,7 @@ Send AUTH, or STARTTLS if the text says so, and then the command again.
 See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 """
 
-AUTHENTICATION_MECHANISM_TOO_WEAK: "Final" = 534
+AUTHENTICATION_MECHANISM_TOO_WEAK = 534
 """534 Authentication mechanism is too weak.
 
 The mechanism is weaker than the server's policy allows for this user.
@@ -395,7 +311,7 @@ Authenticate with a stronger mechanism.
 See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 """
 
-AUTHENTICATION_CREDENTIALS_INVALID: "Final" = 535
+AUTHENTICATION_CREDENTIALS_INVALID = 535
 """535 Authentication credentials invalid.
 
 The authentication failed, because the credentials are wrong or do not suffice.
@@ -405,7 +321,7 @@ Ask the user for other credentials.
 See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 """
 
-ENCRYPTION_REQUIRED: "Final" = 538
+ENCRYPTION_REQUIRED = 538
 """538 Encryption required for requested authentication mechanism.
 
 The mechanism may be used over an encrypted connection only; modern servers would not have
@@ -416,7 +332,7 @@ Send STARTTLS, and authenticate then.
 See RFC 4954, Section 6: https://www.rfc-editor.org/rfc/rfc4954.html#section-6
 """
 
-MAILBOX_UNAVAILABLE: "Final" = 550
+MAILBOX_UNAVAILABLE = 550
 """550 Requested action not taken: mailbox unavailable.
 
 The mailbox is not available, because it does not exist or access or policy forbids it.
@@ -426,7 +342,7 @@ Check the address, and return the message to its sender with the text of the rep
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-USER_NOT_LOCAL: "Final" = 551
+USER_NOT_LOCAL = 551
 """551 User not local; please try <forward-path>.
 
 The recipient is not local, and the server will not forward the mail to the address in the
@@ -437,7 +353,7 @@ Send the mail to that address if you trust it, or return it to its sender.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-EXCEEDED_STORAGE_ALLOCATION: "Final" = 552
+EXCEEDED_STORAGE_ALLOCATION = 552
 """552 Requested mail action aborted: exceeded storage allocation.
 
 The message or the mailbox would exceed its allotted storage.
@@ -447,7 +363,7 @@ Send a smaller message; in answer to RCPT, treat it like 452.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-MAILBOX_NAME_NOT_ALLOWED: "Final" = 553
+MAILBOX_NAME_NOT_ALLOWED = 553
 """553 Requested action not taken: mailbox name not allowed.
 
 The address is not allowed, for example because of its syntax.
@@ -457,7 +373,7 @@ Correct the address.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-TRANSACTION_FAILED: "Final" = 554
+TRANSACTION_FAILED = 554
 """554 Transaction failed.
 
 The transaction failed or, if this is the greeting, the host has no SMTP service.
@@ -467,7 +383,7 @@ Return the message to its sender, or, after such a greeting, send QUIT.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-PARAMETERS_NOT_RECOGNIZED: "Final" = 555
+PARAMETERS_NOT_RECOGNIZED = 555
 """555 MAIL FROM/RCPT TO parameters not recognized or not implemented.
 
 The server does not know or does not implement a parameter of MAIL or RCPT.
@@ -477,7 +393,7 @@ Send the command again without the parameter.
 See RFC 5321, Section 4.2.3: https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3
 """
 
-DOMAIN_DOES_NOT_ACCEPT_MAIL: "Final" = 556
+DOMAIN_DOES_NOT_ACCEPT_MAIL = 556
 """556 Domain does not accept mail.
 
 The domain of the recipient accepts no mail, as a null MX record says for example.
@@ -487,248 +403,48 @@ Check the domain, and return the message to its sender.
 See RFC 7504, Section 4: https://www.rfc-editor.org/rfc/rfc7504.html#section-4
 """
 
-_name: "dict[_typed.Code, str]" = {
-    211: "system_status",
-    214: "help_message",
-    220: "service_ready",
-    221: "service_closing",
-    235: "authentication_succeeded",
-    250: "ok",
-    251: "user_not_local_will_forward",
-    252: "cannot_vrfy_user",
-    253: "pending_messages_started",
-    334: "server_challenge",
-    354: "start_mail_input",
-    421: "service_not_available",
-    432: "password_transition_needed",
-    450: "mailbox_temporarily_unavailable",
-    451: "local_error_in_processing",
-    452: "insufficient_system_storage",
-    453: "no_mail",
-    454: "temporary_authentication_failure",
-    455: "unable_to_accommodate_parameters",
-    458: "unable_to_queue_messages",
-    459: "node_not_allowed",
-    500: "command_unrecognized",
-    501: "syntax_error_in_parameters",
-    502: "command_not_implemented",
-    503: "bad_sequence_of_commands",
-    504: "command_parameter_not_implemented",
-    521: "host_does_not_accept_mail",
-    525: "user_account_disabled",
-    530: "authentication_required",
-    534: "authentication_mechanism_too_weak",
-    535: "authentication_credentials_invalid",
-    538: "encryption_required",
-    550: "mailbox_unavailable",
-    551: "user_not_local",
-    552: "exceeded_storage_allocation",
-    553: "mailbox_name_not_allowed",
-    554: "transaction_failed",
-    555: "parameters_not_recognized",
-    556: "domain_does_not_accept_mail",
+_later = {
+    "enum": "SMTPReply",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        enhanced
+        ensure
+        is_known
+        is_permanent_negative_completion
+        is_positive_completion
+        is_positive_intermediate
+        is_transient_negative_completion
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "61d1862e87f82e514d56b73994a3acda4e55480ad90ae59284f0e4759a1cadc8"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_smtp_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table smtp has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    211: "System status, or system help reply",
-    214: "Help message",
-    220: "<domain> Service ready",
-    221: "<domain> Service closing transmission channel",
-    235: "Authentication Succeeded",
-    250: "Requested mail action okay, completed",
-    251: "User not local; will forward to <forward-path>",
-    252: "Cannot VRFY user, but will accept message and attempt delivery",
-    253: "OK, <n> pending messages for node <x> started",
-    354: "Start mail input; end with <CRLF>.<CRLF>",
-    421: "<domain> Service not available, closing transmission channel",
-    432: "A password transition is needed",
-    450: "Requested mail action not taken: mailbox unavailable",
-    451: "Requested action aborted: local error in processing",
-    452: "Requested action not taken: insufficient system storage",
-    453: "You have no mail",
-    454: "Temporary authentication failure",
-    455: "Server unable to accommodate parameters",
-    458: "Unable to queue messages for node <x>",
-    459: "Node <x> not allowed",
-    500: "Syntax error, command unrecognized",
-    501: "Syntax error in parameters or arguments",
-    502: "Command not implemented",
-    503: "Bad sequence of commands",
-    504: "Command parameter not implemented",
-    521: "Host does not accept mail",
-    525: "User Account Disabled",
-    530: "Authentication required",
-    534: "Authentication mechanism is too weak",
-    535: "Authentication credentials invalid",
-    538: "Encryption required for requested authentication mechanism",
-    550: "Requested action not taken: mailbox unavailable",
-    551: "User not local; please try <forward-path>",
-    552: "Requested mail action aborted: exceeded storage allocation",
-    553: "Requested action not taken: mailbox name not allowed",
-    554: "Transaction failed",
-    555: "MAIL FROM/RCPT TO parameters not recognized or not implemented",
-    556: "Domain does not accept mail",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "positive_completion": (200, 299),
-    "positive_intermediate": (300, 399),
-    "transient_negative_completion": (400, 499),
-    "permanent_negative_completion": (500, 599),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_positive_completion(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The action is complete, and the server takes the next command.
-    """
-    return class_of(code) == "positive_completion"
-
-
-def is_positive_intermediate(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The command is accepted, but the server needs further data to act on it.
-    """
-    return class_of(code) == "positive_intermediate"
-
-
-def is_transient_negative_completion(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The action did not take place, for a reason that should pass; the same command may work
-    later.
-    """
-    return class_of(code) == "transient_negative_completion"
-
-
-def is_permanent_negative_completion(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The action did not take place, and the same command would fail again.
-    """
-    return class_of(code) == "permanent_negative_completion"
-
-
-_enhanced: dict[int, str] = {
-    235: "2.7.0",
-    432: "4.7.12",
-    454: "4.7.0",
-    521: "5.3.2",
-    525: "5.7.13",
-    530: "5.7.0",
-    534: "5.7.9",
-    535: "5.7.8",
-    538: "5.7.11",
-    556: "5.1.10",
-}
-
-
-def enhanced(code: int) -> str | None:
-    """Return this property of a code, known or not.
-
-    The enhanced status code that goes with the reply, where the specification of the reply
-    names just one (RFC 4954, RFC 7504, RFC 7505 and IANA's SMTP Enhanced Status Codes).
-    """
-    return _enhanced.get(code)
-
-
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()})
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "SMTPReply": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_smtp_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

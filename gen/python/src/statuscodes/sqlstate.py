@@ -7,360 +7,7 @@ How an SQL statement ended, as five digits or capital letters; the first two are
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _sqlstate_types as _typed
-    from ._sqlstate_enum import SQLSTATE
-    from ._sqlstate_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-    Level = _typed.Level
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ACTIVE_SQL_TRANSACTION",
-    "ADMIN_SHUTDOWN",
-    "ALL",
-    "AMBIGUOUS_ALIAS",
-    "AMBIGUOUS_COLUMN",
-    "AMBIGUOUS_FUNCTION",
-    "AMBIGUOUS_PARAMETER",
-    "ARRAY_ELEMENT_ERROR",
-    "ARRAY_SUBSCRIPT_ERROR",
-    "ASSERT_FAILURE",
-    "BAD_COPY_FILE_FORMAT",
-    "BRANCH_TRANSACTION_ALREADY_ACTIVE",
-    "CANNOT_COERCE",
-    "CANNOT_CONNECT_NOW",
-    "CANT_CHANGE_RUNTIME_PARAM",
-    "CARDINALITY_VIOLATION",
-    "CASE_NOT_FOUND",
-    "CHARACTER_NOT_IN_REPERTOIRE",
-    "CHECK_VIOLATION",
-    "COLLATION_MISMATCH",
-    "CONFIGURATION_LIMIT_EXCEEDED",
-    "CONFIG_FILE_ERROR",
-    "CONNECTION_DOES_NOT_EXIST",
-    "CONNECTION_EXCEPTION",
-    "CONNECTION_FAILURE",
-    "CONTAINING_SQL_NOT_PERMITTED",
-    "CRASH_SHUTDOWN",
-    "DATABASE_DROPPED",
-    "DATATYPE_MISMATCH",
-    "DATA_CORRUPTED",
-    "DATA_EXCEPTION",
-    "DATA_NULL_VALUE_NOT_ALLOWED",
-    "DATA_STRING_DATA_RIGHT_TRUNCATION",
-    "DATETIME_FIELD_OVERFLOW",
-    "DATETIME_VALUE_OUT_OF_RANGE",
-    "DEADLOCK_DETECTED",
-    "DEPENDENT_OBJECTS_STILL_EXIST",
-    "DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST",
-    "DEPRECATED_FEATURE",
-    "DIAGNOSTICS_EXCEPTION",
-    "DISK_FULL",
-    "DIVISION_BY_ZERO",
-    "DUPLICATE_ALIAS",
-    "DUPLICATE_COLUMN",
-    "DUPLICATE_CURSOR",
-    "DUPLICATE_DATABASE",
-    "DUPLICATE_FILE",
-    "DUPLICATE_FUNCTION",
-    "DUPLICATE_JSON_OBJECT_KEY_VALUE",
-    "DUPLICATE_OBJECT",
-    "DUPLICATE_PREPARED_STATEMENT",
-    "DUPLICATE_SCHEMA",
-    "DUPLICATE_TABLE",
-    "DYNAMIC_RESULT_SETS_RETURNED",
-    "ERROR_IN_ASSIGNMENT",
-    "ESCAPE_CHARACTER_CONFLICT",
-    "EVENT_TRIGGER_PROTOCOL_VIOLATED",
-    "EXCLUSION_VIOLATION",
-    "EXTERNAL_ROUTINE_EXCEPTION",
-    "EXTERNAL_ROUTINE_INVOCATION_EXCEPTION",
-    "EXTERNAL_ROUTINE_INVOCATION_NULL_VALUE_NOT_ALLOWED",
-    "EXTERNAL_ROUTINE_MODIFYING_SQL_DATA_NOT_PERMITTED",
-    "EXTERNAL_ROUTINE_PROHIBITED_SQL_STATEMENT_ATTEMPTED",
-    "EXTERNAL_ROUTINE_READING_SQL_DATA_NOT_PERMITTED",
-    "FDW_COLUMN_NAME_NOT_FOUND",
-    "FDW_DYNAMIC_PARAMETER_VALUE_NEEDED",
-    "FDW_ERROR",
-    "FDW_FUNCTION_SEQUENCE_ERROR",
-    "FDW_INCONSISTENT_DESCRIPTOR_INFORMATION",
-    "FDW_INVALID_ATTRIBUTE_VALUE",
-    "FDW_INVALID_COLUMN_NAME",
-    "FDW_INVALID_COLUMN_NUMBER",
-    "FDW_INVALID_DATA_TYPE",
-    "FDW_INVALID_DATA_TYPE_DESCRIPTORS",
-    "FDW_INVALID_DESCRIPTOR_FIELD_IDENTIFIER",
-    "FDW_INVALID_HANDLE",
-    "FDW_INVALID_OPTION_INDEX",
-    "FDW_INVALID_OPTION_NAME",
-    "FDW_INVALID_STRING_FORMAT",
-    "FDW_INVALID_STRING_LENGTH_OR_BUFFER_LENGTH",
-    "FDW_INVALID_USE_OF_NULL_POINTER",
-    "FDW_NO_SCHEMAS",
-    "FDW_OPTION_NAME_NOT_FOUND",
-    "FDW_OUT_OF_MEMORY",
-    "FDW_REPLY_HANDLE",
-    "FDW_SCHEMA_NOT_FOUND",
-    "FDW_TABLE_NOT_FOUND",
-    "FDW_TOO_MANY_HANDLES",
-    "FDW_UNABLE_TO_CREATE_EXECUTION",
-    "FDW_UNABLE_TO_CREATE_REPLY",
-    "FDW_UNABLE_TO_ESTABLISH_CONNECTION",
-    "FEATURE_NOT_SUPPORTED",
-    "FILE_NAME_TOO_LONG",
-    "FINGERPRINT",
-    "FLOATING_POINT_EXCEPTION",
-    "FOREIGN_KEY_VIOLATION",
-    "FUNCTION_EXECUTED_NO_RETURN_STATEMENT",
-    "GENERATED_ALWAYS",
-    "GROUPING_ERROR",
-    "HELD_CURSOR_REQUIRES_SAME_ISOLATION_LEVEL",
-    "IDLE_IN_TRANSACTION_SESSION_TIMEOUT",
-    "IDLE_SESSION_TIMEOUT",
-    "IMPLICIT_ZERO_BIT_PADDING",
-    "INAPPROPRIATE_ACCESS_MODE_FOR_BRANCH_TRANSACTION",
-    "INAPPROPRIATE_ISOLATION_LEVEL_FOR_BRANCH_TRANSACTION",
-    "INDETERMINATE_COLLATION",
-    "INDETERMINATE_DATATYPE",
-    "INDEX_CORRUPTED",
-    "INDICATOR_OVERFLOW",
-    "INSUFFICIENT_PRIVILEGE",
-    "INSUFFICIENT_RESOURCES",
-    "INTEGRITY_CONSTRAINT_VIOLATION",
-    "INTERNAL_ERROR",
-    "INTERVAL_FIELD_OVERFLOW",
-    "INVALID_ARGUMENT_FOR_LOGARITHM",
-    "INVALID_ARGUMENT_FOR_NTH_VALUE_FUNCTION",
-    "INVALID_ARGUMENT_FOR_NTILE_FUNCTION",
-    "INVALID_ARGUMENT_FOR_POWER_FUNCTION",
-    "INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION",
-    "INVALID_ARGUMENT_FOR_WIDTH_BUCKET_FUNCTION",
-    "INVALID_ARGUMENT_FOR_XQUERY",
-    "INVALID_AUTHORIZATION_SPECIFICATION",
-    "INVALID_BINARY_REPRESENTATION",
-    "INVALID_CATALOG_NAME",
-    "INVALID_CHARACTER_VALUE_FOR_CAST",
-    "INVALID_COLUMN_DEFINITION",
-    "INVALID_COLUMN_REFERENCE",
-    "INVALID_CURSOR_DEFINITION",
-    "INVALID_CURSOR_NAME",
-    "INVALID_CURSOR_STATE",
-    "INVALID_DATABASE_DEFINITION",
-    "INVALID_DATETIME_FORMAT",
-    "INVALID_ESCAPE_CHARACTER",
-    "INVALID_ESCAPE_OCTET",
-    "INVALID_ESCAPE_SEQUENCE",
-    "INVALID_FOREIGN_KEY",
-    "INVALID_FUNCTION_DEFINITION",
-    "INVALID_GRANTOR",
-    "INVALID_GRANT_OPERATION",
-    "INVALID_INDICATOR_PARAMETER_VALUE",
-    "INVALID_JSON_TEXT",
-    "INVALID_LOCATOR_SPECIFICATION",
-    "INVALID_NAME",
-    "INVALID_OBJECT_DEFINITION",
-    "INVALID_PARAMETER_VALUE",
-    "INVALID_PASSWORD",
-    "INVALID_PRECEDING_OR_FOLLOWING_SIZE",
-    "INVALID_PREPARED_STATEMENT_DEFINITION",
-    "INVALID_RECURSION",
-    "INVALID_REGULAR_EXPRESSION",
-    "INVALID_ROLE_SPECIFICATION",
-    "INVALID_ROW_COUNT_IN_LIMIT_CLAUSE",
-    "INVALID_ROW_COUNT_IN_RESULT_OFFSET_CLAUSE",
-    "INVALID_SAVEPOINT_SPECIFICATION",
-    "INVALID_SCHEMA_DEFINITION",
-    "INVALID_SCHEMA_NAME",
-    "INVALID_SQLSTATE_RETURNED",
-    "INVALID_SQL_JSON_SUBSCRIPT",
-    "INVALID_SQL_STATEMENT_NAME",
-    "INVALID_TABLESAMPLE_ARGUMENT",
-    "INVALID_TABLESAMPLE_REPEAT",
-    "INVALID_TABLE_DEFINITION",
-    "INVALID_TEXT_REPRESENTATION",
-    "INVALID_TIME_ZONE_DISPLACEMENT_VALUE",
-    "INVALID_TRANSACTION_INITIATION",
-    "INVALID_TRANSACTION_STATE",
-    "INVALID_TRANSACTION_TERMINATION",
-    "INVALID_USE_OF_ESCAPE_CHARACTER",
-    "INVALID_XML_COMMENT",
-    "INVALID_XML_CONTENT",
-    "INVALID_XML_DOCUMENT",
-    "INVALID_XML_PROCESSING_INSTRUCTION",
-    "IN_FAILED_SQL_TRANSACTION",
-    "IO_ERROR",
-    "LOCATOR_EXCEPTION",
-    "LOCK_FILE_EXISTS",
-    "LOCK_NOT_AVAILABLE",
-    "MORE_THAN_ONE_SQL_JSON_ITEM",
-    "MOST_SPECIFIC_TYPE_MISMATCH",
-    "NAME_TOO_LONG",
-    "NONSTANDARD_USE_OF_ESCAPE_CHARACTER",
-    "NON_NUMERIC_SQL_JSON_ITEM",
-    "NON_UNIQUE_KEYS_IN_A_JSON_OBJECT",
-    "NOT_AN_XML_DOCUMENT",
-    "NOT_NULL_VIOLATION",
-    "NO_ACTIVE_SQL_TRANSACTION",
-    "NO_ACTIVE_SQL_TRANSACTION_FOR_BRANCH_TRANSACTION",
-    "NO_ADDITIONAL_DYNAMIC_RESULT_SETS_RETURNED",
-    "NO_DATA",
-    "NO_DATA_FOUND",
-    "NO_SQL_JSON_ITEM",
-    "NULL_VALUE_ELIMINATED_IN_SET_FUNCTION",
-    "NULL_VALUE_NO_INDICATOR_PARAMETER",
-    "NUMERIC_VALUE_OUT_OF_RANGE",
-    "OBJECT_IN_USE",
-    "OBJECT_NOT_IN_PREREQUISITE_STATE",
-    "OPERATOR_INTERVENTION",
-    "OUT_OF_MEMORY",
-    "PLPGSQL_ERROR",
-    "PRIVILEGE_NOT_GRANTED",
-    "PRIVILEGE_NOT_REVOKED",
-    "PROGRAM_LIMIT_EXCEEDED",
-    "PROTOCOL_VIOLATION",
-    "QUERY_CANCELED",
-    "RAISE_EXCEPTION",
-    "READ_ONLY_SQL_TRANSACTION",
-    "RESERVED_NAME",
-    "RESTRICT_VIOLATION",
-    "SAVEPOINT_EXCEPTION",
-    "SCHEMA_AND_DATA_STATEMENT_MIXING_NOT_SUPPORTED",
-    "SEQUENCE_GENERATOR_LIMIT_EXCEEDED",
-    "SERIALIZATION_FAILURE",
-    "SINGLETON_SQL_JSON_ITEM_REQUIRED",
-    "SQLCLIENT_UNABLE_TO_ESTABLISH_SQLCONNECTION",
-    "SQLSERVER_REJECTED_ESTABLISHMENT_OF_SQLCONNECTION",
-    "SQLSTATE",
-    "SQL_JSON_ARRAY_NOT_FOUND",
-    "SQL_JSON_ITEM_CANNOT_BE_CAST_TO_TARGET_TYPE",
-    "SQL_JSON_MEMBER_NOT_FOUND",
-    "SQL_JSON_NUMBER_NOT_FOUND",
-    "SQL_JSON_OBJECT_NOT_FOUND",
-    "SQL_JSON_SCALAR_REQUIRED",
-    "SQL_ROUTINE_EXCEPTION",
-    "SQL_ROUTINE_MODIFYING_SQL_DATA_NOT_PERMITTED",
-    "SQL_ROUTINE_PROHIBITED_SQL_STATEMENT_ATTEMPTED",
-    "SQL_ROUTINE_READING_SQL_DATA_NOT_PERMITTED",
-    "SQL_STATEMENT_NOT_YET_COMPLETE",
-    "SRF_PROTOCOL_VIOLATED",
-    "STACKED_DIAGNOSTICS_ACCESSED_WITHOUT_ACTIVE_HANDLER",
-    "STATEMENT_COMPLETION_UNKNOWN",
-    "STATEMENT_TOO_COMPLEX",
-    "STRING_DATA_LENGTH_MISMATCH",
-    "SUBSTRING_ERROR",
-    "SUCCESSFUL_COMPLETION",
-    "SYNTAX_ERROR",
-    "SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION",
-    "SYSTEM_ERROR",
-    "TOO_MANY_ARGUMENTS",
-    "TOO_MANY_COLUMNS",
-    "TOO_MANY_CONNECTIONS",
-    "TOO_MANY_JSON_ARRAY_ELEMENTS",
-    "TOO_MANY_JSON_OBJECT_MEMBERS",
-    "TOO_MANY_ROWS",
-    "TRANSACTION_INTEGRITY_CONSTRAINT_VIOLATION",
-    "TRANSACTION_RESOLUTION_UNKNOWN",
-    "TRANSACTION_ROLLBACK",
-    "TRANSACTION_TIMEOUT",
-    "TRIGGERED_ACTION_EXCEPTION",
-    "TRIGGERED_DATA_CHANGE_VIOLATION",
-    "TRIGGER_PROTOCOL_VIOLATED",
-    "TRIM_ERROR",
-    "UNDEFINED_COLUMN",
-    "UNDEFINED_CURSOR",
-    "UNDEFINED_DATABASE",
-    "UNDEFINED_FILE",
-    "UNDEFINED_FUNCTION",
-    "UNDEFINED_OBJECT",
-    "UNDEFINED_PARAMETER",
-    "UNDEFINED_PSTATEMENT",
-    "UNDEFINED_SCHEMA",
-    "UNDEFINED_TABLE",
-    "UNIQUE_VIOLATION",
-    "UNSAFE_NEW_ENUM_VALUE_USAGE",
-    "UNTERMINATED_C_STRING",
-    "UNTRANSLATABLE_CHARACTER",
-    "WARNING",
-    "WARNING_STRING_DATA_RIGHT_TRUNCATION",
-    "WINDOWING_ERROR",
-    "WITH_CHECK_OPTION_VIOLATION",
-    "WRONG_OBJECT_TYPE",
-    "ZERO_LENGTH_CHARACTER_STRING",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_cardinality_violation",
-    "is_case_not_found",
-    "is_configuration_file_error",
-    "is_connection_exception",
-    "is_data_exception",
-    "is_dependent_privilege_descriptors_still_exist",
-    "is_diagnostics_exception",
-    "is_external_routine_exception",
-    "is_external_routine_invocation_exception",
-    "is_feature_not_supported",
-    "is_foreign_data_wrapper_error",
-    "is_insufficient_resources",
-    "is_integrity_constraint_violation",
-    "is_internal_error",
-    "is_invalid_authorization_specification",
-    "is_invalid_catalog_name",
-    "is_invalid_cursor_name",
-    "is_invalid_cursor_state",
-    "is_invalid_grantor",
-    "is_invalid_role_specification",
-    "is_invalid_schema_name",
-    "is_invalid_sql_statement_name",
-    "is_invalid_transaction_initiation",
-    "is_invalid_transaction_state",
-    "is_invalid_transaction_termination",
-    "is_known",
-    "is_locator_exception",
-    "is_no_data",
-    "is_object_not_in_prerequisite_state",
-    "is_operator_intervention",
-    "is_plpgsql_error",
-    "is_program_limit_exceeded",
-    "is_savepoint_exception",
-    "is_sql_routine_exception",
-    "is_sql_statement_not_yet_complete",
-    "is_successful_completion",
-    "is_syntax_error_or_access_rule_violation",
-    "is_system_error",
-    "is_transaction_rollback",
-    "is_triggered_action_exception",
-    "is_triggered_data_change_violation",
-    "is_warning",
-    "is_with_check_option_violation",
-    "is_xquery_error",
-    "level",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-SUCCESSFUL_COMPLETION: "Final" = "00000"
+SUCCESSFUL_COMPLETION = "00000"
 """'00000' successful completion.
 
 The statement completed without an error or a warning.
@@ -370,7 +17,7 @@ Use the result.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-WARNING: "Final" = "01000"
+WARNING = "01000"
 """'01000' warning.
 
 The statement completed, but the server has something to say that has no more specific code.
@@ -380,7 +27,7 @@ Read the message; the statement has taken effect.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DYNAMIC_RESULT_SETS_RETURNED: "Final" = "0100C"
+DYNAMIC_RESULT_SETS_RETURNED = "0100C"
 """'0100C' dynamic result sets returned.
 
 A procedure completed and returned result sets, as many as it found out only when it ran.
@@ -390,7 +37,7 @@ Fetch the result sets that it returned.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-IMPLICIT_ZERO_BIT_PADDING: "Final" = "01008"
+IMPLICIT_ZERO_BIT_PADDING = "01008"
 """'01008' implicit zero bit padding.
 
 A bit string was too short for its target and was filled up with zero bits.
@@ -400,7 +47,7 @@ Give a bit string of the declared length if the padding is not wanted.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NULL_VALUE_ELIMINATED_IN_SET_FUNCTION: "Final" = "01003"
+NULL_VALUE_ELIMINATED_IN_SET_FUNCTION = "01003"
 """'01003' null value eliminated in set function.
 
 An aggregate function left null values out of what it computed.
@@ -410,7 +57,7 @@ Use the result, or filter or replace the nulls to make that explicit.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-PRIVILEGE_NOT_GRANTED: "Final" = "01007"
+PRIVILEGE_NOT_GRANTED = "01007"
 """'01007' privilege not granted.
 
 GRANT gave nothing, or less than it was asked for, because its user may not grant some of the
@@ -421,7 +68,7 @@ Grant as the owner, or as a role that holds the privileges with grant option.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-PRIVILEGE_NOT_REVOKED: "Final" = "01006"
+PRIVILEGE_NOT_REVOKED = "01006"
 """'01006' privilege not revoked.
 
 REVOKE took nothing away, or less than it was asked for, because its user may not revoke some
@@ -432,7 +79,7 @@ Revoke as the role that granted the privileges, or as the owner.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-WARNING_STRING_DATA_RIGHT_TRUNCATION: "Final" = "01004"
+WARNING_STRING_DATA_RIGHT_TRUNCATION = "01004"
 """'01004' string data right truncation.
 
 The statement completed, but a string was cut off at the right to fit its target.
@@ -442,7 +89,7 @@ Make the target longer, or shorten the string, if the lost end matters.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DEPRECATED_FEATURE: "Final" = "01P01"
+DEPRECATED_FEATURE = "01P01"
 """'01P01' deprecated feature.
 
 The statement uses a feature that is deprecated and may go away.
@@ -452,7 +99,7 @@ Change the statement to what the message or the release notes advise.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NO_DATA: "Final" = "02000"
+NO_DATA = "02000"
 """'02000' no data.
 
 The statement found no row to return or change, which the SQL standard takes for a warning.
@@ -462,7 +109,7 @@ Treat it as an empty result.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NO_ADDITIONAL_DYNAMIC_RESULT_SETS_RETURNED: "Final" = "02001"
+NO_ADDITIONAL_DYNAMIC_RESULT_SETS_RETURNED = "02001"
 """'02001' no additional dynamic result sets returned.
 
 All result sets that a procedure returned have been read.
@@ -472,7 +119,7 @@ Stop asking for more result sets.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_STATEMENT_NOT_YET_COMPLETE: "Final" = "03000"
+SQL_STATEMENT_NOT_YET_COMPLETE = "03000"
 """'03000' sql statement not yet complete.
 
 A statement was asked for its result, or followed by another, before it was complete.
@@ -482,7 +129,7 @@ Wait until the statement is complete, or cancel it.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CONNECTION_EXCEPTION: "Final" = "08000"
+CONNECTION_EXCEPTION = "08000"
 """'08000' connection exception.
 
 Something is wrong with the connection to the server that has no more specific code.
@@ -492,7 +139,7 @@ Connect again, and find out whether the last transaction was committed before re
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CONNECTION_DOES_NOT_EXIST: "Final" = "08003"
+CONNECTION_DOES_NOT_EXIST = "08003"
 """'08003' connection does not exist.
 
 The connection that was named does not exist, or is closed.
@@ -502,7 +149,7 @@ Open the connection first, or correct its name.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CONNECTION_FAILURE: "Final" = "08006"
+CONNECTION_FAILURE = "08006"
 """'08006' connection failure.
 
 The connection failed or broke off, perhaps in the middle of a transaction.
@@ -512,7 +159,7 @@ Connect again, and find out whether the last transaction was committed before re
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQLCLIENT_UNABLE_TO_ESTABLISH_SQLCONNECTION: "Final" = "08001"
+SQLCLIENT_UNABLE_TO_ESTABLISH_SQLCONNECTION = "08001"
 """'08001' sqlclient unable to establish sqlconnection.
 
 The client could not connect to the server.
@@ -522,7 +169,7 @@ Check the host, the port and the network, and try again with backoff.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQLSERVER_REJECTED_ESTABLISHMENT_OF_SQLCONNECTION: "Final" = "08004"
+SQLSERVER_REJECTED_ESTABLISHMENT_OF_SQLCONNECTION = "08004"
 """'08004' sqlserver rejected establishment of sqlconnection.
 
 The server, or one that it connects to, was reached but refused the connection.
@@ -532,7 +179,7 @@ Read the message for the reason; check what the server allows and whom.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TRANSACTION_RESOLUTION_UNKNOWN: "Final" = "08007"
+TRANSACTION_RESOLUTION_UNKNOWN = "08007"
 """'08007' transaction resolution unknown.
 
 The connection was lost during a commit, so nobody knows whether the transaction took effect.
@@ -542,7 +189,7 @@ Find out by a query whether it took effect before doing it again.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-PROTOCOL_VIOLATION: "Final" = "08P01"
+PROTOCOL_VIOLATION = "08P01"
 """'08P01' protocol violation.
 
 The other side sent a message that the frontend/backend protocol does not allow there.
@@ -552,7 +199,7 @@ Close the connection; suspect the driver, a proxy between, or a stranger on the 
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TRIGGERED_ACTION_EXCEPTION: "Final" = "09000"
+TRIGGERED_ACTION_EXCEPTION = "09000"
 """'09000' triggered action exception.
 
 An action that a trigger set off raised an exception.
@@ -562,7 +209,7 @@ Look at the trigger and at the error that its action met with.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FEATURE_NOT_SUPPORTED: "Final" = "0A000"
+FEATURE_NOT_SUPPORTED = "0A000"
 """'0A000' feature not supported.
 
 The server does not support what was asked for, or not in this combination or build.
@@ -572,7 +219,7 @@ Do it another way, or with a version that supports it.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_TRANSACTION_INITIATION: "Final" = "0B000"
+INVALID_TRANSACTION_INITIATION = "0B000"
 """'0B000' invalid transaction initiation.
 
 A transaction may not be started here.
@@ -582,7 +229,7 @@ Look at where the session or the routine starts the transaction.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-LOCATOR_EXCEPTION: "Final" = "0F000"
+LOCATOR_EXCEPTION = "0F000"
 """'0F000' locator exception.
 
 Something is wrong with a locator of a large object.
@@ -592,7 +239,7 @@ Get the locator anew within the current transaction.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_LOCATOR_SPECIFICATION: "Final" = "0F001"
+INVALID_LOCATOR_SPECIFICATION = "0F001"
 """'0F001' invalid locator specification.
 
 A locator names no large object that is valid now.
@@ -602,7 +249,7 @@ Get the locator anew within the current transaction.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_GRANTOR: "Final" = "0L000"
+INVALID_GRANTOR = "0L000"
 """'0L000' invalid grantor.
 
 The role named as the grantor may not grant this.
@@ -612,7 +259,7 @@ Let a role grant it that holds the privilege with grant option.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_GRANT_OPERATION: "Final" = "0LP01"
+INVALID_GRANT_OPERATION = "0LP01"
 """'0LP01' invalid grant operation.
 
 The grant makes no sense, such as grant options for PUBLIC or privileges that the kind of
@@ -623,7 +270,7 @@ Correct the list of privileges, the object or the grantee.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ROLE_SPECIFICATION: "Final" = "0P000"
+INVALID_ROLE_SPECIFICATION = "0P000"
 """'0P000' invalid role specification.
 
 The role named here is not valid for this purpose, or does not exist.
@@ -633,7 +280,7 @@ Name a role that is valid here.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DIAGNOSTICS_EXCEPTION: "Final" = "0Z000"
+DIAGNOSTICS_EXCEPTION = "0Z000"
 """'0Z000' diagnostics exception.
 
 A diagnostics statement is not possible or not valid here.
@@ -643,7 +290,7 @@ Use it where there are diagnostics to get.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-STACKED_DIAGNOSTICS_ACCESSED_WITHOUT_ACTIVE_HANDLER: "Final" = "0Z002"
+STACKED_DIAGNOSTICS_ACCESSED_WITHOUT_ACTIVE_HANDLER = "0Z002"
 """'0Z002' stacked diagnostics accessed without active handler.
 
 GET STACKED DIAGNOSTICS ran outside of an exception handler.
@@ -653,7 +300,7 @@ Move it into an EXCEPTION block.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ARGUMENT_FOR_XQUERY: "Final" = "10608"
+INVALID_ARGUMENT_FOR_XQUERY = "10608"
 """'10608' invalid argument for xquery.
 
 An XPath expression or XSLT stylesheet that was given to an XML function is not valid.
@@ -663,7 +310,7 @@ Correct the expression or the stylesheet; the detail of the message has the pars
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CASE_NOT_FOUND: "Final" = "20000"
+CASE_NOT_FOUND = "20000"
 """'20000' case not found.
 
 A CASE statement of PL/pgSQL matched none of its branches and has no ELSE.
@@ -673,7 +320,7 @@ Add the missing branch, or an ELSE.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CARDINALITY_VIOLATION: "Final" = "21000"
+CARDINALITY_VIOLATION = "21000"
 """'21000' cardinality violation.
 
 Something gave the wrong number of rows, such as a subquery that gives several where one is
@@ -684,7 +331,7 @@ Narrow the query to one row, or write it so that several are fine.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DATA_EXCEPTION: "Final" = "22000"
+DATA_EXCEPTION = "22000"
 """'22000' data exception.
 
 A value is not valid for what is done with it, and no more specific code fits.
@@ -694,7 +341,7 @@ Read the message, and correct the value.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-ARRAY_SUBSCRIPT_ERROR: "Final" = "2202E"
+ARRAY_SUBSCRIPT_ERROR = "2202E"
 """'2202E' array subscript error.
 
 An array subscript is out of bounds, or the dimensions of arrays do not fit together.
@@ -704,10 +351,10 @@ Check the subscripts and the dimensions of the arrays.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-ARRAY_ELEMENT_ERROR: "Final" = "2202E"
+ARRAY_ELEMENT_ERROR = "2202E"
 """Another name for ARRAY_SUBSCRIPT_ERROR."""
 
-CHARACTER_NOT_IN_REPERTOIRE: "Final" = "22021"
+CHARACTER_NOT_IN_REPERTOIRE = "22021"
 """'22021' character not in repertoire.
 
 A byte sequence is no valid text in the encoding at hand; most often a zero byte, or text in
@@ -718,7 +365,7 @@ Set client_encoding to what the client sends, and remove zero bytes.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DATETIME_FIELD_OVERFLOW: "Final" = "22008"
+DATETIME_FIELD_OVERFLOW = "22008"
 """'22008' datetime field overflow.
 
 A date, time or interval is outside of what its type can hold, or one of its fields is.
@@ -728,10 +375,10 @@ Correct the value; if it is well-formed, look at the order of day and month in D
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DATETIME_VALUE_OUT_OF_RANGE: "Final" = "22008"
+DATETIME_VALUE_OUT_OF_RANGE = "22008"
 """Another name for DATETIME_FIELD_OVERFLOW."""
 
-DIVISION_BY_ZERO: "Final" = "22012"
+DIVISION_BY_ZERO = "22012"
 """'22012' division by zero.
 
 A number was divided by zero.
@@ -741,7 +388,7 @@ Guard the divisor, for example with NULLIF.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-ERROR_IN_ASSIGNMENT: "Final" = "22005"
+ERROR_IN_ASSIGNMENT = "22005"
 """'22005' error in assignment.
 
 A value cannot be assigned to its target, for example because their types or shapes differ.
@@ -751,7 +398,7 @@ Convert the value to what the target holds.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-ESCAPE_CHARACTER_CONFLICT: "Final" = "2200B"
+ESCAPE_CHARACTER_CONFLICT = "2200B"
 """'2200B' escape character conflict.
 
 The escape character is the same as another special character of the pattern.
@@ -761,7 +408,7 @@ Choose an escape character that the pattern does not use.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INDICATOR_OVERFLOW: "Final" = "22022"
+INDICATOR_OVERFLOW = "22022"
 """'22022' indicator overflow.
 
 An indicator variable is too small for the length that it should report.
@@ -771,7 +418,7 @@ Use a larger indicator variable.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INTERVAL_FIELD_OVERFLOW: "Final" = "22015"
+INTERVAL_FIELD_OVERFLOW = "22015"
 """'22015' interval field overflow.
 
 An interval is too large for its type, or one of its fields is.
@@ -781,7 +428,7 @@ Use a smaller interval, or shift the amount to larger fields.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ARGUMENT_FOR_LOGARITHM: "Final" = "2201E"
+INVALID_ARGUMENT_FOR_LOGARITHM = "2201E"
 """'2201E' invalid argument for logarithm.
 
 A logarithm was taken of zero or of a negative number.
@@ -791,7 +438,7 @@ Guard the argument of the logarithm.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ARGUMENT_FOR_NTILE_FUNCTION: "Final" = "22014"
+INVALID_ARGUMENT_FOR_NTILE_FUNCTION = "22014"
 """'22014' invalid argument for ntile function.
 
 The argument of ntile is not greater than zero.
@@ -801,7 +448,7 @@ Give a positive number of buckets.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ARGUMENT_FOR_NTH_VALUE_FUNCTION: "Final" = "22016"
+INVALID_ARGUMENT_FOR_NTH_VALUE_FUNCTION = "22016"
 """'22016' invalid argument for nth value function.
 
 The second argument of nth_value is not greater than zero.
@@ -811,7 +458,7 @@ Give a positive number.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ARGUMENT_FOR_POWER_FUNCTION: "Final" = "2201F"
+INVALID_ARGUMENT_FOR_POWER_FUNCTION = "2201F"
 """'2201F' invalid argument for power function.
 
 A power is not defined or not real, such as zero to a negative power, or a root of a negative
@@ -822,7 +469,7 @@ Guard the base and the exponent.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ARGUMENT_FOR_WIDTH_BUCKET_FUNCTION: "Final" = "2201G"
+INVALID_ARGUMENT_FOR_WIDTH_BUCKET_FUNCTION = "2201G"
 """'2201G' invalid argument for width bucket function.
 
 An argument of width_bucket is not valid: the count is not positive, or the bounds are equal
@@ -833,7 +480,7 @@ Correct the count or the bounds.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_CHARACTER_VALUE_FOR_CAST: "Final" = "22018"
+INVALID_CHARACTER_VALUE_FOR_CAST = "22018"
 """'22018' invalid character value for cast.
 
 A text cannot be cast to the type asked for because of a character in it.
@@ -843,7 +490,7 @@ Correct the text before the cast.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_DATETIME_FORMAT: "Final" = "22007"
+INVALID_DATETIME_FORMAT = "22007"
 """'22007' invalid datetime format.
 
 A text is not written as a date, time or interval that the type or the format understands.
@@ -853,7 +500,7 @@ Write it in ISO 8601, or say how it is written with to_date or to_timestamp.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ESCAPE_CHARACTER: "Final" = "22019"
+INVALID_ESCAPE_CHARACTER = "22019"
 """'22019' invalid escape character.
 
 The escape that was given is not a single character, or is empty where none may be.
@@ -863,7 +510,7 @@ Give exactly one character as the escape.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ESCAPE_OCTET: "Final" = "2200D"
+INVALID_ESCAPE_OCTET = "2200D"
 """'2200D' invalid escape octet.
 
 The escape given for binary data is not a single byte.
@@ -873,7 +520,7 @@ Give exactly one byte as the escape.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ESCAPE_SEQUENCE: "Final" = "22025"
+INVALID_ESCAPE_SEQUENCE = "22025"
 """'22025' invalid escape sequence.
 
 An escape character stands before something that cannot be escaped, or at the very end.
@@ -883,7 +530,7 @@ Double the escape character where it stands for itself, or complete the escape.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NONSTANDARD_USE_OF_ESCAPE_CHARACTER: "Final" = "22P06"
+NONSTANDARD_USE_OF_ESCAPE_CHARACTER = "22P06"
 """'22P06' nonstandard use of escape character.
 
 A string escapes in a way that is not standard SQL, and the settings do not allow it.
@@ -893,7 +540,7 @@ Write the string with E'' or double the quote instead of using a backslash.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_INDICATOR_PARAMETER_VALUE: "Final" = "22010"
+INVALID_INDICATOR_PARAMETER_VALUE = "22010"
 """'22010' invalid indicator parameter value.
 
 An indicator parameter has a value that means nothing.
@@ -903,7 +550,7 @@ Set the indicator as the interface describes.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_PARAMETER_VALUE: "Final" = "22023"
+INVALID_PARAMETER_VALUE = "22023"
 """'22023' invalid parameter value.
 
 The value of a parameter, an option or an argument is not one of those allowed.
@@ -913,7 +560,7 @@ Correct the value; the message often says which are allowed.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_PRECEDING_OR_FOLLOWING_SIZE: "Final" = "22013"
+INVALID_PRECEDING_OR_FOLLOWING_SIZE = "22013"
 """'22013' invalid preceding or following size.
 
 The offset of a window frame is negative or otherwise not valid.
@@ -923,7 +570,7 @@ Give an offset that is zero or more.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_REGULAR_EXPRESSION: "Final" = "2201B"
+INVALID_REGULAR_EXPRESSION = "2201B"
 """'2201B' invalid regular expression.
 
 A regular expression has a syntax error or is too complex.
@@ -933,7 +580,7 @@ Correct the expression; the message says where it fails.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ROW_COUNT_IN_LIMIT_CLAUSE: "Final" = "2201W"
+INVALID_ROW_COUNT_IN_LIMIT_CLAUSE = "2201W"
 """'2201W' invalid row count in limit clause.
 
 LIMIT got a negative number of rows.
@@ -943,7 +590,7 @@ Give a number that is zero or more, or null for no limit.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ROW_COUNT_IN_RESULT_OFFSET_CLAUSE: "Final" = "2201X"
+INVALID_ROW_COUNT_IN_RESULT_OFFSET_CLAUSE = "2201X"
 """'2201X' invalid row count in result offset clause.
 
 OFFSET got a negative number of rows.
@@ -953,7 +600,7 @@ Give a number that is zero or more.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_TABLESAMPLE_ARGUMENT: "Final" = "2202H"
+INVALID_TABLESAMPLE_ARGUMENT = "2202H"
 """'2202H' invalid tablesample argument.
 
 An argument of TABLESAMPLE is not valid, such as a percentage beyond 100.
@@ -963,7 +610,7 @@ Correct the argument for the sampling method.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_TABLESAMPLE_REPEAT: "Final" = "2202G"
+INVALID_TABLESAMPLE_REPEAT = "2202G"
 """'2202G' invalid tablesample repeat.
 
 The seed in REPEATABLE is not valid, for example null.
@@ -973,7 +620,7 @@ Give a seed that is not null.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_TIME_ZONE_DISPLACEMENT_VALUE: "Final" = "22009"
+INVALID_TIME_ZONE_DISPLACEMENT_VALUE = "22009"
 """'22009' invalid time zone displacement value.
 
 The offset of a time zone is out of range, or is not written as an offset.
@@ -983,7 +630,7 @@ Correct the offset, or use the name of the zone.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_USE_OF_ESCAPE_CHARACTER: "Final" = "2200C"
+INVALID_USE_OF_ESCAPE_CHARACTER = "2200C"
 """'2200C' invalid use of escape character.
 
 The escape character stands in the pattern where it may not.
@@ -994,7 +641,7 @@ separators.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-MOST_SPECIFIC_TYPE_MISMATCH: "Final" = "2200G"
+MOST_SPECIFIC_TYPE_MISMATCH = "2200G"
 """'2200G' most specific type mismatch.
 
 The type of a value is not the one that its context fixed, for example where a polymorphic
@@ -1005,7 +652,7 @@ Bring the declared type and the value's type into line.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DATA_NULL_VALUE_NOT_ALLOWED: "Final" = "22004"
+DATA_NULL_VALUE_NOT_ALLOWED = "22004"
 """'22004' null value not allowed.
 
 A null value was given where none is allowed.
@@ -1015,7 +662,7 @@ Give a value that is not null, or handle the null before.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NULL_VALUE_NO_INDICATOR_PARAMETER: "Final" = "22002"
+NULL_VALUE_NO_INDICATOR_PARAMETER = "22002"
 """'22002' null value no indicator parameter.
 
 A null value had to be returned to a host variable without an indicator variable.
@@ -1025,7 +672,7 @@ Give an indicator variable, or keep nulls out of the query.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NUMERIC_VALUE_OUT_OF_RANGE: "Final" = "22003"
+NUMERIC_VALUE_OUT_OF_RANGE = "22003"
 """'22003' numeric value out of range.
 
 A number is too large or too small for its type.
@@ -1035,7 +682,7 @@ Use a wider type, or check the value before.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SEQUENCE_GENERATOR_LIMIT_EXCEEDED: "Final" = "2200H"
+SEQUENCE_GENERATOR_LIMIT_EXCEEDED = "2200H"
 """'2200H' sequence generator limit exceeded.
 
 A sequence reached its last value and does not cycle.
@@ -1045,7 +692,7 @@ Give the sequence a wider type or a higher limit, or let it cycle.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-STRING_DATA_LENGTH_MISMATCH: "Final" = "22026"
+STRING_DATA_LENGTH_MISMATCH = "22026"
 """'22026' string data length mismatch.
 
 A string, most often a bit string, has another length than its type demands.
@@ -1055,7 +702,7 @@ Give a string of exactly that length.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DATA_STRING_DATA_RIGHT_TRUNCATION: "Final" = "22001"
+DATA_STRING_DATA_RIGHT_TRUNCATION = "22001"
 """'22001' string data right truncation.
 
 A string is longer than its column or type allows.
@@ -1065,7 +712,7 @@ Shorten the string, or make the column longer.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SUBSTRING_ERROR: "Final" = "22011"
+SUBSTRING_ERROR = "22011"
 """'22011' substring error.
 
 A substring was asked for with a length that is negative or otherwise impossible.
@@ -1075,7 +722,7 @@ Check the start and the length.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TRIM_ERROR: "Final" = "22027"
+TRIM_ERROR = "22027"
 """'22027' trim error.
 
 The trim function got more than one character to trim.
@@ -1085,7 +732,7 @@ Give it a single character.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNTERMINATED_C_STRING: "Final" = "22024"
+UNTERMINATED_C_STRING = "22024"
 """'22024' unterminated c string.
 
 A text that came from C code lacks its terminating zero byte.
@@ -1095,7 +742,7 @@ Correct the program that passes the text.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-ZERO_LENGTH_CHARACTER_STRING: "Final" = "2200F"
+ZERO_LENGTH_CHARACTER_STRING = "2200F"
 """'2200F' zero length character string.
 
 A string is empty where at least one character is needed.
@@ -1105,7 +752,7 @@ Give a string that is not empty.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FLOATING_POINT_EXCEPTION: "Final" = "22P01"
+FLOATING_POINT_EXCEPTION = "22P01"
 """'22P01' floating point exception.
 
 A floating-point operation failed for a reason that the hardware reported.
@@ -1115,7 +762,7 @@ Check the operands, and functions in C that compute with them.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_TEXT_REPRESENTATION: "Final" = "22P02"
+INVALID_TEXT_REPRESENTATION = "22P02"
 """'22P02' invalid text representation.
 
 A text is not a valid value of its type, such as letters where an integer is expected.
@@ -1125,7 +772,7 @@ Correct the text, or validate it before it goes into the query.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_BINARY_REPRESENTATION: "Final" = "22P03"
+INVALID_BINARY_REPRESENTATION = "22P03"
 """'22P03' invalid binary representation.
 
 Binary data is not a valid value of its type.
@@ -1135,7 +782,7 @@ Check that the client encodes the type in the binary format of the server.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-BAD_COPY_FILE_FORMAT: "Final" = "22P04"
+BAD_COPY_FILE_FORMAT = "22P04"
 """'22P04' bad copy file format.
 
 The data for COPY does not have the promised format, such as too few columns or a wrong
@@ -1146,7 +793,7 @@ Correct the data, or the options of COPY; the context of the message has the lin
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNTRANSLATABLE_CHARACTER: "Final" = "22P05"
+UNTRANSLATABLE_CHARACTER = "22P05"
 """'22P05' untranslatable character.
 
 A character has no equivalent in the other encoding, so the text cannot be converted.
@@ -1156,7 +803,7 @@ Use UTF-8 on the client, or remove the character.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NOT_AN_XML_DOCUMENT: "Final" = "2200L"
+NOT_AN_XML_DOCUMENT = "2200L"
 """'2200L' not an xml document.
 
 A value is XML, but not a whole document with a single root element.
@@ -1166,7 +813,7 @@ Give a document, or treat the value as content.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_XML_DOCUMENT: "Final" = "2200M"
+INVALID_XML_DOCUMENT = "2200M"
 """'2200M' invalid xml document.
 
 A text that should be an XML document is not well-formed.
@@ -1176,7 +823,7 @@ Correct the XML; the detail of the message says where it breaks.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_XML_CONTENT: "Final" = "2200N"
+INVALID_XML_CONTENT = "2200N"
 """'2200N' invalid xml content.
 
 A text that should be XML content is not well-formed.
@@ -1186,7 +833,7 @@ Correct the XML; the detail of the message says where it breaks.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_XML_COMMENT: "Final" = "2200S"
+INVALID_XML_COMMENT = "2200S"
 """'2200S' invalid xml comment.
 
 The text of an XML comment holds two hyphens in a row, or ends with a hyphen.
@@ -1196,7 +843,7 @@ Remove the hyphens from the comment.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_XML_PROCESSING_INSTRUCTION: "Final" = "2200T"
+INVALID_XML_PROCESSING_INSTRUCTION = "2200T"
 """'2200T' invalid xml processing instruction.
 
 An XML processing instruction has a target or a content that is not allowed, such as xml or
@@ -1207,7 +854,7 @@ Correct the target or the content.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_JSON_OBJECT_KEY_VALUE: "Final" = "22030"
+DUPLICATE_JSON_OBJECT_KEY_VALUE = "22030"
 """'22030' duplicate json object key value.
 
 An object that a JSON constructor built got the same key twice, although its keys had to be
@@ -1218,7 +865,7 @@ Remove the repeated key, or drop WITH UNIQUE KEYS.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION: "Final" = "22031"
+INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION = "22031"
 """'22031' invalid argument for sql json datetime function.
 
 A date or time method of a JSON path was applied to something that is no date or time in the
@@ -1229,7 +876,7 @@ Correct the value, or the format in the path.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_JSON_TEXT: "Final" = "22032"
+INVALID_JSON_TEXT = "22032"
 """'22032' invalid json text.
 
 A text is not valid JSON.
@@ -1239,7 +886,7 @@ Correct the JSON; the detail of the message says where it breaks.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_SQL_JSON_SUBSCRIPT: "Final" = "22033"
+INVALID_SQL_JSON_SUBSCRIPT = "22033"
 """'22033' invalid sql json subscript.
 
 A subscript of a JSON path is out of bounds, or is no number.
@@ -1249,7 +896,7 @@ Check the subscript, or use lax mode.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-MORE_THAN_ONE_SQL_JSON_ITEM: "Final" = "22034"
+MORE_THAN_ONE_SQL_JSON_ITEM = "22034"
 """'22034' more than one sql json item.
 
 A JSON path gave several items where at most one is allowed.
@@ -1259,7 +906,7 @@ Narrow the path, or wrap the items into an array.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NO_SQL_JSON_ITEM: "Final" = "22035"
+NO_SQL_JSON_ITEM = "22035"
 """'22035' no sql json item.
 
 A JSON path gave no item where one is needed.
@@ -1269,7 +916,7 @@ Say what to do ON EMPTY, or correct the path.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NON_NUMERIC_SQL_JSON_ITEM: "Final" = "22036"
+NON_NUMERIC_SQL_JSON_ITEM = "22036"
 """'22036' non numeric sql json item.
 
 A method of a JSON path that computes with a number was applied to something else.
@@ -1279,7 +926,7 @@ Filter by the type of the item, or correct the data.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NON_UNIQUE_KEYS_IN_A_JSON_OBJECT: "Final" = "22037"
+NON_UNIQUE_KEYS_IN_A_JSON_OBJECT = "22037"
 """'22037' non unique keys in a json object.
 
 A JSON text has the same key twice in an object, although its keys had to be unique.
@@ -1289,7 +936,7 @@ Remove the repeated key, or drop WITH UNIQUE KEYS.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SINGLETON_SQL_JSON_ITEM_REQUIRED: "Final" = "22038"
+SINGLETON_SQL_JSON_ITEM_REQUIRED = "22038"
 """'22038' singleton sql json item required.
 
 An arithmetic operator of a JSON path needs a single number on each side and got something
@@ -1300,7 +947,7 @@ Narrow the operands to one number each.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_JSON_ARRAY_NOT_FOUND: "Final" = "22039"
+SQL_JSON_ARRAY_NOT_FOUND = "22039"
 """'22039' sql json array not found.
 
 A JSON path expects an array and found something else.
@@ -1310,7 +957,7 @@ Check the data, or use lax mode.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_JSON_MEMBER_NOT_FOUND: "Final" = "2203A"
+SQL_JSON_MEMBER_NOT_FOUND = "2203A"
 """'2203A' sql json member not found.
 
 A JSON path names a member that the object does not have.
@@ -1320,7 +967,7 @@ Check the name, or use lax mode.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_JSON_NUMBER_NOT_FOUND: "Final" = "2203B"
+SQL_JSON_NUMBER_NOT_FOUND = "2203B"
 """'2203B' sql json number not found.
 
 A JSON path expects a number and found something else.
@@ -1330,7 +977,7 @@ Check the data, or filter by type.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_JSON_OBJECT_NOT_FOUND: "Final" = "2203C"
+SQL_JSON_OBJECT_NOT_FOUND = "2203C"
 """'2203C' sql json object not found.
 
 A JSON path expects an object and found something else.
@@ -1340,7 +987,7 @@ Check the data, or use lax mode.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TOO_MANY_JSON_ARRAY_ELEMENTS: "Final" = "2203D"
+TOO_MANY_JSON_ARRAY_ELEMENTS = "2203D"
 """'2203D' too many json array elements.
 
 A JSON array has more elements than can be handled.
@@ -1350,7 +997,7 @@ Split the array.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TOO_MANY_JSON_OBJECT_MEMBERS: "Final" = "2203E"
+TOO_MANY_JSON_OBJECT_MEMBERS = "2203E"
 """'2203E' too many json object members.
 
 A JSON object has more members than can be handled.
@@ -1360,7 +1007,7 @@ Split the object.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_JSON_SCALAR_REQUIRED: "Final" = "2203F"
+SQL_JSON_SCALAR_REQUIRED = "2203F"
 """'2203F' sql json scalar required.
 
 An SQL/JSON function needs a scalar and the path gave an array or an object.
@@ -1370,7 +1017,7 @@ Point the path at a scalar, or ask for JSON with JSON_QUERY.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_JSON_ITEM_CANNOT_BE_CAST_TO_TARGET_TYPE: "Final" = "2203G"
+SQL_JSON_ITEM_CANNOT_BE_CAST_TO_TARGET_TYPE = "2203G"
 """'2203G' sql json item cannot be cast to target type.
 
 An item that a JSON path found cannot be cast to the type asked for.
@@ -1380,7 +1027,7 @@ Ask for a type that the item can be cast to, or correct the data.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INTEGRITY_CONSTRAINT_VIOLATION: "Final" = "23000"
+INTEGRITY_CONSTRAINT_VIOLATION = "23000"
 """'23000' integrity constraint violation.
 
 A constraint on the data is violated, and no more specific code fits.
@@ -1390,7 +1037,7 @@ Read the message for the constraint, and correct the data.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-RESTRICT_VIOLATION: "Final" = "23001"
+RESTRICT_VIOLATION = "23001"
 """'23001' restrict violation.
 
 A row cannot be deleted or changed because others refer to it and the foreign key says
@@ -1401,7 +1048,7 @@ Delete or change the rows that refer to it first.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NOT_NULL_VIOLATION: "Final" = "23502"
+NOT_NULL_VIOLATION = "23502"
 """'23502' not null violation.
 
 A column that must not be null got a null value.
@@ -1411,7 +1058,7 @@ Give a value, or give the column a default; the error names the column.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FOREIGN_KEY_VIOLATION: "Final" = "23503"
+FOREIGN_KEY_VIOLATION = "23503"
 """'23503' foreign key violation.
 
 A foreign key is violated: the row referred to does not exist, or rows still refer to the one
@@ -1423,7 +1070,7 @@ constraint.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNIQUE_VIOLATION: "Final" = "23505"
+UNIQUE_VIOLATION = "23505"
 """'23505' unique violation.
 
 A row with the same key exists already; the error names the unique constraint.
@@ -1433,7 +1080,7 @@ Use or update the existing row, with ON CONFLICT for example, or choose another 
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CHECK_VIOLATION: "Final" = "23514"
+CHECK_VIOLATION = "23514"
 """'23514' check violation.
 
 A row fails a check constraint of its table or domain, or belongs to no partition.
@@ -1443,7 +1090,7 @@ Correct the values; the error names the constraint.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-EXCLUSION_VIOLATION: "Final" = "23P01"
+EXCLUSION_VIOLATION = "23P01"
 """'23P01' exclusion violation.
 
 A row conflicts with another under an exclusion constraint, such as a booking that overlaps.
@@ -1453,7 +1100,7 @@ Choose values that do not conflict; the error names the constraint.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_CURSOR_STATE: "Final" = "24000"
+INVALID_CURSOR_STATE = "24000"
 """'24000' invalid cursor state.
 
 A cursor is not in the state that the operation needs, such as not standing on a row.
@@ -1463,7 +1110,7 @@ Open the cursor, or fetch a row, first.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_TRANSACTION_STATE: "Final" = "25000"
+INVALID_TRANSACTION_STATE = "25000"
 """'25000' invalid transaction state.
 
 The transaction is not in a state that allows this.
@@ -1473,7 +1120,7 @@ Look at the order of statements, and end the transaction if needed.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-ACTIVE_SQL_TRANSACTION: "Final" = "25001"
+ACTIVE_SQL_TRANSACTION = "25001"
 """'25001' active sql transaction.
 
 This may not run inside a transaction, or not once one has begun.
@@ -1483,7 +1130,7 @@ Run it outside of a transaction block, or first within it.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-BRANCH_TRANSACTION_ALREADY_ACTIVE: "Final" = "25002"
+BRANCH_TRANSACTION_ALREADY_ACTIVE = "25002"
 """'25002' branch transaction already active.
 
 A branch of the distributed transaction is active already.
@@ -1493,7 +1140,7 @@ End the branch before starting another.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-HELD_CURSOR_REQUIRES_SAME_ISOLATION_LEVEL: "Final" = "25008"
+HELD_CURSOR_REQUIRES_SAME_ISOLATION_LEVEL = "25008"
 """'25008' held cursor requires same isolation level.
 
 A cursor that is held over transactions needs the same isolation level again.
@@ -1503,7 +1150,7 @@ Use the same isolation level, or close the cursor.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INAPPROPRIATE_ACCESS_MODE_FOR_BRANCH_TRANSACTION: "Final" = "25003"
+INAPPROPRIATE_ACCESS_MODE_FOR_BRANCH_TRANSACTION = "25003"
 """'25003' inappropriate access mode for branch transaction.
 
 The branch transaction may not have this access mode.
@@ -1513,7 +1160,7 @@ Use the access mode of the main transaction.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INAPPROPRIATE_ISOLATION_LEVEL_FOR_BRANCH_TRANSACTION: "Final" = "25004"
+INAPPROPRIATE_ISOLATION_LEVEL_FOR_BRANCH_TRANSACTION = "25004"
 """'25004' inappropriate isolation level for branch transaction.
 
 The branch transaction may not have this isolation level.
@@ -1523,7 +1170,7 @@ Use the isolation level of the main transaction.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NO_ACTIVE_SQL_TRANSACTION_FOR_BRANCH_TRANSACTION: "Final" = "25005"
+NO_ACTIVE_SQL_TRANSACTION_FOR_BRANCH_TRANSACTION = "25005"
 """'25005' no active sql transaction for branch transaction.
 
 A branch was asked for and no transaction is active.
@@ -1533,7 +1180,7 @@ Begin the transaction first.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-READ_ONLY_SQL_TRANSACTION: "Final" = "25006"
+READ_ONLY_SQL_TRANSACTION = "25006"
 """'25006' read only sql transaction.
 
 A statement would write, but the transaction is read-only or the server is a standby.
@@ -1543,7 +1190,7 @@ Use a transaction that may write, on the primary server.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SCHEMA_AND_DATA_STATEMENT_MIXING_NOT_SUPPORTED: "Final" = "25007"
+SCHEMA_AND_DATA_STATEMENT_MIXING_NOT_SUPPORTED = "25007"
 """'25007' schema and data statement mixing not supported.
 
 Statements that change the schema may not share a transaction with those that change data.
@@ -1553,7 +1200,7 @@ Put them into transactions of their own.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NO_ACTIVE_SQL_TRANSACTION: "Final" = "25P01"
+NO_ACTIVE_SQL_TRANSACTION = "25P01"
 """'25P01' no active sql transaction.
 
 This needs a transaction block, and there is none.
@@ -1563,7 +1210,7 @@ Begin a transaction first.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-IN_FAILED_SQL_TRANSACTION: "Final" = "25P02"
+IN_FAILED_SQL_TRANSACTION = "25P02"
 """'25P02' in failed sql transaction.
 
 An earlier statement of this transaction failed, so all others are refused until it ends.
@@ -1573,7 +1220,7 @@ Roll back, to a savepoint if there is one, and look for the first error.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-IDLE_IN_TRANSACTION_SESSION_TIMEOUT: "Final" = "25P03"
+IDLE_IN_TRANSACTION_SESSION_TIMEOUT = "25P03"
 """'25P03' idle in transaction session timeout.
 
 The session sat idle in a transaction for longer than idle_in_transaction_session_timeout, and
@@ -1584,7 +1231,7 @@ Connect again, and keep transactions short.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TRANSACTION_TIMEOUT: "Final" = "25P04"
+TRANSACTION_TIMEOUT = "25P04"
 """'25P04' transaction timeout.
 
 The transaction took longer than transaction_timeout, and its session was ended.
@@ -1594,7 +1241,7 @@ Connect again, and make the transaction shorter or the timeout longer.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_SQL_STATEMENT_NAME: "Final" = "26000"
+INVALID_SQL_STATEMENT_NAME = "26000"
 """'26000' invalid sql statement name.
 
 No prepared statement has this name.
@@ -1604,10 +1251,10 @@ Prepare it on this connection; a pooler between may have given you another one.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNDEFINED_PSTATEMENT: "Final" = "26000"
+UNDEFINED_PSTATEMENT = "26000"
 """Another name for INVALID_SQL_STATEMENT_NAME."""
 
-TRIGGERED_DATA_CHANGE_VIOLATION: "Final" = "27000"
+TRIGGERED_DATA_CHANGE_VIOLATION = "27000"
 """'27000' triggered data change violation.
 
 A row was changed by a trigger that ran before the very change that is under way.
@@ -1617,7 +1264,7 @@ Do such changes in an AFTER trigger.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_AUTHORIZATION_SPECIFICATION: "Final" = "28000"
+INVALID_AUTHORIZATION_SPECIFICATION = "28000"
 """'28000' invalid authorization specification.
 
 The user may not connect in this way, or this role may not be used.
@@ -1627,7 +1274,7 @@ Check the user, the database and the rules in pg_hba.conf.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_PASSWORD: "Final" = "28P01"
+INVALID_PASSWORD = "28P01"
 """'28P01' invalid password.
 
 The password is wrong, or the user has none or does not exist.
@@ -1637,7 +1284,7 @@ Correct the user name or the password.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST: "Final" = "2B000"
+DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST = "2B000"
 """'2B000' dependent privilege descriptors still exist.
 
 Privileges that were granted on depend on this one.
@@ -1647,7 +1294,7 @@ Use CASCADE, or revoke the dependent privileges first.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DEPENDENT_OBJECTS_STILL_EXIST: "Final" = "2BP01"
+DEPENDENT_OBJECTS_STILL_EXIST = "2BP01"
 """'2BP01' dependent objects still exist.
 
 Other objects depend on the one that should be dropped.
@@ -1657,7 +1304,7 @@ Use CASCADE, or drop the dependent objects first; the detail of the message list
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_TRANSACTION_TERMINATION: "Final" = "2D000"
+INVALID_TRANSACTION_TERMINATION = "2D000"
 """'2D000' invalid transaction termination.
 
 The transaction may not be ended here, for example inside a function.
@@ -1667,7 +1314,7 @@ End it at the top level, or in a procedure that was called outside of a transact
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_ROUTINE_EXCEPTION: "Final" = "2F000"
+SQL_ROUTINE_EXCEPTION = "2F000"
 """'2F000' sql routine exception.
 
 A routine written in SQL failed, and no more specific code fits.
@@ -1677,7 +1324,7 @@ Look at the routine that the context of the message names.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FUNCTION_EXECUTED_NO_RETURN_STATEMENT: "Final" = "2F005"
+FUNCTION_EXECUTED_NO_RETURN_STATEMENT = "2F005"
 """'2F005' function executed no return statement.
 
 A function reached its end without RETURN.
@@ -1687,7 +1334,7 @@ Add the missing RETURN.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_ROUTINE_MODIFYING_SQL_DATA_NOT_PERMITTED: "Final" = "2F002"
+SQL_ROUTINE_MODIFYING_SQL_DATA_NOT_PERMITTED = "2F002"
 """'2F002' modifying sql data not permitted.
 
 A routine written in SQL would change data although it is declared not to.
@@ -1697,7 +1344,7 @@ Declare that it modifies SQL data, or take the change out.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_ROUTINE_PROHIBITED_SQL_STATEMENT_ATTEMPTED: "Final" = "2F003"
+SQL_ROUTINE_PROHIBITED_SQL_STATEMENT_ATTEMPTED = "2F003"
 """'2F003' prohibited sql statement attempted.
 
 A routine written in SQL attempted a statement that is not allowed in it.
@@ -1707,7 +1354,7 @@ Take the statement out of the routine.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SQL_ROUTINE_READING_SQL_DATA_NOT_PERMITTED: "Final" = "2F004"
+SQL_ROUTINE_READING_SQL_DATA_NOT_PERMITTED = "2F004"
 """'2F004' reading sql data not permitted.
 
 A routine written in SQL would read data although it is declared not to.
@@ -1717,7 +1364,7 @@ Declare that it reads SQL data, or take the query out.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_CURSOR_NAME: "Final" = "34000"
+INVALID_CURSOR_NAME = "34000"
 """'34000' invalid cursor name.
 
 No cursor or portal has this name.
@@ -1727,10 +1374,10 @@ Declare the cursor in this transaction first, or correct the name.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNDEFINED_CURSOR: "Final" = "34000"
+UNDEFINED_CURSOR = "34000"
 """Another name for INVALID_CURSOR_NAME."""
 
-EXTERNAL_ROUTINE_EXCEPTION: "Final" = "38000"
+EXTERNAL_ROUTINE_EXCEPTION = "38000"
 """'38000' external routine exception.
 
 A routine written outside of SQL failed.
@@ -1740,7 +1387,7 @@ Look at the routine and at the error of its own language.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CONTAINING_SQL_NOT_PERMITTED: "Final" = "38001"
+CONTAINING_SQL_NOT_PERMITTED = "38001"
 """'38001' containing sql not permitted.
 
 A routine written outside of SQL may not contain SQL.
@@ -1750,7 +1397,7 @@ Declare that it contains SQL, or take the statement out.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-EXTERNAL_ROUTINE_MODIFYING_SQL_DATA_NOT_PERMITTED: "Final" = "38002"
+EXTERNAL_ROUTINE_MODIFYING_SQL_DATA_NOT_PERMITTED = "38002"
 """'38002' modifying sql data not permitted.
 
 A routine written outside of SQL would change data although it is declared not to.
@@ -1760,7 +1407,7 @@ Declare that it modifies SQL data, or take the change out.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-EXTERNAL_ROUTINE_PROHIBITED_SQL_STATEMENT_ATTEMPTED: "Final" = "38003"
+EXTERNAL_ROUTINE_PROHIBITED_SQL_STATEMENT_ATTEMPTED = "38003"
 """'38003' prohibited sql statement attempted.
 
 A routine written outside of SQL attempted a statement that is not allowed in it.
@@ -1770,7 +1417,7 @@ Take the statement out of the routine.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-EXTERNAL_ROUTINE_READING_SQL_DATA_NOT_PERMITTED: "Final" = "38004"
+EXTERNAL_ROUTINE_READING_SQL_DATA_NOT_PERMITTED = "38004"
 """'38004' reading sql data not permitted.
 
 A routine written outside of SQL would read data although it is declared not to.
@@ -1780,7 +1427,7 @@ Declare that it reads SQL data, or take the query out.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-EXTERNAL_ROUTINE_INVOCATION_EXCEPTION: "Final" = "39000"
+EXTERNAL_ROUTINE_INVOCATION_EXCEPTION = "39000"
 """'39000' external routine invocation exception.
 
 A routine written outside of SQL could not be called, or did not return properly.
@@ -1790,7 +1437,7 @@ Check how the routine is declared against its implementation.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_SQLSTATE_RETURNED: "Final" = "39001"
+INVALID_SQLSTATE_RETURNED = "39001"
 """'39001' invalid sqlstate returned.
 
 A routine returned a SQLSTATE that is not valid.
@@ -1800,7 +1447,7 @@ Let the routine return five digits or capital letters.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-EXTERNAL_ROUTINE_INVOCATION_NULL_VALUE_NOT_ALLOWED: "Final" = "39004"
+EXTERNAL_ROUTINE_INVOCATION_NULL_VALUE_NOT_ALLOWED = "39004"
 """'39004' null value not allowed.
 
 A routine written outside of SQL got or returned a null value where none is allowed.
@@ -1810,7 +1457,7 @@ Declare it STRICT, or let it handle nulls.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TRIGGER_PROTOCOL_VIOLATED: "Final" = "39P01"
+TRIGGER_PROTOCOL_VIOLATED = "39P01"
 """'39P01' trigger protocol violated.
 
 A trigger function was called in another way than as a trigger, or returned what a trigger may
@@ -1821,7 +1468,7 @@ Call it only from a trigger of the right kind, and check what it returns.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SRF_PROTOCOL_VIOLATED: "Final" = "39P02"
+SRF_PROTOCOL_VIOLATED = "39P02"
 """'39P02' srf protocol violated.
 
 A function that returns a set broke the protocol for such functions.
@@ -1831,7 +1478,7 @@ Report it to the author of the function.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-EVENT_TRIGGER_PROTOCOL_VIOLATED: "Final" = "39P03"
+EVENT_TRIGGER_PROTOCOL_VIOLATED = "39P03"
 """'39P03' event trigger protocol violated.
 
 An event trigger function was called in another way than as an event trigger.
@@ -1841,7 +1488,7 @@ Call it only from an event trigger of the right kind.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SAVEPOINT_EXCEPTION: "Final" = "3B000"
+SAVEPOINT_EXCEPTION = "3B000"
 """'3B000' savepoint exception.
 
 Something is wrong with a savepoint.
@@ -1851,7 +1498,7 @@ Check the order of the savepoint statements.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_SAVEPOINT_SPECIFICATION: "Final" = "3B001"
+INVALID_SAVEPOINT_SPECIFICATION = "3B001"
 """'3B001' invalid savepoint specification.
 
 No savepoint has this name.
@@ -1861,7 +1508,7 @@ Define the savepoint first, or correct its name.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_CATALOG_NAME: "Final" = "3D000"
+INVALID_CATALOG_NAME = "3D000"
 """'3D000' invalid catalog name.
 
 The database does not exist.
@@ -1871,10 +1518,10 @@ Correct the name of the database, or create it.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNDEFINED_DATABASE: "Final" = "3D000"
+UNDEFINED_DATABASE = "3D000"
 """Another name for INVALID_CATALOG_NAME."""
 
-INVALID_SCHEMA_NAME: "Final" = "3F000"
+INVALID_SCHEMA_NAME = "3F000"
 """'3F000' invalid schema name.
 
 The schema does not exist, or none was chosen to create the object in.
@@ -1884,10 +1531,10 @@ Correct the name of the schema, create it, or set search_path.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNDEFINED_SCHEMA: "Final" = "3F000"
+UNDEFINED_SCHEMA = "3F000"
 """Another name for INVALID_SCHEMA_NAME."""
 
-TRANSACTION_ROLLBACK: "Final" = "40000"
+TRANSACTION_ROLLBACK = "40000"
 """'40000' transaction rollback.
 
 The transaction was rolled back for a reason that has no more specific code.
@@ -1897,7 +1544,7 @@ Repeat the whole transaction, from its first statement on.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TRANSACTION_INTEGRITY_CONSTRAINT_VIOLATION: "Final" = "40002"
+TRANSACTION_INTEGRITY_CONSTRAINT_VIOLATION = "40002"
 """'40002' transaction integrity constraint violation.
 
 The transaction was rolled back because a constraint failed at its end.
@@ -1907,7 +1554,7 @@ Correct the data before repeating the transaction.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SERIALIZATION_FAILURE: "Final" = "40001"
+SERIALIZATION_FAILURE = "40001"
 """'40001' serialization failure.
 
 The transaction was rolled back because it could not be put in order with concurrent ones.
@@ -1917,7 +1564,7 @@ Repeat the whole transaction, with all that decided what it does.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-STATEMENT_COMPLETION_UNKNOWN: "Final" = "40003"
+STATEMENT_COMPLETION_UNKNOWN = "40003"
 """'40003' statement completion unknown.
 
 The connection was lost while a statement ran, so nobody knows whether it took effect.
@@ -1927,7 +1574,7 @@ Find out by a query whether it took effect before doing it again.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DEADLOCK_DETECTED: "Final" = "40P01"
+DEADLOCK_DETECTED = "40P01"
 """'40P01' deadlock detected.
 
 Transactions waited for each other's locks, and this one was rolled back to end the deadlock.
@@ -1937,7 +1584,7 @@ Repeat the whole transaction, and take locks in the same order everywhere.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION: "Final" = "42000"
+SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION = "42000"
 """'42000' syntax error or access rule violation.
 
 The statement is not valid or not allowed, and no more specific code fits.
@@ -1947,7 +1594,7 @@ Read the message, and correct the statement or the privileges.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SYNTAX_ERROR: "Final" = "42601"
+SYNTAX_ERROR = "42601"
 """'42601' syntax error.
 
 The statement is not written as SQL demands.
@@ -1957,7 +1604,7 @@ Correct the statement; the error has the position.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INSUFFICIENT_PRIVILEGE: "Final" = "42501"
+INSUFFICIENT_PRIVILEGE = "42501"
 """'42501' insufficient privilege.
 
 The role lacks a privilege that the statement needs.
@@ -1967,7 +1614,7 @@ Grant the privilege, or act as a role that has it.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CANNOT_COERCE: "Final" = "42846"
+CANNOT_COERCE = "42846"
 """'42846' cannot coerce.
 
 There is no cast from the one type to the other.
@@ -1977,7 +1624,7 @@ Convert by way of another type, or define a cast.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-GROUPING_ERROR: "Final" = "42803"
+GROUPING_ERROR = "42803"
 """'42803' grouping error.
 
 A column is neither grouped nor aggregated, or an aggregate stands where it may not.
@@ -1987,7 +1634,7 @@ Add the column to GROUP BY, or move the aggregate.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-WINDOWING_ERROR: "Final" = "42P20"
+WINDOWING_ERROR = "42P20"
 """'42P20' windowing error.
 
 A window function or a window definition stands where it may not, or is not valid.
@@ -1997,7 +1644,7 @@ Put it into a subquery, or correct the window.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_RECURSION: "Final" = "42P19"
+INVALID_RECURSION = "42P19"
 """'42P19' invalid recursion.
 
 A recursive query refers to itself in a way that is not allowed.
@@ -2007,7 +1654,7 @@ Write it as a non-recursive term, UNION, and a recursive term.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_FOREIGN_KEY: "Final" = "42830"
+INVALID_FOREIGN_KEY = "42830"
 """'42830' invalid foreign key.
 
 A foreign key does not fit the columns that it refers to.
@@ -2017,7 +1664,7 @@ Refer to columns with a unique constraint, in the same number.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_NAME: "Final" = "42602"
+INVALID_NAME = "42602"
 """'42602' invalid name.
 
 A name is not valid, for example for its characters.
@@ -2027,7 +1674,7 @@ Correct or quote the name.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NAME_TOO_LONG: "Final" = "42622"
+NAME_TOO_LONG = "42622"
 """'42622' name too long.
 
 A name is too long; most names in PostgreSQL have at most 63 bytes.
@@ -2037,7 +1684,7 @@ Shorten the name.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-RESERVED_NAME: "Final" = "42939"
+RESERVED_NAME = "42939"
 """'42939' reserved name.
 
 The name is reserved for the system, such as those that begin with pg_.
@@ -2047,7 +1694,7 @@ Choose another name.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DATATYPE_MISMATCH: "Final" = "42804"
+DATATYPE_MISMATCH = "42804"
 """'42804' datatype mismatch.
 
 Types do not agree, such as those of a column and of the expression for it.
@@ -2057,7 +1704,7 @@ Cast the expression to the type that is expected.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INDETERMINATE_DATATYPE: "Final" = "42P18"
+INDETERMINATE_DATATYPE = "42P18"
 """'42P18' indeterminate datatype.
 
 The type of a parameter or an expression cannot be told.
@@ -2067,7 +1714,7 @@ Add a cast.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-COLLATION_MISMATCH: "Final" = "42P21"
+COLLATION_MISMATCH = "42P21"
 """'42P21' collation mismatch.
 
 Two collations conflict, or differ where they must be the same.
@@ -2077,7 +1724,7 @@ Say which one holds with COLLATE.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INDETERMINATE_COLLATION: "Final" = "42P22"
+INDETERMINATE_COLLATION = "42P22"
 """'42P22' indeterminate collation.
 
 The collation of an expression cannot be told.
@@ -2087,7 +1734,7 @@ Say which one holds with COLLATE.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-WRONG_OBJECT_TYPE: "Final" = "42809"
+WRONG_OBJECT_TYPE = "42809"
 """'42809' wrong object type.
 
 The object is of another kind than this operation needs, such as a view instead of a table.
@@ -2097,7 +1744,7 @@ Use an object of the right kind, or another command.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-GENERATED_ALWAYS: "Final" = "428C9"
+GENERATED_ALWAYS = "428C9"
 """'428C9' generated always.
 
 A value was given for a generated column, or for an identity column that is GENERATED ALWAYS.
@@ -2107,7 +1754,7 @@ Leave the column out, or use OVERRIDING SYSTEM VALUE for an identity column.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNDEFINED_COLUMN: "Final" = "42703"
+UNDEFINED_COLUMN = "42703"
 """'42703' undefined column.
 
 The column does not exist.
@@ -2117,7 +1764,7 @@ Correct the name of the column; capitals need double quotes.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNDEFINED_FUNCTION: "Final" = "42883"
+UNDEFINED_FUNCTION = "42883"
 """'42883' undefined function.
 
 No function or operator has this name and takes these types.
@@ -2127,7 +1774,7 @@ Correct the name, cast the arguments, or look at search_path.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNDEFINED_TABLE: "Final" = "42P01"
+UNDEFINED_TABLE = "42P01"
 """'42P01' undefined table.
 
 The table or view does not exist, or is not in the search path.
@@ -2137,7 +1784,7 @@ Correct its name, create it, or set search_path.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNDEFINED_PARAMETER: "Final" = "42P02"
+UNDEFINED_PARAMETER = "42P02"
 """'42P02' undefined parameter.
 
 The statement has no parameter of this number or name.
@@ -2147,7 +1794,7 @@ Correct the reference, or bind the parameter.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNDEFINED_OBJECT: "Final" = "42704"
+UNDEFINED_OBJECT = "42704"
 """'42704' undefined object.
 
 The object does not exist, such as a type, role, extension or setting.
@@ -2157,7 +1804,7 @@ Correct its name, or create it.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_COLUMN: "Final" = "42701"
+DUPLICATE_COLUMN = "42701"
 """'42701' duplicate column.
 
 The column exists already, or is listed twice.
@@ -2167,7 +1814,7 @@ Choose another name, or remove the repetition.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_CURSOR: "Final" = "42P03"
+DUPLICATE_CURSOR = "42P03"
 """'42P03' duplicate cursor.
 
 A cursor or portal of this name exists already.
@@ -2177,7 +1824,7 @@ Close the old one, or choose another name.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_DATABASE: "Final" = "42P04"
+DUPLICATE_DATABASE = "42P04"
 """'42P04' duplicate database.
 
 A database of this name exists already.
@@ -2187,7 +1834,7 @@ Use the one that exists, or choose another name.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_FUNCTION: "Final" = "42723"
+DUPLICATE_FUNCTION = "42723"
 """'42723' duplicate function.
 
 A function of this name and these argument types exists already.
@@ -2197,7 +1844,7 @@ Use CREATE OR REPLACE, or choose another name.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_PREPARED_STATEMENT: "Final" = "42P05"
+DUPLICATE_PREPARED_STATEMENT = "42P05"
 """'42P05' duplicate prepared statement.
 
 A prepared statement of this name exists already on this connection.
@@ -2207,7 +1854,7 @@ Deallocate the old one, or choose another name; a pooler between may be the caus
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_SCHEMA: "Final" = "42P06"
+DUPLICATE_SCHEMA = "42P06"
 """'42P06' duplicate schema.
 
 A schema of this name exists already.
@@ -2217,7 +1864,7 @@ Use the one that exists, or IF NOT EXISTS.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_TABLE: "Final" = "42P07"
+DUPLICATE_TABLE = "42P07"
 """'42P07' duplicate table.
 
 A table, view, index or sequence of this name exists already.
@@ -2227,7 +1874,7 @@ Use the one that exists, or IF NOT EXISTS.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_ALIAS: "Final" = "42712"
+DUPLICATE_ALIAS = "42712"
 """'42712' duplicate alias.
 
 Two tables of the query have the same name or alias.
@@ -2237,7 +1884,7 @@ Give one of them another alias.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_OBJECT: "Final" = "42710"
+DUPLICATE_OBJECT = "42710"
 """'42710' duplicate object.
 
 An object of this name exists already, such as a role, type, constraint or trigger.
@@ -2247,7 +1894,7 @@ Use the one that exists, or choose another name.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-AMBIGUOUS_COLUMN: "Final" = "42702"
+AMBIGUOUS_COLUMN = "42702"
 """'42702' ambiguous column.
 
 The name of the column fits several tables, or both a column and a variable.
@@ -2257,7 +1904,7 @@ Qualify it by its table.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-AMBIGUOUS_FUNCTION: "Final" = "42725"
+AMBIGUOUS_FUNCTION = "42725"
 """'42725' ambiguous function.
 
 Several functions or operators fit equally well.
@@ -2267,7 +1914,7 @@ Cast the arguments so that only one fits.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-AMBIGUOUS_PARAMETER: "Final" = "42P08"
+AMBIGUOUS_PARAMETER = "42P08"
 """'42P08' ambiguous parameter.
 
 The types that a parameter would need in different places differ.
@@ -2277,7 +1924,7 @@ Cast the parameter in each place.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-AMBIGUOUS_ALIAS: "Final" = "42P09"
+AMBIGUOUS_ALIAS = "42P09"
 """'42P09' ambiguous alias.
 
 The alias fits several tables of the query.
@@ -2287,7 +1934,7 @@ Make the alias unique, or qualify it by its schema.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_COLUMN_REFERENCE: "Final" = "42P10"
+INVALID_COLUMN_REFERENCE = "42P10"
 """'42P10' invalid column reference.
 
 A column is referred to where it may not be; often ON CONFLICT names columns without a unique
@@ -2298,7 +1945,7 @@ Refer to another column, or create the unique index.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_COLUMN_DEFINITION: "Final" = "42611"
+INVALID_COLUMN_DEFINITION = "42611"
 """'42611' invalid column definition.
 
 The definition of a column is not valid.
@@ -2308,7 +1955,7 @@ Correct the definition of the column.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_CURSOR_DEFINITION: "Final" = "42P11"
+INVALID_CURSOR_DEFINITION = "42P11"
 """'42P11' invalid cursor definition.
 
 The definition of a cursor is not valid.
@@ -2318,7 +1965,7 @@ Correct the options of the cursor.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_DATABASE_DEFINITION: "Final" = "42P12"
+INVALID_DATABASE_DEFINITION = "42P12"
 """'42P12' invalid database definition.
 
 The definition of a database is not valid.
@@ -2328,7 +1975,7 @@ Correct the options of the database.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_FUNCTION_DEFINITION: "Final" = "42P13"
+INVALID_FUNCTION_DEFINITION = "42P13"
 """'42P13' invalid function definition.
 
 The definition of a function is not valid, or may not replace the old one.
@@ -2338,7 +1985,7 @@ Correct the definition, or drop the old function first.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_PREPARED_STATEMENT_DEFINITION: "Final" = "42P14"
+INVALID_PREPARED_STATEMENT_DEFINITION = "42P14"
 """'42P14' invalid prepared statement definition.
 
 The definition of a prepared statement is not valid.
@@ -2348,7 +1995,7 @@ Prepare a statement of a kind that can be prepared, such as a query.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_SCHEMA_DEFINITION: "Final" = "42P15"
+INVALID_SCHEMA_DEFINITION = "42P15"
 """'42P15' invalid schema definition.
 
 The definition of a schema is not valid.
@@ -2358,7 +2005,7 @@ Correct the definition of the schema.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_TABLE_DEFINITION: "Final" = "42P16"
+INVALID_TABLE_DEFINITION = "42P16"
 """'42P16' invalid table definition.
 
 The definition of a table or view is not valid.
@@ -2368,7 +2015,7 @@ Correct the definition; the message says what is wrong.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INVALID_OBJECT_DEFINITION: "Final" = "42P17"
+INVALID_OBJECT_DEFINITION = "42P17"
 """'42P17' invalid object definition.
 
 The definition of an object, such as an index or a rule, is not valid.
@@ -2378,7 +2025,7 @@ Correct the definition; the message says what is wrong.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-WITH_CHECK_OPTION_VIOLATION: "Final" = "44000"
+WITH_CHECK_OPTION_VIOLATION = "44000"
 """'44000' with check option violation.
 
 A row that was written through a view would not be visible in it, and the view checks for
@@ -2389,7 +2036,7 @@ Correct the row, or write to the table itself.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INSUFFICIENT_RESOURCES: "Final" = "53000"
+INSUFFICIENT_RESOURCES = "53000"
 """'53000' insufficient resources.
 
 The server lacks a resource that has no more specific code.
@@ -2399,7 +2046,7 @@ Try again later, and let the operator look at the server.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DISK_FULL: "Final" = "53100"
+DISK_FULL = "53100"
 """'53100' disk full.
 
 The server's disk is full.
@@ -2409,7 +2056,7 @@ Free some space on the server before trying again.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-OUT_OF_MEMORY: "Final" = "53200"
+OUT_OF_MEMORY = "53200"
 """'53200' out of memory.
 
 The server could not get the memory that it needed.
@@ -2419,7 +2066,7 @@ Make the query smaller, or give the server more memory or a lower work_mem.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TOO_MANY_CONNECTIONS: "Final" = "53300"
+TOO_MANY_CONNECTIONS = "53300"
 """'53300' too many connections.
 
 The server has no connection slot left, or the user or the database has reached its limit.
@@ -2429,7 +2076,7 @@ Try again with backoff, and share connections through a pool.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CONFIGURATION_LIMIT_EXCEEDED: "Final" = "53400"
+CONFIGURATION_LIMIT_EXCEEDED = "53400"
 """'53400' configuration limit exceeded.
 
 A limit from the configuration was exceeded, such as temp_file_limit.
@@ -2439,7 +2086,7 @@ Stay below the limit, or raise it.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-PROGRAM_LIMIT_EXCEEDED: "Final" = "54000"
+PROGRAM_LIMIT_EXCEEDED = "54000"
 """'54000' program limit exceeded.
 
 A limit built into the server was exceeded.
@@ -2449,7 +2096,7 @@ Make the request smaller, or split it up.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-STATEMENT_TOO_COMPLEX: "Final" = "54001"
+STATEMENT_TOO_COMPLEX = "54001"
 """'54001' statement too complex.
 
 The statement is too deeply nested, or too complex.
@@ -2459,7 +2106,7 @@ Simplify the statement; raise max_stack_depth only together with the system's li
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TOO_MANY_COLUMNS: "Final" = "54011"
+TOO_MANY_COLUMNS = "54011"
 """'54011' too many columns.
 
 A table, row or result has too many columns.
@@ -2469,7 +2116,7 @@ Use fewer columns, or split the table.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TOO_MANY_ARGUMENTS: "Final" = "54023"
+TOO_MANY_ARGUMENTS = "54023"
 """'54023' too many arguments.
 
 A function call or a function has too many arguments, or a statement too many parameters.
@@ -2479,7 +2126,7 @@ Use fewer arguments, or pass an array.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-OBJECT_NOT_IN_PREREQUISITE_STATE: "Final" = "55000"
+OBJECT_NOT_IN_PREREQUISITE_STATE = "55000"
 """'55000' object not in prerequisite state.
 
 The object is not in the state that the operation needs.
@@ -2489,7 +2136,7 @@ Bring the object into that state first; the hint of the message often says how.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-OBJECT_IN_USE: "Final" = "55006"
+OBJECT_IN_USE = "55006"
 """'55006' object in use.
 
 The object is in use by others, such as a database with open connections.
@@ -2499,7 +2146,7 @@ Wait until nobody uses it, or disconnect those who do.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CANT_CHANGE_RUNTIME_PARAM: "Final" = "55P02"
+CANT_CHANGE_RUNTIME_PARAM = "55P02"
 """'55P02' cant change runtime param.
 
 The setting cannot be changed now, or not in this way.
@@ -2509,7 +2156,7 @@ Change it in the configuration and restart the server, or before the session sta
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-LOCK_NOT_AVAILABLE: "Final" = "55P03"
+LOCK_NOT_AVAILABLE = "55P03"
 """'55P03' lock not available.
 
 A lock was not available at once or within lock_timeout, and the statement did not wait
@@ -2520,7 +2167,7 @@ Try again later, or wait for longer.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNSAFE_NEW_ENUM_VALUE_USAGE: "Final" = "55P04"
+UNSAFE_NEW_ENUM_VALUE_USAGE = "55P04"
 """'55P04' unsafe new enum value usage.
 
 A new value of an enum type cannot be used in the transaction that added it.
@@ -2530,7 +2177,7 @@ Commit first, and then use the value.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-OPERATOR_INTERVENTION: "Final" = "57000"
+OPERATOR_INTERVENTION = "57000"
 """'57000' operator intervention.
 
 An operator or an administrator intervened in the operation.
@@ -2540,7 +2187,7 @@ Ask the operator, and try again later.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-QUERY_CANCELED: "Final" = "57014"
+QUERY_CANCELED = "57014"
 """'57014' query canceled.
 
 The statement was cancelled, by a request of the user or because of statement_timeout.
@@ -2550,7 +2197,7 @@ Make the statement faster or the timeout longer, if nobody cancelled it on purpo
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-ADMIN_SHUTDOWN: "Final" = "57P01"
+ADMIN_SHUTDOWN = "57P01"
 """'57P01' admin shutdown.
 
 The server is shutting down, or an administrator ended the session.
@@ -2560,7 +2207,7 @@ Connect again with backoff, and repeat the transaction.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CRASH_SHUTDOWN: "Final" = "57P02"
+CRASH_SHUTDOWN = "57P02"
 """'57P02' crash shutdown.
 
 Another process of the server crashed, so this session was ended as a precaution.
@@ -2570,7 +2217,7 @@ Connect again with backoff; the operator should look at the server's log.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CANNOT_CONNECT_NOW: "Final" = "57P03"
+CANNOT_CONNECT_NOW = "57P03"
 """'57P03' cannot connect now.
 
 The server is starting up, shutting down or recovering, and takes no connections yet.
@@ -2580,7 +2227,7 @@ Connect again with backoff.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DATABASE_DROPPED: "Final" = "57P04"
+DATABASE_DROPPED = "57P04"
 """'57P04' database dropped.
 
 The database of the session was dropped.
@@ -2590,7 +2237,7 @@ Connect to another database.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-IDLE_SESSION_TIMEOUT: "Final" = "57P05"
+IDLE_SESSION_TIMEOUT = "57P05"
 """'57P05' idle session timeout.
 
 The session sat idle for longer than idle_session_timeout, and was ended.
@@ -2600,7 +2247,7 @@ Connect again, and let the pool drop idle connections sooner.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-SYSTEM_ERROR: "Final" = "58000"
+SYSTEM_ERROR = "58000"
 """'58000' system error.
 
 Something outside of PostgreSQL failed, such as the operating system.
@@ -2610,7 +2257,7 @@ Let the operator look at the server and its log.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-IO_ERROR: "Final" = "58030"
+IO_ERROR = "58030"
 """'58030' io error.
 
 Reading or writing a file of the server failed.
@@ -2620,7 +2267,7 @@ Let the operator check the disks at once; data may be at risk.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-UNDEFINED_FILE: "Final" = "58P01"
+UNDEFINED_FILE = "58P01"
 """'58P01' undefined file.
 
 A file that the server needs does not exist.
@@ -2630,7 +2277,7 @@ Check the path, which is one on the server, and whether files were removed.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DUPLICATE_FILE: "Final" = "58P02"
+DUPLICATE_FILE = "58P02"
 """'58P02' duplicate file.
 
 A file that the server wants to create exists already.
@@ -2640,7 +2287,7 @@ Remove or rename the file, if it is left over.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FILE_NAME_TOO_LONG: "Final" = "58P03"
+FILE_NAME_TOO_LONG = "58P03"
 """'58P03' file name too long.
 
 The name of a file is longer than the system allows.
@@ -2650,7 +2297,7 @@ Shorten the name or the path.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-CONFIG_FILE_ERROR: "Final" = "F0000"
+CONFIG_FILE_ERROR = "F0000"
 """'F0000' config file error.
 
 A configuration file of the server is wrong or cannot be read.
@@ -2660,7 +2307,7 @@ Correct the file; the server's log has the line.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-LOCK_FILE_EXISTS: "Final" = "F0001"
+LOCK_FILE_EXISTS = "F0001"
 """'F0001' lock file exists.
 
 The lock file exists, so another server seems to run on the same data directory or port.
@@ -2670,7 +2317,7 @@ Stop the other server; remove the file only if none is running.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_ERROR: "Final" = "HV000"
+FDW_ERROR = "HV000"
 """'HV000' fdw error.
 
 A foreign data wrapper met with an error that has no more specific code.
@@ -2680,7 +2327,7 @@ Read the message of the wrapper, and check the foreign server.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_COLUMN_NAME_NOT_FOUND: "Final" = "HV005"
+FDW_COLUMN_NAME_NOT_FOUND = "HV005"
 """'HV005' fdw column name not found.
 
 A column of the foreign table does not exist on the other side.
@@ -2690,7 +2337,7 @@ Correct the column's name or its column_name option.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_DYNAMIC_PARAMETER_VALUE_NEEDED: "Final" = "HV002"
+FDW_DYNAMIC_PARAMETER_VALUE_NEEDED = "HV002"
 """'HV002' fdw dynamic parameter value needed.
 
 A query to the foreign server needs the value of a parameter that it did not get.
@@ -2700,7 +2347,7 @@ Report it to the author of the wrapper.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_FUNCTION_SEQUENCE_ERROR: "Final" = "HV010"
+FDW_FUNCTION_SEQUENCE_ERROR = "HV010"
 """'HV010' fdw function sequence error.
 
 A function of the wrapper was called out of order.
@@ -2710,7 +2357,7 @@ Report it to the author of the wrapper.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INCONSISTENT_DESCRIPTOR_INFORMATION: "Final" = "HV021"
+FDW_INCONSISTENT_DESCRIPTOR_INFORMATION = "HV021"
 """'HV021' fdw inconsistent descriptor information.
 
 The wrapper describes a value in a way that contradicts itself.
@@ -2720,7 +2367,7 @@ Report it to the author of the wrapper.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_ATTRIBUTE_VALUE: "Final" = "HV024"
+FDW_INVALID_ATTRIBUTE_VALUE = "HV024"
 """'HV024' fdw invalid attribute value.
 
 An option of the wrapper has a value that is not valid.
@@ -2730,7 +2377,7 @@ Correct the value of the option.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_COLUMN_NAME: "Final" = "HV007"
+FDW_INVALID_COLUMN_NAME = "HV007"
 """'HV007' fdw invalid column name.
 
 The name of a foreign column is not valid.
@@ -2740,7 +2387,7 @@ Correct the name of the column.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_COLUMN_NUMBER: "Final" = "HV008"
+FDW_INVALID_COLUMN_NUMBER = "HV008"
 """'HV008' fdw invalid column number.
 
 The number of a foreign column is not valid.
@@ -2750,7 +2397,7 @@ Check the columns of the foreign table.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_DATA_TYPE: "Final" = "HV004"
+FDW_INVALID_DATA_TYPE = "HV004"
 """'HV004' fdw invalid data type.
 
 A foreign column has a type that is not valid or not supported.
@@ -2760,7 +2407,7 @@ Declare the column with another type.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_DATA_TYPE_DESCRIPTORS: "Final" = "HV006"
+FDW_INVALID_DATA_TYPE_DESCRIPTORS = "HV006"
 """'HV006' fdw invalid data type descriptors.
 
 The wrapper describes types that do not fit the data.
@@ -2770,7 +2417,7 @@ Bring the types of the foreign table in line with the other side.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_DESCRIPTOR_FIELD_IDENTIFIER: "Final" = "HV091"
+FDW_INVALID_DESCRIPTOR_FIELD_IDENTIFIER = "HV091"
 """'HV091' fdw invalid descriptor field identifier.
 
 The wrapper asked for a descriptor field that does not exist.
@@ -2780,7 +2427,7 @@ Report it to the author of the wrapper.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_HANDLE: "Final" = "HV00B"
+FDW_INVALID_HANDLE = "HV00B"
 """'HV00B' fdw invalid handle.
 
 A handle of the wrapper is not valid.
@@ -2790,7 +2437,7 @@ Report it to the author of the wrapper.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_OPTION_INDEX: "Final" = "HV00C"
+FDW_INVALID_OPTION_INDEX = "HV00C"
 """'HV00C' fdw invalid option index.
 
 The index of an option is not valid.
@@ -2800,7 +2447,7 @@ Check the options of the server, the table and the user mapping.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_OPTION_NAME: "Final" = "HV00D"
+FDW_INVALID_OPTION_NAME = "HV00D"
 """'HV00D' fdw invalid option name.
 
 An option has a name that the wrapper does not know.
@@ -2810,7 +2457,7 @@ Correct the name of the option; the hint of the message often helps.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_STRING_LENGTH_OR_BUFFER_LENGTH: "Final" = "HV090"
+FDW_INVALID_STRING_LENGTH_OR_BUFFER_LENGTH = "HV090"
 """'HV090' fdw invalid string length or buffer length.
 
 The length of a string or of a buffer is not valid.
@@ -2820,7 +2467,7 @@ Report it to the author of the wrapper.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_STRING_FORMAT: "Final" = "HV00A"
+FDW_INVALID_STRING_FORMAT = "HV00A"
 """'HV00A' fdw invalid string format.
 
 A string does not have the format that the wrapper expects.
@@ -2830,7 +2477,7 @@ Correct the string, most often that of an option.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_INVALID_USE_OF_NULL_POINTER: "Final" = "HV009"
+FDW_INVALID_USE_OF_NULL_POINTER = "HV009"
 """'HV009' fdw invalid use of null pointer.
 
 The wrapper used a null pointer where none is allowed.
@@ -2840,7 +2487,7 @@ Report it to the author of the wrapper.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_TOO_MANY_HANDLES: "Final" = "HV014"
+FDW_TOO_MANY_HANDLES = "HV014"
 """'HV014' fdw too many handles.
 
 The wrapper has too many handles open.
@@ -2850,7 +2497,7 @@ Use fewer foreign tables at once, and close what is not needed.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_OUT_OF_MEMORY: "Final" = "HV001"
+FDW_OUT_OF_MEMORY = "HV001"
 """'HV001' fdw out of memory.
 
 The wrapper could not get the memory that it needed.
@@ -2860,7 +2507,7 @@ Make the query smaller, or give the server more memory.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_NO_SCHEMAS: "Final" = "HV00P"
+FDW_NO_SCHEMAS = "HV00P"
 """'HV00P' fdw no schemas.
 
 The foreign server has no schemas to import from, or its wrapper cannot import them.
@@ -2870,7 +2517,7 @@ Create the foreign tables one by one.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_OPTION_NAME_NOT_FOUND: "Final" = "HV00J"
+FDW_OPTION_NAME_NOT_FOUND = "HV00J"
 """'HV00J' fdw option name not found.
 
 An option that the wrapper needs is missing or not found.
@@ -2880,7 +2527,7 @@ Give the option to the server, the table or the user mapping.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_REPLY_HANDLE: "Final" = "HV00K"
+FDW_REPLY_HANDLE = "HV00K"
 """'HV00K' fdw reply handle.
 
 The wrapper got a reply handle that it cannot use.
@@ -2890,7 +2537,7 @@ Report it to the author of the wrapper.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_SCHEMA_NOT_FOUND: "Final" = "HV00Q"
+FDW_SCHEMA_NOT_FOUND = "HV00Q"
 """'HV00Q' fdw schema not found.
 
 The schema does not exist on the foreign server.
@@ -2900,7 +2547,7 @@ Correct the name of the schema.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_TABLE_NOT_FOUND: "Final" = "HV00R"
+FDW_TABLE_NOT_FOUND = "HV00R"
 """'HV00R' fdw table not found.
 
 The table does not exist on the foreign server.
@@ -2910,7 +2557,7 @@ Correct the name of the table or its table_name option.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_UNABLE_TO_CREATE_EXECUTION: "Final" = "HV00L"
+FDW_UNABLE_TO_CREATE_EXECUTION = "HV00L"
 """'HV00L' fdw unable to create execution.
 
 The wrapper could not prepare a query for the foreign server.
@@ -2920,7 +2567,7 @@ Look at the foreign server, and check what the wrapper may do there.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_UNABLE_TO_CREATE_REPLY: "Final" = "HV00M"
+FDW_UNABLE_TO_CREATE_REPLY = "HV00M"
 """'HV00M' fdw unable to create reply.
 
 The wrapper could not make a reply out of what it got.
@@ -2930,7 +2577,7 @@ Look at the foreign server and at what it sends.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-FDW_UNABLE_TO_ESTABLISH_CONNECTION: "Final" = "HV00N"
+FDW_UNABLE_TO_ESTABLISH_CONNECTION = "HV00N"
 """'HV00N' fdw unable to establish connection.
 
 The wrapper could not connect to the foreign server.
@@ -2940,7 +2587,7 @@ Check the server's options, the user mapping and the network.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-PLPGSQL_ERROR: "Final" = "P0000"
+PLPGSQL_ERROR = "P0000"
 """'P0000' plpgsql error.
 
 A PL/pgSQL function failed, and no more specific code fits.
@@ -2950,7 +2597,7 @@ Look at the line of the function that the context of the message names.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-RAISE_EXCEPTION: "Final" = "P0001"
+RAISE_EXCEPTION = "P0001"
 """'P0001' raise exception.
 
 A function raised an exception with RAISE and gave it no code of its own.
@@ -2960,7 +2607,7 @@ Read the message, which is that of the function's author.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-NO_DATA_FOUND: "Final" = "P0002"
+NO_DATA_FOUND = "P0002"
 """'P0002' no data found.
 
 A query in PL/pgSQL that must give a row gave none.
@@ -2970,7 +2617,7 @@ Check the parameters, or drop STRICT and test FOUND.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-TOO_MANY_ROWS: "Final" = "P0003"
+TOO_MANY_ROWS = "P0003"
 """'P0003' too many rows.
 
 A query in PL/pgSQL that must give one row gave several.
@@ -2980,7 +2627,7 @@ Narrow the query, or add LIMIT 1.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-ASSERT_FAILURE: "Final" = "P0004"
+ASSERT_FAILURE = "P0004"
 """'P0004' assert failure.
 
 An ASSERT of a function failed, so the function's author took something for granted that is
@@ -2991,7 +2638,7 @@ Correct the function, or what calls it.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INTERNAL_ERROR: "Final" = "XX000"
+INTERNAL_ERROR = "XX000"
 """'XX000' internal error.
 
 The server met with something that cannot happen, most often a bug of its own or of an
@@ -3002,7 +2649,7 @@ Report it with the server's log, to the author of the extension or to PostgreSQL
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-DATA_CORRUPTED: "Final" = "XX001"
+DATA_CORRUPTED = "XX001"
 """'XX001' data corrupted.
 
 Data on the server's disk is corrupted.
@@ -3012,7 +2659,7 @@ Stop writing, keep a copy of the files, and restore from a backup.
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-INDEX_CORRUPTED: "Final" = "XX002"
+INDEX_CORRUPTED = "XX002"
 """'XX002' index corrupted.
 
 An index on the server's disk is corrupted.
@@ -3022,1043 +2669,88 @@ Rebuild the index with REINDEX, and look for the cause in the hardware or the co
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-_name: "dict[_typed.Code, str]" = {
-    "00000": "successful_completion",
-    "01000": "warning",
-    "0100C": "dynamic_result_sets_returned",
-    "01008": "implicit_zero_bit_padding",
-    "01003": "null_value_eliminated_in_set_function",
-    "01007": "privilege_not_granted",
-    "01006": "privilege_not_revoked",
-    "01004": "warning_string_data_right_truncation",
-    "01P01": "deprecated_feature",
-    "02000": "no_data",
-    "02001": "no_additional_dynamic_result_sets_returned",
-    "03000": "sql_statement_not_yet_complete",
-    "08000": "connection_exception",
-    "08003": "connection_does_not_exist",
-    "08006": "connection_failure",
-    "08001": "sqlclient_unable_to_establish_sqlconnection",
-    "08004": "sqlserver_rejected_establishment_of_sqlconnection",
-    "08007": "transaction_resolution_unknown",
-    "08P01": "protocol_violation",
-    "09000": "triggered_action_exception",
-    "0A000": "feature_not_supported",
-    "0B000": "invalid_transaction_initiation",
-    "0F000": "locator_exception",
-    "0F001": "invalid_locator_specification",
-    "0L000": "invalid_grantor",
-    "0LP01": "invalid_grant_operation",
-    "0P000": "invalid_role_specification",
-    "0Z000": "diagnostics_exception",
-    "0Z002": "stacked_diagnostics_accessed_without_active_handler",
-    "10608": "invalid_argument_for_xquery",
-    "20000": "case_not_found",
-    "21000": "cardinality_violation",
-    "22000": "data_exception",
-    "2202E": "array_subscript_error",
-    "22021": "character_not_in_repertoire",
-    "22008": "datetime_field_overflow",
-    "22012": "division_by_zero",
-    "22005": "error_in_assignment",
-    "2200B": "escape_character_conflict",
-    "22022": "indicator_overflow",
-    "22015": "interval_field_overflow",
-    "2201E": "invalid_argument_for_logarithm",
-    "22014": "invalid_argument_for_ntile_function",
-    "22016": "invalid_argument_for_nth_value_function",
-    "2201F": "invalid_argument_for_power_function",
-    "2201G": "invalid_argument_for_width_bucket_function",
-    "22018": "invalid_character_value_for_cast",
-    "22007": "invalid_datetime_format",
-    "22019": "invalid_escape_character",
-    "2200D": "invalid_escape_octet",
-    "22025": "invalid_escape_sequence",
-    "22P06": "nonstandard_use_of_escape_character",
-    "22010": "invalid_indicator_parameter_value",
-    "22023": "invalid_parameter_value",
-    "22013": "invalid_preceding_or_following_size",
-    "2201B": "invalid_regular_expression",
-    "2201W": "invalid_row_count_in_limit_clause",
-    "2201X": "invalid_row_count_in_result_offset_clause",
-    "2202H": "invalid_tablesample_argument",
-    "2202G": "invalid_tablesample_repeat",
-    "22009": "invalid_time_zone_displacement_value",
-    "2200C": "invalid_use_of_escape_character",
-    "2200G": "most_specific_type_mismatch",
-    "22004": "data_null_value_not_allowed",
-    "22002": "null_value_no_indicator_parameter",
-    "22003": "numeric_value_out_of_range",
-    "2200H": "sequence_generator_limit_exceeded",
-    "22026": "string_data_length_mismatch",
-    "22001": "data_string_data_right_truncation",
-    "22011": "substring_error",
-    "22027": "trim_error",
-    "22024": "unterminated_c_string",
-    "2200F": "zero_length_character_string",
-    "22P01": "floating_point_exception",
-    "22P02": "invalid_text_representation",
-    "22P03": "invalid_binary_representation",
-    "22P04": "bad_copy_file_format",
-    "22P05": "untranslatable_character",
-    "2200L": "not_an_xml_document",
-    "2200M": "invalid_xml_document",
-    "2200N": "invalid_xml_content",
-    "2200S": "invalid_xml_comment",
-    "2200T": "invalid_xml_processing_instruction",
-    "22030": "duplicate_json_object_key_value",
-    "22031": "invalid_argument_for_sql_json_datetime_function",
-    "22032": "invalid_json_text",
-    "22033": "invalid_sql_json_subscript",
-    "22034": "more_than_one_sql_json_item",
-    "22035": "no_sql_json_item",
-    "22036": "non_numeric_sql_json_item",
-    "22037": "non_unique_keys_in_a_json_object",
-    "22038": "singleton_sql_json_item_required",
-    "22039": "sql_json_array_not_found",
-    "2203A": "sql_json_member_not_found",
-    "2203B": "sql_json_number_not_found",
-    "2203C": "sql_json_object_not_found",
-    "2203D": "too_many_json_array_elements",
-    "2203E": "too_many_json_object_members",
-    "2203F": "sql_json_scalar_required",
-    "2203G": "sql_json_item_cannot_be_cast_to_target_type",
-    "23000": "integrity_constraint_violation",
-    "23001": "restrict_violation",
-    "23502": "not_null_violation",
-    "23503": "foreign_key_violation",
-    "23505": "unique_violation",
-    "23514": "check_violation",
-    "23P01": "exclusion_violation",
-    "24000": "invalid_cursor_state",
-    "25000": "invalid_transaction_state",
-    "25001": "active_sql_transaction",
-    "25002": "branch_transaction_already_active",
-    "25008": "held_cursor_requires_same_isolation_level",
-    "25003": "inappropriate_access_mode_for_branch_transaction",
-    "25004": "inappropriate_isolation_level_for_branch_transaction",
-    "25005": "no_active_sql_transaction_for_branch_transaction",
-    "25006": "read_only_sql_transaction",
-    "25007": "schema_and_data_statement_mixing_not_supported",
-    "25P01": "no_active_sql_transaction",
-    "25P02": "in_failed_sql_transaction",
-    "25P03": "idle_in_transaction_session_timeout",
-    "25P04": "transaction_timeout",
-    "26000": "invalid_sql_statement_name",
-    "27000": "triggered_data_change_violation",
-    "28000": "invalid_authorization_specification",
-    "28P01": "invalid_password",
-    "2B000": "dependent_privilege_descriptors_still_exist",
-    "2BP01": "dependent_objects_still_exist",
-    "2D000": "invalid_transaction_termination",
-    "2F000": "sql_routine_exception",
-    "2F005": "function_executed_no_return_statement",
-    "2F002": "sql_routine_modifying_sql_data_not_permitted",
-    "2F003": "sql_routine_prohibited_sql_statement_attempted",
-    "2F004": "sql_routine_reading_sql_data_not_permitted",
-    "34000": "invalid_cursor_name",
-    "38000": "external_routine_exception",
-    "38001": "containing_sql_not_permitted",
-    "38002": "external_routine_modifying_sql_data_not_permitted",
-    "38003": "external_routine_prohibited_sql_statement_attempted",
-    "38004": "external_routine_reading_sql_data_not_permitted",
-    "39000": "external_routine_invocation_exception",
-    "39001": "invalid_sqlstate_returned",
-    "39004": "external_routine_invocation_null_value_not_allowed",
-    "39P01": "trigger_protocol_violated",
-    "39P02": "srf_protocol_violated",
-    "39P03": "event_trigger_protocol_violated",
-    "3B000": "savepoint_exception",
-    "3B001": "invalid_savepoint_specification",
-    "3D000": "invalid_catalog_name",
-    "3F000": "invalid_schema_name",
-    "40000": "transaction_rollback",
-    "40002": "transaction_integrity_constraint_violation",
-    "40001": "serialization_failure",
-    "40003": "statement_completion_unknown",
-    "40P01": "deadlock_detected",
-    "42000": "syntax_error_or_access_rule_violation",
-    "42601": "syntax_error",
-    "42501": "insufficient_privilege",
-    "42846": "cannot_coerce",
-    "42803": "grouping_error",
-    "42P20": "windowing_error",
-    "42P19": "invalid_recursion",
-    "42830": "invalid_foreign_key",
-    "42602": "invalid_name",
-    "42622": "name_too_long",
-    "42939": "reserved_name",
-    "42804": "datatype_mismatch",
-    "42P18": "indeterminate_datatype",
-    "42P21": "collation_mismatch",
-    "42P22": "indeterminate_collation",
-    "42809": "wrong_object_type",
-    "428C9": "generated_always",
-    "42703": "undefined_column",
-    "42883": "undefined_function",
-    "42P01": "undefined_table",
-    "42P02": "undefined_parameter",
-    "42704": "undefined_object",
-    "42701": "duplicate_column",
-    "42P03": "duplicate_cursor",
-    "42P04": "duplicate_database",
-    "42723": "duplicate_function",
-    "42P05": "duplicate_prepared_statement",
-    "42P06": "duplicate_schema",
-    "42P07": "duplicate_table",
-    "42712": "duplicate_alias",
-    "42710": "duplicate_object",
-    "42702": "ambiguous_column",
-    "42725": "ambiguous_function",
-    "42P08": "ambiguous_parameter",
-    "42P09": "ambiguous_alias",
-    "42P10": "invalid_column_reference",
-    "42611": "invalid_column_definition",
-    "42P11": "invalid_cursor_definition",
-    "42P12": "invalid_database_definition",
-    "42P13": "invalid_function_definition",
-    "42P14": "invalid_prepared_statement_definition",
-    "42P15": "invalid_schema_definition",
-    "42P16": "invalid_table_definition",
-    "42P17": "invalid_object_definition",
-    "44000": "with_check_option_violation",
-    "53000": "insufficient_resources",
-    "53100": "disk_full",
-    "53200": "out_of_memory",
-    "53300": "too_many_connections",
-    "53400": "configuration_limit_exceeded",
-    "54000": "program_limit_exceeded",
-    "54001": "statement_too_complex",
-    "54011": "too_many_columns",
-    "54023": "too_many_arguments",
-    "55000": "object_not_in_prerequisite_state",
-    "55006": "object_in_use",
-    "55P02": "cant_change_runtime_param",
-    "55P03": "lock_not_available",
-    "55P04": "unsafe_new_enum_value_usage",
-    "57000": "operator_intervention",
-    "57014": "query_canceled",
-    "57P01": "admin_shutdown",
-    "57P02": "crash_shutdown",
-    "57P03": "cannot_connect_now",
-    "57P04": "database_dropped",
-    "57P05": "idle_session_timeout",
-    "58000": "system_error",
-    "58030": "io_error",
-    "58P01": "undefined_file",
-    "58P02": "duplicate_file",
-    "58P03": "file_name_too_long",
-    "F0000": "config_file_error",
-    "F0001": "lock_file_exists",
-    "HV000": "fdw_error",
-    "HV005": "fdw_column_name_not_found",
-    "HV002": "fdw_dynamic_parameter_value_needed",
-    "HV010": "fdw_function_sequence_error",
-    "HV021": "fdw_inconsistent_descriptor_information",
-    "HV024": "fdw_invalid_attribute_value",
-    "HV007": "fdw_invalid_column_name",
-    "HV008": "fdw_invalid_column_number",
-    "HV004": "fdw_invalid_data_type",
-    "HV006": "fdw_invalid_data_type_descriptors",
-    "HV091": "fdw_invalid_descriptor_field_identifier",
-    "HV00B": "fdw_invalid_handle",
-    "HV00C": "fdw_invalid_option_index",
-    "HV00D": "fdw_invalid_option_name",
-    "HV090": "fdw_invalid_string_length_or_buffer_length",
-    "HV00A": "fdw_invalid_string_format",
-    "HV009": "fdw_invalid_use_of_null_pointer",
-    "HV014": "fdw_too_many_handles",
-    "HV001": "fdw_out_of_memory",
-    "HV00P": "fdw_no_schemas",
-    "HV00J": "fdw_option_name_not_found",
-    "HV00K": "fdw_reply_handle",
-    "HV00Q": "fdw_schema_not_found",
-    "HV00R": "fdw_table_not_found",
-    "HV00L": "fdw_unable_to_create_execution",
-    "HV00M": "fdw_unable_to_create_reply",
-    "HV00N": "fdw_unable_to_establish_connection",
-    "P0000": "plpgsql_error",
-    "P0001": "raise_exception",
-    "P0002": "no_data_found",
-    "P0003": "too_many_rows",
-    "P0004": "assert_failure",
-    "XX000": "internal_error",
-    "XX001": "data_corrupted",
-    "XX002": "index_corrupted",
+_later = {
+    "enum": "SQLSTATE",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_cardinality_violation
+        is_case_not_found
+        is_configuration_file_error
+        is_connection_exception
+        is_data_exception
+        is_dependent_privilege_descriptors_still_exist
+        is_diagnostics_exception
+        is_external_routine_exception
+        is_external_routine_invocation_exception
+        is_feature_not_supported
+        is_foreign_data_wrapper_error
+        is_insufficient_resources
+        is_integrity_constraint_violation
+        is_internal_error
+        is_invalid_authorization_specification
+        is_invalid_catalog_name
+        is_invalid_cursor_name
+        is_invalid_cursor_state
+        is_invalid_grantor
+        is_invalid_role_specification
+        is_invalid_schema_name
+        is_invalid_sql_statement_name
+        is_invalid_transaction_initiation
+        is_invalid_transaction_state
+        is_invalid_transaction_termination
+        is_known
+        is_locator_exception
+        is_no_data
+        is_object_not_in_prerequisite_state
+        is_operator_intervention
+        is_plpgsql_error
+        is_program_limit_exceeded
+        is_savepoint_exception
+        is_sql_routine_exception
+        is_sql_statement_not_yet_complete
+        is_successful_completion
+        is_syntax_error_or_access_rule_violation
+        is_system_error
+        is_transaction_rollback
+        is_triggered_action_exception
+        is_triggered_data_change_violation
+        is_warning
+        is_with_check_option_violation
+        is_xquery_error
+        level
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Level
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "4c2b79df20c7bbdbf98a40c182863ef4131963b5fdbbda65d0ee52f670a62c35"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
-
-
-def is_known(code: str) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
-
-
-def ensure(code: str) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table sqlstate has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: str) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[str, str] = {
-    "00000": "successful completion",
-    "01000": "warning",
-    "0100C": "dynamic result sets returned",
-    "01008": "implicit zero bit padding",
-    "01003": "null value eliminated in set function",
-    "01007": "privilege not granted",
-    "01006": "privilege not revoked",
-    "01004": "string data right truncation",
-    "01P01": "deprecated feature",
-    "02000": "no data",
-    "02001": "no additional dynamic result sets returned",
-    "03000": "sql statement not yet complete",
-    "08000": "connection exception",
-    "08003": "connection does not exist",
-    "08006": "connection failure",
-    "08001": "sqlclient unable to establish sqlconnection",
-    "08004": "sqlserver rejected establishment of sqlconnection",
-    "08007": "transaction resolution unknown",
-    "08P01": "protocol violation",
-    "09000": "triggered action exception",
-    "0A000": "feature not supported",
-    "0B000": "invalid transaction initiation",
-    "0F000": "locator exception",
-    "0F001": "invalid locator specification",
-    "0L000": "invalid grantor",
-    "0LP01": "invalid grant operation",
-    "0P000": "invalid role specification",
-    "0Z000": "diagnostics exception",
-    "0Z002": "stacked diagnostics accessed without active handler",
-    "10608": "invalid argument for xquery",
-    "20000": "case not found",
-    "21000": "cardinality violation",
-    "22000": "data exception",
-    "2202E": "array subscript error",
-    "22021": "character not in repertoire",
-    "22008": "datetime field overflow",
-    "22012": "division by zero",
-    "22005": "error in assignment",
-    "2200B": "escape character conflict",
-    "22022": "indicator overflow",
-    "22015": "interval field overflow",
-    "2201E": "invalid argument for logarithm",
-    "22014": "invalid argument for ntile function",
-    "22016": "invalid argument for nth value function",
-    "2201F": "invalid argument for power function",
-    "2201G": "invalid argument for width bucket function",
-    "22018": "invalid character value for cast",
-    "22007": "invalid datetime format",
-    "22019": "invalid escape character",
-    "2200D": "invalid escape octet",
-    "22025": "invalid escape sequence",
-    "22P06": "nonstandard use of escape character",
-    "22010": "invalid indicator parameter value",
-    "22023": "invalid parameter value",
-    "22013": "invalid preceding or following size",
-    "2201B": "invalid regular expression",
-    "2201W": "invalid row count in limit clause",
-    "2201X": "invalid row count in result offset clause",
-    "2202H": "invalid tablesample argument",
-    "2202G": "invalid tablesample repeat",
-    "22009": "invalid time zone displacement value",
-    "2200C": "invalid use of escape character",
-    "2200G": "most specific type mismatch",
-    "22004": "null value not allowed",
-    "22002": "null value no indicator parameter",
-    "22003": "numeric value out of range",
-    "2200H": "sequence generator limit exceeded",
-    "22026": "string data length mismatch",
-    "22001": "string data right truncation",
-    "22011": "substring error",
-    "22027": "trim error",
-    "22024": "unterminated c string",
-    "2200F": "zero length character string",
-    "22P01": "floating point exception",
-    "22P02": "invalid text representation",
-    "22P03": "invalid binary representation",
-    "22P04": "bad copy file format",
-    "22P05": "untranslatable character",
-    "2200L": "not an xml document",
-    "2200M": "invalid xml document",
-    "2200N": "invalid xml content",
-    "2200S": "invalid xml comment",
-    "2200T": "invalid xml processing instruction",
-    "22030": "duplicate json object key value",
-    "22031": "invalid argument for sql json datetime function",
-    "22032": "invalid json text",
-    "22033": "invalid sql json subscript",
-    "22034": "more than one sql json item",
-    "22035": "no sql json item",
-    "22036": "non numeric sql json item",
-    "22037": "non unique keys in a json object",
-    "22038": "singleton sql json item required",
-    "22039": "sql json array not found",
-    "2203A": "sql json member not found",
-    "2203B": "sql json number not found",
-    "2203C": "sql json object not found",
-    "2203D": "too many json array elements",
-    "2203E": "too many json object members",
-    "2203F": "sql json scalar required",
-    "2203G": "sql json item cannot be cast to target type",
-    "23000": "integrity constraint violation",
-    "23001": "restrict violation",
-    "23502": "not null violation",
-    "23503": "foreign key violation",
-    "23505": "unique violation",
-    "23514": "check violation",
-    "23P01": "exclusion violation",
-    "24000": "invalid cursor state",
-    "25000": "invalid transaction state",
-    "25001": "active sql transaction",
-    "25002": "branch transaction already active",
-    "25008": "held cursor requires same isolation level",
-    "25003": "inappropriate access mode for branch transaction",
-    "25004": "inappropriate isolation level for branch transaction",
-    "25005": "no active sql transaction for branch transaction",
-    "25006": "read only sql transaction",
-    "25007": "schema and data statement mixing not supported",
-    "25P01": "no active sql transaction",
-    "25P02": "in failed sql transaction",
-    "25P03": "idle in transaction session timeout",
-    "25P04": "transaction timeout",
-    "26000": "invalid sql statement name",
-    "27000": "triggered data change violation",
-    "28000": "invalid authorization specification",
-    "28P01": "invalid password",
-    "2B000": "dependent privilege descriptors still exist",
-    "2BP01": "dependent objects still exist",
-    "2D000": "invalid transaction termination",
-    "2F000": "sql routine exception",
-    "2F005": "function executed no return statement",
-    "2F002": "modifying sql data not permitted",
-    "2F003": "prohibited sql statement attempted",
-    "2F004": "reading sql data not permitted",
-    "34000": "invalid cursor name",
-    "38000": "external routine exception",
-    "38001": "containing sql not permitted",
-    "38002": "modifying sql data not permitted",
-    "38003": "prohibited sql statement attempted",
-    "38004": "reading sql data not permitted",
-    "39000": "external routine invocation exception",
-    "39001": "invalid sqlstate returned",
-    "39004": "null value not allowed",
-    "39P01": "trigger protocol violated",
-    "39P02": "srf protocol violated",
-    "39P03": "event trigger protocol violated",
-    "3B000": "savepoint exception",
-    "3B001": "invalid savepoint specification",
-    "3D000": "invalid catalog name",
-    "3F000": "invalid schema name",
-    "40000": "transaction rollback",
-    "40002": "transaction integrity constraint violation",
-    "40001": "serialization failure",
-    "40003": "statement completion unknown",
-    "40P01": "deadlock detected",
-    "42000": "syntax error or access rule violation",
-    "42601": "syntax error",
-    "42501": "insufficient privilege",
-    "42846": "cannot coerce",
-    "42803": "grouping error",
-    "42P20": "windowing error",
-    "42P19": "invalid recursion",
-    "42830": "invalid foreign key",
-    "42602": "invalid name",
-    "42622": "name too long",
-    "42939": "reserved name",
-    "42804": "datatype mismatch",
-    "42P18": "indeterminate datatype",
-    "42P21": "collation mismatch",
-    "42P22": "indeterminate collation",
-    "42809": "wrong object type",
-    "428C9": "generated always",
-    "42703": "undefined column",
-    "42883": "undefined function",
-    "42P01": "undefined table",
-    "42P02": "undefined parameter",
-    "42704": "undefined object",
-    "42701": "duplicate column",
-    "42P03": "duplicate cursor",
-    "42P04": "duplicate database",
-    "42723": "duplicate function",
-    "42P05": "duplicate prepared statement",
-    "42P06": "duplicate schema",
-    "42P07": "duplicate table",
-    "42712": "duplicate alias",
-    "42710": "duplicate object",
-    "42702": "ambiguous column",
-    "42725": "ambiguous function",
-    "42P08": "ambiguous parameter",
-    "42P09": "ambiguous alias",
-    "42P10": "invalid column reference",
-    "42611": "invalid column definition",
-    "42P11": "invalid cursor definition",
-    "42P12": "invalid database definition",
-    "42P13": "invalid function definition",
-    "42P14": "invalid prepared statement definition",
-    "42P15": "invalid schema definition",
-    "42P16": "invalid table definition",
-    "42P17": "invalid object definition",
-    "44000": "with check option violation",
-    "53000": "insufficient resources",
-    "53100": "disk full",
-    "53200": "out of memory",
-    "53300": "too many connections",
-    "53400": "configuration limit exceeded",
-    "54000": "program limit exceeded",
-    "54001": "statement too complex",
-    "54011": "too many columns",
-    "54023": "too many arguments",
-    "55000": "object not in prerequisite state",
-    "55006": "object in use",
-    "55P02": "cant change runtime param",
-    "55P03": "lock not available",
-    "55P04": "unsafe new enum value usage",
-    "57000": "operator intervention",
-    "57014": "query canceled",
-    "57P01": "admin shutdown",
-    "57P02": "crash shutdown",
-    "57P03": "cannot connect now",
-    "57P04": "database dropped",
-    "57P05": "idle session timeout",
-    "58000": "system error",
-    "58030": "io error",
-    "58P01": "undefined file",
-    "58P02": "duplicate file",
-    "58P03": "file name too long",
-    "F0000": "config file error",
-    "F0001": "lock file exists",
-    "HV000": "fdw error",
-    "HV005": "fdw column name not found",
-    "HV002": "fdw dynamic parameter value needed",
-    "HV010": "fdw function sequence error",
-    "HV021": "fdw inconsistent descriptor information",
-    "HV024": "fdw invalid attribute value",
-    "HV007": "fdw invalid column name",
-    "HV008": "fdw invalid column number",
-    "HV004": "fdw invalid data type",
-    "HV006": "fdw invalid data type descriptors",
-    "HV091": "fdw invalid descriptor field identifier",
-    "HV00B": "fdw invalid handle",
-    "HV00C": "fdw invalid option index",
-    "HV00D": "fdw invalid option name",
-    "HV090": "fdw invalid string length or buffer length",
-    "HV00A": "fdw invalid string format",
-    "HV009": "fdw invalid use of null pointer",
-    "HV014": "fdw too many handles",
-    "HV001": "fdw out of memory",
-    "HV00P": "fdw no schemas",
-    "HV00J": "fdw option name not found",
-    "HV00K": "fdw reply handle",
-    "HV00Q": "fdw schema not found",
-    "HV00R": "fdw table not found",
-    "HV00L": "fdw unable to create execution",
-    "HV00M": "fdw unable to create reply",
-    "HV00N": "fdw unable to establish connection",
-    "P0000": "plpgsql error",
-    "P0001": "raise exception",
-    "P0002": "no data found",
-    "P0003": "too many rows",
-    "P0004": "assert failure",
-    "XX000": "internal error",
-    "XX001": "data corrupted",
-    "XX002": "index corrupted",
-}
-
-phrase: "Callable[[str], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[str, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: str) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-def is_successful_completion(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The statement did what it should.
-    """
-    return code.startswith("00")
-
-
-def is_warning(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The statement completed, and the server has a remark on it.
-    """
-    return code.startswith("01")
-
-
-def is_no_data(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    There was no row, or none any more; the SQL standard takes this for a warning.
-    """
-    return code.startswith("02")
-
-
-def is_sql_statement_not_yet_complete(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A statement is still under way.
-    """
-    return code.startswith("03")
-
-
-def is_connection_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The connection to the server cannot be made, has failed or is misused.
-    """
-    return code.startswith("08")
-
-
-def is_triggered_action_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    What a trigger set off went wrong.
-    """
-    return code.startswith("09")
-
-
-def is_feature_not_supported(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The server does not have what was asked for.
-    """
-    return code.startswith("0A")
-
-
-def is_invalid_transaction_initiation(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A transaction may not begin here.
-    """
-    return code.startswith("0B")
-
-
-def is_locator_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A locator of a large object is not usable.
-    """
-    return code.startswith("0F")
-
-
-def is_invalid_grantor(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A privilege is granted by someone who may not, or in a way that makes no sense.
-    """
-    return code.startswith("0L")
-
-
-def is_invalid_role_specification(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A role is not valid for its purpose.
-    """
-    return code.startswith("0P")
-
-
-def is_diagnostics_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The diagnostics of a statement are not to be had.
-    """
-    return code.startswith("0Z")
-
-
-def is_xquery_error(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    An expression over XML is not valid.
-    """
-    return code.startswith("10")
-
-
-def is_case_not_found(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A CASE statement has no branch for its value.
-    """
-    return code.startswith("20")
-
-
-def is_cardinality_violation(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    Something gave the wrong number of rows.
-    """
-    return code.startswith("21")
-
-
-def is_data_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A value is not valid, or not for what is done with it.
-    """
-    return code.startswith("22")
-
-
-def is_integrity_constraint_violation(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The data would break a constraint.
-    """
-    return code.startswith("23")
-
-
-def is_invalid_cursor_state(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A cursor is not in the state that the operation needs.
-    """
-    return code.startswith("24")
-
-
-def is_invalid_transaction_state(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The transaction is not in a state that allows the statement.
-    """
-    return code.startswith("25")
-
-
-def is_invalid_sql_statement_name(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A prepared statement does not exist.
-    """
-    return code.startswith("26")
-
-
-def is_triggered_data_change_violation(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A trigger has changed what the statement was about to change.
-    """
-    return code.startswith("27")
-
-
-def is_invalid_authorization_specification(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    Who connects, or how, is not accepted.
-    """
-    return code.startswith("28")
-
-
-def is_dependent_privilege_descriptors_still_exist(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    Something cannot be dropped or revoked because more depends on it.
-    """
-    return code.startswith("2B")
-
-
-def is_invalid_transaction_termination(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The transaction may not end here.
-    """
-    return code.startswith("2D")
-
-
-def is_sql_routine_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A routine written in SQL went wrong, or did what it declared not to do.
-    """
-    return code.startswith("2F")
-
-
-def is_invalid_cursor_name(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A cursor does not exist.
-    """
-    return code.startswith("34")
-
-
-def is_external_routine_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A routine written outside of SQL went wrong, or did what it declared not to do.
-    """
-    return code.startswith("38")
-
-
-def is_external_routine_invocation_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A routine written outside of SQL was called, or returned, in the wrong way.
-    """
-    return code.startswith("39")
-
-
-def is_savepoint_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A savepoint is not usable.
-    """
-    return code.startswith("3B")
-
-
-def is_invalid_catalog_name(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A database does not exist.
-    """
-    return code.startswith("3D")
-
-
-def is_invalid_schema_name(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A schema does not exist.
-    """
-    return code.startswith("3F")
-
-
-def is_transaction_rollback(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The server rolled the transaction back, and often it succeeds when it is repeated as a
-    whole.
-    """
-    return code.startswith("40")
-
-
-def is_syntax_error_or_access_rule_violation(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The statement is not valid, names what does not exist, or is not allowed.
-    """
-    return code.startswith("42")
-
-
-def is_with_check_option_violation(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A row would not be visible in the view that it was written through.
-    """
-    return code.startswith("44")
-
-
-def is_insufficient_resources(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The server has run out of memory, disk, connections or the like.
-    """
-    return code.startswith("53")
-
-
-def is_program_limit_exceeded(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A limit built into the server was exceeded.
-    """
-    return code.startswith("54")
-
-
-def is_object_not_in_prerequisite_state(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The object is not in the state that the operation needs.
-    """
-    return code.startswith("55")
-
-
-def is_operator_intervention(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    Somebody or something, often an administrator, put an end to the operation or the session.
-    """
-    return code.startswith("57")
-
-
-def is_system_error(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    Something outside of PostgreSQL itself failed, such as the file system.
-    """
-    return code.startswith("58")
-
-
-def is_configuration_file_error(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The server's configuration or lock file stands in the way.
-    """
-    return code.startswith("F0")
-
-
-def is_foreign_data_wrapper_error(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A foreign data wrapper or the server behind it failed (SQL/MED).
-    """
-    return code.startswith("HV")
-
-
-def is_plpgsql_error(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    A PL/pgSQL function raised an exception.
-    """
-    return code.startswith("P0")
-
-
-def is_internal_error(code: str) -> bool:
-    """Tell whether a code is of this class.
-
-    The server found a bug or damaged data.
-    """
-    return code.startswith("XX")
-
-
-_class_of: "dict[_typed.Class, Callable[[str], bool]]" = {
-    "successful_completion": is_successful_completion,
-    "warning": is_warning,
-    "no_data": is_no_data,
-    "sql_statement_not_yet_complete": is_sql_statement_not_yet_complete,
-    "connection_exception": is_connection_exception,
-    "triggered_action_exception": is_triggered_action_exception,
-    "feature_not_supported": is_feature_not_supported,
-    "invalid_transaction_initiation": is_invalid_transaction_initiation,
-    "locator_exception": is_locator_exception,
-    "invalid_grantor": is_invalid_grantor,
-    "invalid_role_specification": is_invalid_role_specification,
-    "diagnostics_exception": is_diagnostics_exception,
-    "xquery_error": is_xquery_error,
-    "case_not_found": is_case_not_found,
-    "cardinality_violation": is_cardinality_violation,
-    "data_exception": is_data_exception,
-    "integrity_constraint_violation": is_integrity_constraint_violation,
-    "invalid_cursor_state": is_invalid_cursor_state,
-    "invalid_transaction_state": is_invalid_transaction_state,
-    "invalid_sql_statement_name": is_invalid_sql_statement_name,
-    "triggered_data_change_violation": is_triggered_data_change_violation,
-    "invalid_authorization_specification": is_invalid_authorization_specification,
-    "dependent_privilege_descriptors_still_exist": is_dependent_privilege_descriptors_still_exist,
-    "invalid_transaction_termination": is_invalid_transaction_termination,
-    "sql_routine_exception": is_sql_routine_exception,
-    "invalid_cursor_name": is_invalid_cursor_name,
-    "external_routine_exception": is_external_routine_exception,
-    "external_routine_invocation_exception": is_external_routine_invocation_exception,
-    "savepoint_exception": is_savepoint_exception,
-    "invalid_catalog_name": is_invalid_catalog_name,
-    "invalid_schema_name": is_invalid_schema_name,
-    "transaction_rollback": is_transaction_rollback,
-    "syntax_error_or_access_rule_violation": is_syntax_error_or_access_rule_violation,
-    "with_check_option_violation": is_with_check_option_violation,
-    "insufficient_resources": is_insufficient_resources,
-    "program_limit_exceeded": is_program_limit_exceeded,
-    "object_not_in_prerequisite_state": is_object_not_in_prerequisite_state,
-    "operator_intervention": is_operator_intervention,
-    "system_error": is_system_error,
-    "configuration_file_error": is_configuration_file_error,
-    "foreign_data_wrapper_error": is_foreign_data_wrapper_error,
-    "plpgsql_error": is_plpgsql_error,
-    "internal_error": is_internal_error,
-}
-
-
-def class_of(code: str) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, contains in _class_of.items():
-        if contains(code):
-            return class_
-    return None
-
-
-_level__by_class: "dict[_typed.Class | None, _typed.Level]" = {
-    "successful_completion": "success",
-    "warning": "warning",
-    "no_data": "warning",
-}
-
-
-def level(code: str) -> "_typed.Level":
-    """Return this property of a code, known or not.
-
-    Whether the code means success, a warning or an error (the second field of errcodes.txt:
-    S, W or E).
-    """
-    return _level__by_class.get(class_of(code), "error")
-
-
-_parse__aliases = {
-    "array_element_error": "2202E",
-    "datetime_value_out_of_range": "22008",
-    "undefined_pstatement": "26000",
-    "undefined_cursor": "34000",
-    "undefined_database": "3D000",
-    "undefined_schema": "3F000",
-}
-_parse: dict[str, str] = {}
-"""Every name, from the first use on."""
-
-
-def parse(text: str) -> str | None:
-    """Return the code that a text stands for: a code, a name or an alias."""
-    if text in _name:
-        return text
-    if not _parse:
-        _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-    spelled = text.isascii() and text.isprintable() and " " not in text and text != ""
-    return _parse.get(text, text if spelled else None)
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "SQLSTATE": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "Level": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_sqlstate_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
+
+
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_sqlstate_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -8,79 +8,7 @@ it.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _sysexits_types as _typed
-    from ._sysexits_enum import Sysexits
-    from ._sysexits_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ALL",
-    "CANNOT_CREATE",
-    "CONFIG_ERROR",
-    "DATA_ERROR",
-    "EX_CANTCREAT",
-    "EX_CONFIG",
-    "EX_DATAERR",
-    "EX_IOERR",
-    "EX_NOHOST",
-    "EX_NOINPUT",
-    "EX_NOPERM",
-    "EX_NOUSER",
-    "EX_OK",
-    "EX_OSERR",
-    "EX_OSFILE",
-    "EX_PROTOCOL",
-    "EX_SOFTWARE",
-    "EX_TEMPFAIL",
-    "EX_UNAVAILABLE",
-    "EX_USAGE",
-    "FINGERPRINT",
-    "IO_ERROR",
-    "NO_HOST",
-    "NO_INPUT",
-    "NO_PERMISSION",
-    "NO_USER",
-    "OK",
-    "OS_ERROR",
-    "OS_FILE_ERROR",
-    "PROTOCOL_ERROR",
-    "SOFTWARE_ERROR",
-    "TEMPORARY_FAILURE",
-    "UNAVAILABLE",
-    "USAGE_ERROR",
-    "Sysexits",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-    "symbol",
-]
-
-OK: "Final" = 0
+OK = 0
 """0 successful termination.
 
 The program succeeded.
@@ -90,10 +18,10 @@ Go on.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_OK: "Final" = 0
+EX_OK = 0
 """Another name for OK."""
 
-USAGE_ERROR: "Final" = 64
+USAGE_ERROR = 64
 """64 command line usage error.
 
 The program was called the wrong way, with a bad option or the wrong number of arguments.
@@ -103,10 +31,10 @@ Correct the command line; the program's help says how.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_USAGE: "Final" = 64
+EX_USAGE = 64
 """Another name for USAGE_ERROR."""
 
-DATA_ERROR: "Final" = 65
+DATA_ERROR = 65
 """65 data format error.
 
 The data that the user gave to the program is wrong in some way.
@@ -116,10 +44,10 @@ Correct the data.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_DATAERR: "Final" = 65
+EX_DATAERR = 65
 """Another name for DATA_ERROR."""
 
-NO_INPUT: "Final" = 66
+NO_INPUT = 66
 """66 cannot open input.
 
 An input file of the user does not exist or cannot be read.
@@ -129,10 +57,10 @@ Check the path and the permissions of the input file.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_NOINPUT: "Final" = 66
+EX_NOINPUT = 66
 """Another name for NO_INPUT."""
 
-NO_USER: "Final" = 67
+NO_USER = 67
 """67 addressee unknown.
 
 The user does not exist, for example the one in a mail address or a login.
@@ -142,10 +70,10 @@ Correct the name of the user.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_NOUSER: "Final" = 67
+EX_NOUSER = 67
 """Another name for NO_USER."""
 
-NO_HOST: "Final" = 68
+NO_HOST = 68
 """68 host name unknown.
 
 The host does not exist, for example the one in a mail address or a network request.
@@ -155,10 +83,10 @@ Correct the name of the host, and check the name service.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_NOHOST: "Final" = 68
+EX_NOHOST = 68
 """Another name for NO_HOST."""
 
-UNAVAILABLE: "Final" = 69
+UNAVAILABLE = 69
 """69 service unavailable.
 
 A service or program that is needed is not available, or something failed for a reason nobody
@@ -169,10 +97,10 @@ Check what the program needs, and read its message.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_UNAVAILABLE: "Final" = 69
+EX_UNAVAILABLE = 69
 """Another name for UNAVAILABLE."""
 
-SOFTWARE_ERROR: "Final" = 70
+SOFTWARE_ERROR = 70
 """70 internal software error.
 
 The program found a bug of its own, as opposed to a failure of the operating system.
@@ -182,10 +110,10 @@ Report it to the author of the program.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_SOFTWARE: "Final" = 70
+EX_SOFTWARE = 70
 """Another name for SOFTWARE_ERROR."""
 
-OS_ERROR: "Final" = 71
+OS_ERROR = 71
 """71 system error (e.g., can't fork).
 
 The operating system failed to do something, such as to fork or to create a pipe.
@@ -195,10 +123,10 @@ Look at the limits and the load of the system, and try again later.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_OSERR: "Final" = 71
+EX_OSERR = 71
 """Another name for OS_ERROR."""
 
-OS_FILE_ERROR: "Final" = 72
+OS_FILE_ERROR = 72
 """72 critical OS file missing.
 
 A file of the system, such as /etc/passwd, does not exist, cannot be opened or has an error.
@@ -208,10 +136,10 @@ Repair the file.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_OSFILE: "Final" = 72
+EX_OSFILE = 72
 """Another name for OS_FILE_ERROR."""
 
-CANNOT_CREATE: "Final" = 73
+CANNOT_CREATE = 73
 """73 can't create (user) output file.
 
 An output file that the user named cannot be created.
@@ -221,10 +149,10 @@ Check the directory, its permissions and the free space.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_CANTCREAT: "Final" = 73
+EX_CANTCREAT = 73
 """Another name for CANNOT_CREATE."""
 
-IO_ERROR: "Final" = 74
+IO_ERROR = 74
 """74 input/output error.
 
 Reading or writing a file failed midway.
@@ -234,10 +162,10 @@ Check the device and the free space, and try again.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_IOERR: "Final" = 74
+EX_IOERR = 74
 """Another name for IO_ERROR."""
 
-TEMPORARY_FAILURE: "Final" = 75
+TEMPORARY_FAILURE = 75
 """75 temp failure; user is invited to retry.
 
 Something failed that is likely to work later, and is not really an error.
@@ -247,10 +175,10 @@ Try again later, with backoff.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_TEMPFAIL: "Final" = 75
+EX_TEMPFAIL = 75
 """Another name for TEMPORARY_FAILURE."""
 
-PROTOCOL_ERROR: "Final" = 76
+PROTOCOL_ERROR = 76
 """76 remote error in protocol.
 
 The remote side sent something that its protocol does not allow.
@@ -260,10 +188,10 @@ Check the version and the health of the remote side.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_PROTOCOL: "Final" = 76
+EX_PROTOCOL = 76
 """Another name for PROTOCOL_ERROR."""
 
-NO_PERMISSION: "Final" = 77
+NO_PERMISSION = 77
 """77 permission denied.
 
 The user lacks a permission of a higher kind than that of a file, for which 66 and 73 are
@@ -274,10 +202,10 @@ Ask for the permission, or run it as someone who has it.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_NOPERM: "Final" = 77
+EX_NOPERM = 77
 """Another name for NO_PERMISSION."""
 
-CONFIG_ERROR: "Final" = 78
+CONFIG_ERROR = 78
 """78 configuration error.
 
 The configuration of the program is wrong or incomplete.
@@ -287,190 +215,46 @@ Correct the configuration.
 See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 """
 
-EX_CONFIG: "Final" = 78
+EX_CONFIG = 78
 """Another name for CONFIG_ERROR."""
 
-_name: "dict[_typed.Code, str]" = {
-    0: "ok",
-    64: "usage_error",
-    65: "data_error",
-    66: "no_input",
-    67: "no_user",
-    68: "no_host",
-    69: "unavailable",
-    70: "software_error",
-    71: "os_error",
-    72: "os_file_error",
-    73: "cannot_create",
-    74: "io_error",
-    75: "temporary_failure",
-    76: "protocol_error",
-    77: "no_permission",
-    78: "config_error",
+_later = {
+    "enum": "Sysexits",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_known
+        lifecycle
+        name
+        parse
+        phrase
+        symbol
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "a763e5caeb38dd73843af888b5aa7814389104ea3fddcd96a182943c9a1e17c6"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_sysexits_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table sysexits has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    0: "successful termination",
-    64: "command line usage error",
-    65: "data format error",
-    66: "cannot open input",
-    67: "addressee unknown",
-    68: "host name unknown",
-    69: "service unavailable",
-    70: "internal software error",
-    71: "system error (e.g., can't fork)",
-    72: "critical OS file missing",
-    73: "can't create (user) output file",
-    74: "input/output error",
-    75: "temp failure; user is invited to retry",
-    76: "remote error in protocol",
-    77: "permission denied",
-    78: "configuration error",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: dict[str, tuple[int, int]] = {}
-
-
-def class_of(code: int) -> str | None:
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-_symbol: dict[int, str] = {
-    0: "EX_OK",
-    64: "EX_USAGE",
-    65: "EX_DATAERR",
-    66: "EX_NOINPUT",
-    67: "EX_NOUSER",
-    68: "EX_NOHOST",
-    69: "EX_UNAVAILABLE",
-    70: "EX_SOFTWARE",
-    71: "EX_OSERR",
-    72: "EX_OSFILE",
-    73: "EX_CANTCREAT",
-    74: "EX_IOERR",
-    75: "EX_TEMPFAIL",
-    76: "EX_PROTOCOL",
-    77: "EX_NOPERM",
-    78: "EX_CONFIG",
-}
-
-
-def symbol(code: int) -> str | None:
-    """Return this property of a code, known or not.
-
-    The name of the status in C (sysexits.h).
-    """
-    return _symbol.get(code)
-
-
-_parse__aliases = {
-    "ex_ok": 0,
-    "ex_usage": 64,
-    "ex_dataerr": 65,
-    "ex_noinput": 66,
-    "ex_nouser": 67,
-    "ex_nohost": 68,
-    "ex_unavailable": 69,
-    "ex_software": 70,
-    "ex_oserr": 71,
-    "ex_osfile": 72,
-    "ex_cantcreat": 73,
-    "ex_ioerr": 74,
-    "ex_tempfail": 75,
-    "ex_protocol": 76,
-    "ex_noperm": 77,
-    "ex_config": 78,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "Sysexits": "enum",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_sysexits_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -9,91 +9,7 @@ See IANA TLS Alerts:
 https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-parameters-6
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _tls_alert_types as _typed
-    from ._tls_alert_enum import TLSAlert
-    from ._tls_alert_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ACCESS_DENIED",
-    "ALL",
-    "BAD_CERTIFICATE",
-    "BAD_CERTIFICATE_HASH_VALUE",
-    "BAD_CERTIFICATE_HASH_VALUE_RESERVED",
-    "BAD_CERTIFICATE_STATUS_RESPONSE",
-    "BAD_RECORD_MAC",
-    "CERTIFICATE_EXPIRED",
-    "CERTIFICATE_REQUIRED",
-    "CERTIFICATE_REVOKED",
-    "CERTIFICATE_UNKNOWN",
-    "CERTIFICATE_UNOBTAINABLE",
-    "CERTIFICATE_UNOBTAINABLE_RESERVED",
-    "CLOSE_NOTIFY",
-    "DECODE_ERROR",
-    "DECOMPRESSION_FAILURE",
-    "DECOMPRESSION_FAILURE_RESERVED",
-    "DECRYPTION_FAILED",
-    "DECRYPTION_FAILED_RESERVED",
-    "DECRYPT_ERROR",
-    "ECH_REQUIRED",
-    "EXPORT_RESTRICTION",
-    "EXPORT_RESTRICTION_RESERVED",
-    "FINGERPRINT",
-    "GENERAL_ERROR",
-    "HANDSHAKE_FAILURE",
-    "ILLEGAL_PARAMETER",
-    "INAPPROPRIATE_FALLBACK",
-    "INSUFFICIENT_SECURITY",
-    "INTERNAL_ERROR",
-    "MISSING_EXTENSION",
-    "NO_APPLICATION_PROTOCOL",
-    "NO_CERTIFICATE",
-    "NO_CERTIFICATE_RESERVED",
-    "NO_RENEGOTIATION",
-    "NO_RENEGOTIATION_RESERVED",
-    "PROTOCOL_VERSION",
-    "RECORD_OVERFLOW",
-    "TOO_MANY_CIDS_REQUESTED",
-    "UNEXPECTED_MESSAGE",
-    "UNKNOWN_CA",
-    "UNKNOWN_PSK_IDENTITY",
-    "UNRECOGNIZED_NAME",
-    "UNSUPPORTED_CERTIFICATE",
-    "UNSUPPORTED_EXTENSION",
-    "USER_CANCELED",
-    "USER_CANCELLED",
-    "TLSAlert",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "summary",
-]
-
-CLOSE_NOTIFY: "Final" = 0
+CLOSE_NOTIFY = 0
 """0 close notify.
 
 The sender sends no more data on this connection, which is its regular end and no error.
@@ -103,7 +19,7 @@ Read what came before, and close; data that ends without this alert may have bee
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-UNEXPECTED_MESSAGE: "Final" = 10
+UNEXPECTED_MESSAGE = 10
 """10 unexpected message.
 
 A message arrived that does not belong there, such as one of the handshake out of order.
@@ -113,7 +29,7 @@ Report it as a fault of an implementation.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-BAD_RECORD_MAC: "Final" = 20
+BAD_RECORD_MAC = 20
 """20 bad record mac.
 
 A record could not be decrypted or authenticated, because it was damaged, forged or made with
@@ -124,7 +40,7 @@ Connect again; if it happens again, look for a fault in an implementation or on 
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-DECRYPTION_FAILED: "Final" = 21
+DECRYPTION_FAILED = 21
 """21 decryption failed.
 
 A record of TLS 1.0 could not be decrypted; attackers learned from how this differs from
@@ -137,10 +53,10 @@ Lifecycle: obsolete.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-DECRYPTION_FAILED_RESERVED: "Final" = 21
+DECRYPTION_FAILED_RESERVED = 21
 """Another name for DECRYPTION_FAILED."""
 
-RECORD_OVERFLOW: "Final" = 22
+RECORD_OVERFLOW = 22
 """22 record overflow.
 
 A record is longer than the protocol allows.
@@ -150,7 +66,7 @@ Report it as a fault of an implementation, unless what was sent is not TLS at al
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-DECOMPRESSION_FAILURE: "Final" = 30
+DECOMPRESSION_FAILURE = 30
 """30 decompression failure.
 
 A record or message could not be decompressed, in the versions of TLS before 1.3.
@@ -162,10 +78,10 @@ Lifecycle: obsolete.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-DECOMPRESSION_FAILURE_RESERVED: "Final" = 30
+DECOMPRESSION_FAILURE_RESERVED = 30
 """Another name for DECOMPRESSION_FAILURE."""
 
-HANDSHAKE_FAILURE: "Final" = 40
+HANDSHAKE_FAILURE = 40
 """40 handshake failure.
 
 The sender finds no acceptable set of security parameters among those on offer.
@@ -175,7 +91,7 @@ Compare the versions, cipher suites, groups and signature algorithms that both s
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-NO_CERTIFICATE: "Final" = 41
+NO_CERTIFICATE = 41
 """41 no certificate.
 
 The client has no suitable certificate, as it says in SSL 3.0 only.
@@ -187,10 +103,10 @@ Lifecycle: obsolete.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-NO_CERTIFICATE_RESERVED: "Final" = 41
+NO_CERTIFICATE_RESERVED = 41
 """Another name for NO_CERTIFICATE."""
 
-BAD_CERTIFICATE: "Final" = 42
+BAD_CERTIFICATE = 42
 """42 bad certificate.
 
 A certificate is corrupt, or a signature on it does not verify.
@@ -200,7 +116,7 @@ Have the certificate and its chain checked, and replace what is wrong.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-UNSUPPORTED_CERTIFICATE: "Final" = 43
+UNSUPPORTED_CERTIFICATE = 43
 """43 unsupported certificate.
 
 A certificate is of a type that the sender does not support.
@@ -210,7 +126,7 @@ Use a certificate of another type, such as with another kind of key.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-CERTIFICATE_REVOKED: "Final" = 44
+CERTIFICATE_REVOKED = 44
 """44 certificate revoked.
 
 A certificate has been revoked by its issuer.
@@ -220,7 +136,7 @@ Replace the certificate.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-CERTIFICATE_EXPIRED: "Final" = 45
+CERTIFICATE_EXPIRED = 45
 """45 certificate expired.
 
 A certificate has expired, or is not valid at this time.
@@ -230,7 +146,7 @@ Renew the certificate, or set the clocks right on both sides.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-CERTIFICATE_UNKNOWN: "Final" = 46
+CERTIFICATE_UNKNOWN = 46
 """46 certificate unknown.
 
 A certificate is not acceptable for a reason that no other alert describes.
@@ -241,7 +157,7 @@ why.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-ILLEGAL_PARAMETER: "Final" = 47
+ILLEGAL_PARAMETER = 47
 """47 illegal parameter.
 
 A field in the handshake is wrong, or does not agree with other fields.
@@ -251,7 +167,7 @@ Report it as a fault of an implementation.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-UNKNOWN_CA: "Final" = 48
+UNKNOWN_CA = 48
 """48 unknown ca.
 
 A chain of certificates does not lead to an authority that the sender trusts.
@@ -261,7 +177,7 @@ Send the whole chain, or have the authority added to those that the peer trusts.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-ACCESS_DENIED: "Final" = 49
+ACCESS_DENIED = 49
 """49 access denied.
 
 The certificate or pre-shared key is valid, but access control refuses it.
@@ -271,7 +187,7 @@ Ask for access, or use another certificate or key.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-DECODE_ERROR: "Final" = 50
+DECODE_ERROR = 50
 """50 decode error.
 
 A message could not be decoded, since a field is out of range or a length is wrong.
@@ -281,7 +197,7 @@ Report it as a fault of an implementation, unless the data was damaged on the wa
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-DECRYPT_ERROR: "Final" = 51
+DECRYPT_ERROR = 51
 """51 decrypt error.
 
 A cryptographic operation of the handshake failed, such as the check of a signature or of
@@ -292,7 +208,7 @@ Check that certificates and pre-shared keys match on both sides, and report it i
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-TOO_MANY_CIDS_REQUESTED: "Final" = 52
+TOO_MANY_CIDS_REQUESTED = 52
 """52 too many cids requested.
 
 The peer asked too often for new connection IDs, which is possible in DTLS 1.3 only.
@@ -302,7 +218,7 @@ Ask for connection IDs less often.
 See RFC 9147: https://www.rfc-editor.org/rfc/rfc9147.html
 """
 
-EXPORT_RESTRICTION: "Final" = 60
+EXPORT_RESTRICTION = 60
 """60 export restriction.
 
 A negotiation did not comply with export restrictions, as it says in TLS 1.0 only.
@@ -314,10 +230,10 @@ Lifecycle: obsolete.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-EXPORT_RESTRICTION_RESERVED: "Final" = 60
+EXPORT_RESTRICTION_RESERVED = 60
 """Another name for EXPORT_RESTRICTION."""
 
-PROTOCOL_VERSION: "Final" = 70
+PROTOCOL_VERSION = 70
 """70 protocol version.
 
 The sender recognises the version of the protocol on offer, but does not support it.
@@ -327,7 +243,7 @@ Offer a version that the peer supports, or have the older side updated.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-INSUFFICIENT_SECURITY: "Final" = 71
+INSUFFICIENT_SECURITY = 71
 """71 insufficient security.
 
 The server wants parameters that are more secure than any on offer.
@@ -337,7 +253,7 @@ Offer stronger cipher suites and groups.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-INTERNAL_ERROR: "Final" = 80
+INTERNAL_ERROR = 80
 """80 internal error.
 
 The sender failed for a reason that has to do neither with the peer nor with the protocol.
@@ -347,7 +263,7 @@ Report it to the operator of the peer, and connect again with backoff.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-INAPPROPRIATE_FALLBACK: "Final" = 86
+INAPPROPRIATE_FALLBACK = 86
 """86 inappropriate fallback.
 
 The client tried again with a lower version of TLS, though the server supports a higher one.
@@ -357,7 +273,7 @@ Connect again with the highest version, since the first attempt failed by accide
 See RFC 7507: https://www.rfc-editor.org/rfc/rfc7507.html
 """
 
-USER_CANCELED: "Final" = 90
+USER_CANCELED = 90
 """90 user canceled.
 
 The sender cancels the handshake for a reason that is no failure of the protocol, such as the
@@ -368,10 +284,10 @@ Expect close_notify, and connect again only if that is wanted.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-USER_CANCELLED: "Final" = 90
+USER_CANCELLED = 90
 """Another name for USER_CANCELED."""
 
-NO_RENEGOTIATION: "Final" = 100
+NO_RENEGOTIATION = 100
 """100 no renegotiation.
 
 The sender will not renegotiate, in the versions of TLS before 1.3; this is a warning.
@@ -383,10 +299,10 @@ Lifecycle: obsolete.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-NO_RENEGOTIATION_RESERVED: "Final" = 100
+NO_RENEGOTIATION_RESERVED = 100
 """Another name for NO_RENEGOTIATION."""
 
-MISSING_EXTENSION: "Final" = 109
+MISSING_EXTENSION = 109
 """109 missing extension.
 
 The handshake lacks an extension that is mandatory for the version or the parameters on offer.
@@ -396,7 +312,7 @@ Report it as a fault of an implementation, namely in which extensions it sends.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-UNSUPPORTED_EXTENSION: "Final" = 110
+UNSUPPORTED_EXTENSION = 110
 """110 unsupported extension.
 
 The handshake has an extension that the sender did not offer, or that is not allowed in this
@@ -407,7 +323,7 @@ Report it as a fault of an implementation, namely in which extensions it sends.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-CERTIFICATE_UNOBTAINABLE: "Final" = 111
+CERTIFICATE_UNOBTAINABLE = 111
 """111 certificate unobtainable.
 
 The certificate could not be fetched from the URL that the client gave for it, before TLS 1.3.
@@ -419,10 +335,10 @@ Lifecycle: obsolete.
 See RFC 6066: https://www.rfc-editor.org/rfc/rfc6066.html
 """
 
-CERTIFICATE_UNOBTAINABLE_RESERVED: "Final" = 111
+CERTIFICATE_UNOBTAINABLE_RESERVED = 111
 """Another name for CERTIFICATE_UNOBTAINABLE."""
 
-UNRECOGNIZED_NAME: "Final" = 112
+UNRECOGNIZED_NAME = 112
 """112 unrecognized name.
 
 The server has nothing for the name in the server_name extension.
@@ -432,7 +348,7 @@ Check the host name, and that the server is set up for it.
 See RFC 6066: https://www.rfc-editor.org/rfc/rfc6066.html
 """
 
-BAD_CERTIFICATE_STATUS_RESPONSE: "Final" = 113
+BAD_CERTIFICATE_STATUS_RESPONSE = 113
 """113 bad certificate status response.
 
 The OCSP response that was stapled to the certificate is invalid or unacceptable.
@@ -442,7 +358,7 @@ The operator of the server should refresh the OCSP response; connect again later
 See RFC 6066: https://www.rfc-editor.org/rfc/rfc6066.html
 """
 
-BAD_CERTIFICATE_HASH_VALUE: "Final" = 114
+BAD_CERTIFICATE_HASH_VALUE = 114
 """114 bad certificate hash value.
 
 The certificate from the URL that the client gave does not have the hash that it gave, before
@@ -455,10 +371,10 @@ Lifecycle: obsolete.
 See RFC 6066: https://www.rfc-editor.org/rfc/rfc6066.html
 """
 
-BAD_CERTIFICATE_HASH_VALUE_RESERVED: "Final" = 114
+BAD_CERTIFICATE_HASH_VALUE_RESERVED = 114
 """Another name for BAD_CERTIFICATE_HASH_VALUE."""
 
-UNKNOWN_PSK_IDENTITY: "Final" = 115
+UNKNOWN_PSK_IDENTITY = 115
 """115 unknown psk identity.
 
 The server does not know the identity of the pre-shared key, or will not admit that it knows
@@ -469,7 +385,7 @@ Check the identity and the key on both sides.
 See RFC 4279: https://www.rfc-editor.org/rfc/rfc4279.html
 """
 
-CERTIFICATE_REQUIRED: "Final" = 116
+CERTIFICATE_REQUIRED = 116
 """116 certificate required.
 
 The server needs a client certificate, and got none.
@@ -479,7 +395,7 @@ Connect again with a client certificate.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-GENERAL_ERROR: "Final" = 117
+GENERAL_ERROR = 117
 """117 general error.
 
 Something went wrong that no other alert describes, or that the sender will not specify.
@@ -489,7 +405,7 @@ Look at the log of the peer; the alert alone does not tell what happened.
 See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 """
 
-NO_APPLICATION_PROTOCOL: "Final" = 120
+NO_APPLICATION_PROTOCOL = 120
 """120 no application protocol.
 
 The server supports none of the application protocols that the client offers by ALPN.
@@ -499,7 +415,7 @@ Offer a protocol that the server supports, or none at all.
 See RFC 7301: https://www.rfc-editor.org/rfc/rfc7301.html
 """
 
-ECH_REQUIRED: "Final" = 121
+ECH_REQUIRED = 121
 """121 ech required.
 
 Encrypted Client Hello was offered and the server rejected it, so the client ends the
@@ -510,201 +426,42 @@ Let the client connect again with the ECH configuration that the server sent.
 See RFC 9849: https://www.rfc-editor.org/rfc/rfc9849.html
 """
 
-_name: "dict[_typed.Code, str]" = {
-    0: "close_notify",
-    10: "unexpected_message",
-    20: "bad_record_mac",
-    21: "decryption_failed",
-    22: "record_overflow",
-    30: "decompression_failure",
-    40: "handshake_failure",
-    41: "no_certificate",
-    42: "bad_certificate",
-    43: "unsupported_certificate",
-    44: "certificate_revoked",
-    45: "certificate_expired",
-    46: "certificate_unknown",
-    47: "illegal_parameter",
-    48: "unknown_ca",
-    49: "access_denied",
-    50: "decode_error",
-    51: "decrypt_error",
-    52: "too_many_cids_requested",
-    60: "export_restriction",
-    70: "protocol_version",
-    71: "insufficient_security",
-    80: "internal_error",
-    86: "inappropriate_fallback",
-    90: "user_canceled",
-    100: "no_renegotiation",
-    109: "missing_extension",
-    110: "unsupported_extension",
-    111: "certificate_unobtainable",
-    112: "unrecognized_name",
-    113: "bad_certificate_status_response",
-    114: "bad_certificate_hash_value",
-    115: "unknown_psk_identity",
-    116: "certificate_required",
-    117: "general_error",
-    120: "no_application_protocol",
-    121: "ech_required",
+_later = {
+    "enum": "TLSAlert",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_known
+        lifecycle
+        name
+        parse
+        phrase
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "bacc215ffc57a359852350b0c89a69457654420e4908f465e34bb8b3aca31cfa"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_tls_alert_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table tls_alert has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    0: "close notify",
-    10: "unexpected message",
-    20: "bad record mac",
-    21: "decryption failed",
-    22: "record overflow",
-    30: "decompression failure",
-    40: "handshake failure",
-    41: "no certificate",
-    42: "bad certificate",
-    43: "unsupported certificate",
-    44: "certificate revoked",
-    45: "certificate expired",
-    46: "certificate unknown",
-    47: "illegal parameter",
-    48: "unknown ca",
-    49: "access denied",
-    50: "decode error",
-    51: "decrypt error",
-    52: "too many cids requested",
-    60: "export restriction",
-    70: "protocol version",
-    71: "insufficient security",
-    80: "internal error",
-    86: "inappropriate fallback",
-    90: "user canceled",
-    100: "no renegotiation",
-    109: "missing extension",
-    110: "unsupported extension",
-    111: "certificate unobtainable",
-    112: "unrecognized name",
-    113: "bad certificate status response",
-    114: "bad certificate hash value",
-    115: "unknown psk identity",
-    116: "certificate required",
-    117: "general error",
-    120: "no application protocol",
-    121: "ech required",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    21: "obsolete",
-    30: "obsolete",
-    41: "obsolete",
-    60: "obsolete",
-    100: "obsolete",
-    111: "obsolete",
-    114: "obsolete",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: dict[str, tuple[int, int]] = {}
-
-
-def class_of(code: int) -> str | None:
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-_parse__aliases = {
-    "decryption_failed_reserved": 21,
-    "decompression_failure_reserved": 30,
-    "no_certificate_reserved": 41,
-    "export_restriction_reserved": 60,
-    "user_cancelled": 90,
-    "no_renegotiation_reserved": 100,
-    "certificate_unobtainable_reserved": 111,
-    "bad_certificate_hash_value_reserved": 114,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "TLSAlert": "enum",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_tls_alert_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

@@ -8,78 +8,7 @@ See IANA WebSocket Close Code Number Registry:
 https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Final
-
-    from . import _websocket_types as _typed
-    from ._websocket_enum import WebSocketClose
-    from ._websocket_texts import (
-        action,
-        from_phrase,
-        reference,
-        summary,
-    )
-
-    Class = _typed.Class
-    Code = _typed.Code
-    Lifecycle = _typed.Lifecycle
-else:
-    import sys as _sys
-
-    _typed = _sys.modules.get(__name__)
-    """This module: annotations that are evaluated find the types here, and only then load them."""
-
-__all__ = [
-    "ABNORMAL_CLOSURE",
-    "ALL",
-    "BAD_GATEWAY",
-    "FINGERPRINT",
-    "FORBIDDEN",
-    "GOING_AWAY",
-    "INTERNAL_ERROR",
-    "INTERNAL_SERVER_ERROR",
-    "INVALID_DATA",
-    "INVALID_FRAME_PAYLOAD_DATA",
-    "INVALID_PAYLOAD",
-    "MANDATORY_EXT",
-    "MANDATORY_EXTENSION",
-    "MESSAGE_TOO_BIG",
-    "NORMAL_CLOSURE",
-    "NO_STATUS_RCVD",
-    "NO_STATUS_RECEIVED",
-    "POLICY_VIOLATION",
-    "PROTOCOL_ERROR",
-    "RESERVED",
-    "SERVICE_RESTART",
-    "TIMEOUT",
-    "TLS_HANDSHAKE",
-    "TLS_HANDSHAKE_FAILURE",
-    "TRY_AGAIN_LATER",
-    "UNAUTHORIZED",
-    "UNEXPECTED_CONDITION",
-    "UNSUPPORTED",
-    "UNSUPPORTED_DATA",
-    "WebSocketClose",
-    "action",
-    "class_of",
-    "ensure",
-    "from_phrase",
-    "is_known",
-    "is_private",
-    "is_protocol",
-    "is_registered",
-    "lifecycle",
-    "name",
-    "parse",
-    "phrase",
-    "reference",
-    "sendable",
-    "summary",
-]
-
-NORMAL_CLOSURE: "Final" = 1000
+NORMAL_CLOSURE = 1000
 """1000 Normal Closure.
 
 The connection has fulfilled its purpose.
@@ -89,7 +18,7 @@ Do not reconnect unless there is more to do.
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-GOING_AWAY: "Final" = 1001
+GOING_AWAY = 1001
 """1001 Going Away.
 
 The endpoint is leaving, because a server goes down or a browser has moved on to another page.
@@ -99,7 +28,7 @@ Reconnect after a delay if it was the server that left.
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-PROTOCOL_ERROR: "Final" = 1002
+PROTOCOL_ERROR = 1002
 """1002 Protocol error.
 
 The endpoint ends the connection because the peer broke the protocol.
@@ -109,7 +38,7 @@ Report it as a fault of an implementation; to reconnect most likely leads to the
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-UNSUPPORTED_DATA: "Final" = 1003
+UNSUPPORTED_DATA = 1003
 """1003 Unsupported Data.
 
 The endpoint got a type of data that it cannot accept, such as a binary message where it reads
@@ -120,10 +49,10 @@ Send the type of message that the peer understands.
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-UNSUPPORTED: "Final" = 1003
+UNSUPPORTED = 1003
 """Another name for UNSUPPORTED_DATA."""
 
-RESERVED: "Final" = 1004
+RESERVED = 1004
 """1004 Reserved.
 
 Not in use, and reserved; RFC 6455 leaves its meaning to a later definition.
@@ -135,7 +64,7 @@ Lifecycle: reserved.
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-NO_STATUS_RECEIVED: "Final" = 1005
+NO_STATUS_RECEIVED = 1005
 """1005 No Status Rcvd.
 
 The peer closed the connection with a Close frame that has no code; it is reported locally and
@@ -146,10 +75,10 @@ Treat it as a closure whose reason the peer does not tell.
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-NO_STATUS_RCVD: "Final" = 1005
+NO_STATUS_RCVD = 1005
 """Another name for NO_STATUS_RECEIVED."""
 
-ABNORMAL_CLOSURE: "Final" = 1006
+ABNORMAL_CLOSURE = 1006
 """1006 Abnormal Closure.
 
 The connection ended without a Close frame; it is reported locally and never sent.
@@ -159,7 +88,7 @@ Look for a failure of the network, the peer or a proxy, and reconnect after a ra
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-INVALID_FRAME_PAYLOAD_DATA: "Final" = 1007
+INVALID_FRAME_PAYLOAD_DATA = 1007
 """1007 Invalid frame payload data.
 
 The content of a message does not agree with its type, as when a text message is not UTF-8.
@@ -169,13 +98,13 @@ Correct the encoding of the messages before connecting again.
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-INVALID_DATA: "Final" = 1007
+INVALID_DATA = 1007
 """Another name for INVALID_FRAME_PAYLOAD_DATA."""
 
-INVALID_PAYLOAD: "Final" = 1007
+INVALID_PAYLOAD = 1007
 """Another name for INVALID_FRAME_PAYLOAD_DATA."""
 
-POLICY_VIOLATION: "Final" = 1008
+POLICY_VIOLATION = 1008
 """1008 Policy Violation.
 
 A message is against the policy of the endpoint, which has no better code for it or keeps the
@@ -186,7 +115,7 @@ Look at the reason in the Close frame, and correct what is refused before connec
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-MESSAGE_TOO_BIG: "Final" = 1009
+MESSAGE_TOO_BIG = 1009
 """1009 Message Too Big.
 
 A message is too big for the endpoint to process.
@@ -196,7 +125,7 @@ Send smaller messages, or raise the limit of the endpoint.
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-MANDATORY_EXTENSION: "Final" = 1010
+MANDATORY_EXTENSION = 1010
 """1010 Mandatory Ext..
 
 The client closes because the server did not agree to an extension that the client needs.
@@ -206,10 +135,10 @@ Enable the extension that the reason in the Close frame names.
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-MANDATORY_EXT: "Final" = 1010
+MANDATORY_EXT = 1010
 """Another name for MANDATORY_EXTENSION."""
 
-INTERNAL_ERROR: "Final" = 1011
+INTERNAL_ERROR = 1011
 """1011 Internal Error.
 
 The endpoint met with something unexpected that keeps it from going on.
@@ -219,13 +148,13 @@ Report it to the operator of the peer, and reconnect with backoff.
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-INTERNAL_SERVER_ERROR: "Final" = 1011
+INTERNAL_SERVER_ERROR = 1011
 """Another name for INTERNAL_ERROR."""
 
-UNEXPECTED_CONDITION: "Final" = 1011
+UNEXPECTED_CONDITION = 1011
 """Another name for INTERNAL_ERROR."""
 
-SERVICE_RESTART: "Final" = 1012
+SERVICE_RESTART = 1012
 """1012 Service Restart.
 
 The service is restarting.
@@ -236,7 +165,7 @@ See IANA WebSocket Close Code Number Registry:
 https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 """
 
-TRY_AGAIN_LATER: "Final" = 1013
+TRY_AGAIN_LATER = 1013
 """1013 Try Again Later.
 
 The service is overloaded for the time being.
@@ -247,7 +176,7 @@ See IANA WebSocket Close Code Number Registry:
 https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 """
 
-BAD_GATEWAY: "Final" = 1014
+BAD_GATEWAY = 1014
 """1014 Bad Gateway.
 
 A gateway or proxy got an invalid response from the server behind it, as with the HTTP status
@@ -259,7 +188,7 @@ See IANA WebSocket Close Code Number Registry:
 https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 """
 
-TLS_HANDSHAKE: "Final" = 1015
+TLS_HANDSHAKE = 1015
 """1015 TLS handshake.
 
 The TLS handshake failed, so that there was no connection; it is reported locally and never
@@ -270,10 +199,10 @@ Check the certificate of the server, and the versions and ciphers of TLS on both
 See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 """
 
-TLS_HANDSHAKE_FAILURE: "Final" = 1015
+TLS_HANDSHAKE_FAILURE = 1015
 """Another name for TLS_HANDSHAKE."""
 
-UNAUTHORIZED: "Final" = 3000
+UNAUTHORIZED = 3000
 """3000 Unauthorized.
 
 The endpoint wants the peer to authenticate itself before it may use the connection.
@@ -284,7 +213,7 @@ See IANA WebSocket Close Code Number Registry:
 https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 """
 
-FORBIDDEN: "Final" = 3003
+FORBIDDEN = 3003
 """3003 Forbidden.
 
 The peer is known, but may not do what it tried to do.
@@ -295,7 +224,7 @@ See IANA WebSocket Close Code Number Registry:
 https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 """
 
-TIMEOUT: "Final" = 3008
+TIMEOUT = 3008
 """3008 Timeout.
 
 The peer took too long to do what was expected of it.
@@ -306,221 +235,47 @@ See IANA WebSocket Close Code Number Registry:
 https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 """
 
-_name: "dict[_typed.Code, str]" = {
-    1000: "normal_closure",
-    1001: "going_away",
-    1002: "protocol_error",
-    1003: "unsupported_data",
-    1004: "reserved",
-    1005: "no_status_received",
-    1006: "abnormal_closure",
-    1007: "invalid_frame_payload_data",
-    1008: "policy_violation",
-    1009: "message_too_big",
-    1010: "mandatory_extension",
-    1011: "internal_error",
-    1012: "service_restart",
-    1013: "try_again_later",
-    1014: "bad_gateway",
-    1015: "tls_handshake",
-    3000: "unauthorized",
-    3003: "forbidden",
-    3008: "timeout",
+_later = {
+    "enum": "WebSocketClose",
+    "facts": """
+        ALL
+        FINGERPRINT
+        class_of
+        ensure
+        is_known
+        is_private
+        is_protocol
+        is_registered
+        lifecycle
+        name
+        parse
+        phrase
+        sendable
+    """,
+    "texts": "action from_phrase reference summary",
+    "types": """
+        Class
+        Code
+        Lifecycle
+    """,
 }
-
-ALL: "Final" = tuple(_name)
-"""Every code of the table, in the order of its source."""
-
-FINGERPRINT: "Final" = "21955fdad951e60c617f2a127f2c2ab80c0670ee60ca45e469b83591330eddb3"
-"""A hash of the table's facts, the same in every language.
-
-Two programs that have the same one agree on every code; documentation does not change it.
-"""
+"""What is loaded on first use: not everyone needs it, and should pay for it."""
 
 
-def is_known(code: int) -> bool:
-    """Tell whether the table lists a code."""
-    return code in _name
+def __getattr__(name: str) -> object:
+    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
+    for part, names in _later.items():
+        if name in names.split():
+            module = f"_websocket_{part}"
+            found = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = found
+            return found
+    if name == "__all__":
+        return [public for public in __dir__() if public not in _later["types"].split()]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
-def ensure(code: int) -> "_typed.Code":
-    """Return the code, or raise ValueError where the table lacks it."""
-    if code in _name:
-        return code
-    message = f"the table websocket has no code {code!r}"
-    raise ValueError(message)
-
-
-def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
-    if code in _name:
-        return _name[code]
-    return None
-
-
-_phrase: dict[int, str] = {
-    1000: "Normal Closure",
-    1001: "Going Away",
-    1002: "Protocol error",
-    1003: "Unsupported Data",
-    1004: "Reserved",
-    1005: "No Status Rcvd",
-    1006: "Abnormal Closure",
-    1007: "Invalid frame payload data",
-    1008: "Policy Violation",
-    1009: "Message Too Big",
-    1010: "Mandatory Ext.",
-    1011: "Internal Error",
-    1012: "Service Restart",
-    1013: "Try Again Later",
-    1014: "Bad Gateway",
-    1015: "TLS handshake",
-    3000: "Unauthorized",
-    3003: "Forbidden",
-    3008: "Timeout",
-}
-
-phrase: "Callable[[int], str | None]" = _phrase.get
-"""Return the standard's words for a code, where it has some.
-
-Asked for most, it is the method of a dictionary, as keyword.iskeyword is that of a set.
-"""
-
-_lifecycle: "dict[int, _typed.Lifecycle]" = {
-    1004: "reserved",
-}
-
-
-def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
-    return _lifecycle.get(code, "standard") if code in _name else None
-
-
-_class_of: "dict[_typed.Class, tuple[int, int]]" = {
-    "protocol": (1000, 2999),
-    "registered": (3000, 3999),
-    "private": (4000, 4999),
-}
-
-
-def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
-    for class_, (first, last) in _class_of.items():
-        if first <= code <= last:
-            return class_
-    return None
-
-
-def is_protocol(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The protocol itself, its extensions and its later revisions define the code; nobody else
-    may use it.
-    """
-    return class_of(code) == "protocol"
-
-
-def is_registered(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    A library, framework or application defines the code, and has it registered with IANA.
-    """
-    return class_of(code) == "registered"
-
-
-def is_private(code: int) -> bool:
-    """Tell whether a code is of this class.
-
-    The two applications have agreed on the code between themselves; nobody registers it.
-    """
-    return class_of(code) == "private"
-
-
-_sendable: dict[int, bool] = {
-    1000: True,
-    1001: True,
-    1002: True,
-    1003: True,
-    1007: True,
-    1008: True,
-    1009: True,
-    1010: True,
-    1011: True,
-    1012: True,
-    1013: True,
-    1014: True,
-}
-
-_sendable__by_class: "dict[_typed.Class | None, bool]" = {
-    "registered": True,
-    "private": True,
-}
-
-
-def sendable(code: int) -> bool:
-    """Return this property of a code, known or not.
-
-    Whether an endpoint may put the code into a Close frame (RFC 6455, Sections 7.4.1 and
-    7.4.2).
-    """
-    if code in _sendable:
-        return _sendable[code]
-    return _sendable__by_class.get(class_of(code), False)
-
-
-_parse__aliases = {
-    "unsupported": 1003,
-    "no_status_rcvd": 1005,
-    "invalid_data": 1007,
-    "invalid_payload": 1007,
-    "mandatory_ext": 1010,
-    "internal_server_error": 1011,
-    "unexpected_condition": 1011,
-    "tls_handshake_failure": 1015,
-}
-_parse: dict[str, int] = {}
-"""Every name, from the first use on."""
-
-_largest = 2**53 - 1
-
-
-def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()):
-        if not _parse:
-            _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
-        return _parse.get(text)
-    if (digits != "0" and digits[0] == "0") or len(digits) > len(str(_largest)):
-        return None
-    code = int(text)
-    return code if abs(code) <= _largest else None
-
-
-if not TYPE_CHECKING:
-    _later = {
-        "WebSocketClose": "enum",
-        "Class": "types",
-        "Code": "types",
-        "Lifecycle": "types",
-        "action": "texts",
-        "from_phrase": "texts",
-        "reference": "texts",
-        "summary": "texts",
-    }
-
-    def __getattr__(wanted: str) -> object:
-        """Load on first use what not everyone needs, and should not pay for.
-
-        By __import__, because importlib would have to be loaded as well.
-        """
-        if wanted not in _later:
-            message = f"module {__name__!r} has no attribute {wanted!r}"
-            raise AttributeError(message)
-        module = f"_websocket_{_later[wanted]}"
-        found = getattr(__import__(module, globals(), None, [wanted], 1), wanted)
-        globals()[wanted] = found
-        return found
-
-    def __dir__() -> list[str]:
-        return sorted({*__all__, *_later})
+def __dir__() -> list[str]:
+    here = [name for name in globals() if not name.startswith("_")]
+    return sorted({*here, *" ".join(_later.values()).split()})

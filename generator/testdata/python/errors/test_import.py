@@ -22,10 +22,12 @@ def loaded(statement):
 
 class ImportTest(unittest.TestCase):
     def test_codes_alone(self):
-        self.assertEqual(loaded("from errorcodes import shop; shop.phrase('stock_empty'); shop.http('stock_empty')"), {"shop"})
+        self.assertEqual(loaded("from errorcodes import shop; shop.STOCK_EMPTY"), {"shop"})
+        self.assertEqual(loaded("from errorcodes import shop; shop.phrase('stock_empty'); shop.http('stock_empty')"), {"shop", "_shop_facts"})
 
     def test_errors(self):
-        self.assertEqual(loaded("from errorcodes import shop_errors; shop_errors.StockEmpty().problem()"), {"shop", "shop_errors"})
+        self.assertEqual(loaded("from errorcodes import shop_errors; shop_errors.StockEmpty()"), {"shop", "shop_errors"})
+        self.assertEqual(loaded("from errorcodes import shop_errors; shop_errors.StockEmpty().problem()"), {"shop", "_shop_facts", "shop_errors"})
 
     def test_languages(self):
         self.assertEqual(loaded("from errorcodes import shop_messages_de"), {"shop_messages_de"})

@@ -4,6 +4,7 @@ import copy
 import inspect
 import json
 import pickle
+import pydoc
 import unittest
 from typing import get_args, get_type_hints
 
@@ -130,6 +131,31 @@ class ModuleTest(unittest.TestCase):
             self.assertNotIsInstance(get_type_hints(function)["return"], str)
         with self.assertRaisesRegex(AttributeError, "'statuscodes.http' has no attribute 'NOT_FOUNDD'"):
             http.NOT_FOUNDD
+        self.assertEqual(get_type_hints(http), {})
+
+    def test_functions_have_a_public_home(self):
+        for function in (http.is_known, http.retry, http.is_client_error, http.parse, http.summary, http.from_phrase):
+            with self.subTest(function.__name__):
+                self.assertEqual(function.__module__, "statuscodes.http")
+                self.assertNotIn(b"_http_", pickle.dumps(function))
+                self.assertIs(pickle.loads(pickle.dumps(function)), function)
+                self.assertIs(inspect.getmodule(function), http)
+                self.assertTrue(inspect.getsource(function).startswith(f"def {function.__name__}(") and function.__doc__)
+
+    def test_help(self):
+        text = pydoc.plain(pydoc.render_doc(http))
+        for shown in (
+            "HTTP status codes.", "NOT_FOUND = 404", "PAYLOAD_TOO_LARGE = 413", "class HTTPStatus(enum.IntEnum)", "ALL = (100, 101,",
+            "is_known(code: int) -> bool\n        Tell whether the table lists a code.", "reference(code: int) -> tuple[str, str | None] | None",
+        ):
+            self.assertIn(shown, text)
+
+    def test_star(self):
+        names = {}
+        exec("from statuscodes.http import *", names)
+        del names["__builtins__"]
+        self.assertEqual(sorted(names), sorted(http.__all__))
+        self.assertEqual({name: names[name] for name in names}, {name: getattr(http, name) for name in http.__all__})
 
 
 if __name__ == "__main__":

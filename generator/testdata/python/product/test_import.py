@@ -25,15 +25,17 @@ def loaded(*statements):
 
 class ImportTest(unittest.TestCase):
     def test_one_at_a_time(self):
-        package, constants, texts, enum, again = loaded(
+        package, constants, facts, texts, enum, again = loaded(
             "import statuscodes",
-            "from statuscodes import http; http.phrase(http.NOT_FOUND); http.parse('not_found'); http.retry(http.NOT_FOUND)",
+            "from statuscodes import http; http.NOT_FOUND; dir(http); http.__all__",
+            "http.phrase(http.NOT_FOUND); http.parse('not_found'); http.retry(http.NOT_FOUND)",
             "http.summary(http.NOT_FOUND); http.from_phrase('Not Found')",
             "first = http.HTTPStatus",
             "assert http.HTTPStatus is first and {'HTTPStatus', 'summary'} <= set(vars(http))",
         )
         self.assertEqual(package, {"statuscodes"})
         self.assertEqual(constants, {"statuscodes.http"})
+        self.assertEqual(facts, {"statuscodes._http_facts"})
         self.assertEqual(texts, {"statuscodes._http_texts"})
         self.assertIn("enum", enum)
         self.assertIn("statuscodes._http_enum", enum)
@@ -41,13 +43,13 @@ class ImportTest(unittest.TestCase):
         self.assertEqual(again, set())
 
     def test_types(self):
-        _, constants, types, again = loaded(
+        _, functions, types, again = loaded(
             "import statuscodes",
             "from statuscodes import http; http.retry(http.NOT_FOUND)",
             "from statuscodes.http import Class, Lifecycle, Retry",
             "assert http.Retry is Retry and 'Retry' in vars(http)",
         )
-        self.assertEqual(constants, {"statuscodes.http"})
+        self.assertEqual(functions, {"statuscodes.http", "statuscodes._http_facts"})
         self.assertLessEqual({"typing", "statuscodes._http_types"}, types)
         self.assertFalse({"statuscodes._http_enum", "statuscodes._http_texts"} & types)
         self.assertEqual(again, set())
@@ -60,6 +62,25 @@ class ImportTest(unittest.TestCase):
         ):
             with self.subTest(hints):
                 loaded("from statuscodes import http", hints, "assert hints is http.Retry")
+
+    def test_threads(self):
+        [seen] = loaded(
+            "import sys; sys.setswitchinterval(1e-6); import threading; from statuscodes import http; start = threading.Barrier(16)\n"
+            "names = [*http.__all__, 'Retry', 'Code']; found = []\n"
+            "def look(shift):\n"
+            "    start.wait(); found.append({n: getattr(http, n) for n in names[shift:] + names[:shift]} | {'parsed': http.parse('teapot')})\n"
+            "threads = [threading.Thread(target=look, args=(6 * i,)) for i in range(16)]\n"
+            "for t in threads: t.start()\n"
+            "for t in threads: t.join()\n"
+            "assert len(found) == 16 and all(one.keys() == found[0].keys() and all(one[n] is found[0][n] for n in names) for one in found)\n"
+            "assert {one['parsed'] for one in found} == {418} and found[0]['phrase'] is http.phrase"
+        )
+        self.assertIn("statuscodes._http_facts", seen)
+
+    def test_parts_alone(self):
+        for part, what in (("facts", "phrase"), ("texts", "summary"), ("types", "Class"), ("enum", "HTTPStatus")):
+            with self.subTest(part):
+                loaded(f"from statuscodes._http_{part} import {what}; from statuscodes import http; assert http.{what} is {what}")
 
     def test_enum_alone(self):
         [all_names] = loaded("from statuscodes.http import *; assert HTTPStatus.NOT_FOUND == NOT_FOUND == 404")
@@ -76,7 +97,7 @@ class PackageTest(unittest.TestCase):
         self.assertEqual(SOURCES.joinpath("py.typed").read_bytes(), b"")
 
     def test_heads(self):
-        for path in SOURCES.glob("*.py"):
+        for path in SOURCES.glob("*.py*"):
             with self.subTest(path.name):
                 with path.open("rb") as source:
                     comments = [token for token in tokenize.tokenize(source.readline) if token.type == tokenize.COMMENT]
