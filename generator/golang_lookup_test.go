@@ -36,6 +36,9 @@ var shapes = []struct {
 	{"texts", "text", texts(300)},
 }
 
+// phrases stand in a literal of many in ways of their own.
+var phrases = []string{"Phrase %d", "// Phrase %d", "`Phrase` %d", `Phrase \ "%d"`}
+
 func numbers(n int, step, from int64) []string {
 	var list []string
 	for i := range int64(n) {
@@ -74,8 +77,8 @@ func TestGoFindsCodesOfEveryShape(t *testing.T) {
 			"      moods: {type: one_of, values: [a, b], many: true}\n      peers: {type: code, table: one, many: true}\n    codes:\n", shape.name, shape.kind)
 		var listed []string
 		for i, code := range shape.codes {
-			fmt.Fprintf(&source, "      - {code: %s, name: n%d_%s, phrase: Phrase %d, also: [also  %d], aliases: [{name: a%d}], "+
-				"properties: {weight: %d, heavy: true, moods: [b], peers: [%d]}}\n", code, i, strings.Repeat("x", 1+i%40), i, i, i, i, 1000+i)
+			fmt.Fprintf(&source, "      - {code: %s, name: n%d_%s, phrase: %q, also: [also  %d], aliases: [{name: a%d}], "+
+				"properties: {weight: %d, heavy: true, moods: [b], peers: [%d]}}\n", code, i, strings.Repeat("x", 1+i%40), fmt.Sprintf(phrases[i%len(phrases)], i), i, i, i, 1000+i)
 			listed = append(listed, code)
 		}
 		pack := strings.ReplaceAll(shape.name, "_", "")
@@ -87,8 +90,9 @@ func TestGoFindsCodesOfEveryShape(t *testing.T) {
 	write(t, filepath.Join(dir, "codes.yaml"), source.String())
 	_, faults, status := statusgen(t, dir, "generate")
 	require.Zero(t, status, faults)
+	require.Empty(t, run(t, exec.Command("gofmt", "-l", filepath.Join(dir, "gen"))))
 	write(t, filepath.Join(dir, "go.mod"), "module shapes\n\ngo 1.25\n")
-	write(t, filepath.Join(dir, "shapes_test.go"), fmt.Sprintf(shapesTest, imports.String(), int64(math.MaxInt32), calls.String()))
+	write(t, filepath.Join(dir, "shapes_test.go"), fmt.Sprintf(shapesTest, imports.String(), phrases, int64(math.MaxInt32), calls.String()))
 	for _, bits := range []string{"amd64", "386"} { // a machine of the one runs both
 		command := exec.Command("go", "test", "./...")
 		command.Dir = dir
@@ -109,6 +113,8 @@ import (
 	"testing"
 
 %s)
+
+var phrases = %#v
 
 type code interface {
 	comparable
@@ -144,7 +150,7 @@ func check[C code](t *testing.T, list []C, count int, parse func(string) (C, err
 	}
 	for i, c := range list {
 		name := fmt.Sprintf("n%%d_%%s", i, strings.Repeat("x", 1+i%%40))
-		phrase := fmt.Sprintf("Phrase %%d", i)
+		phrase := fmt.Sprintf(phrases[i%%len(phrases)], i)
 		if !c.Known() || c.Name() != name || c.Phrase() != phrase || c.String() != fmt.Sprintf("%%v %%s", value(c), phrase) {
 			t.Errorf("%%v: %%v %%q %%q", value(c), c.Known(), c.Name(), c.Phrase())
 		}

@@ -827,8 +827,8 @@ var references = [...]Reference{
 
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 0, 0, 0, 0, 13, 14, 15,
-	16, 17, 18, 19, 20,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 17: 13, 14, 15, 16, 17, 18, 19,
+	20,
 }
 
 var factsOfMnemonic = [...]struct {

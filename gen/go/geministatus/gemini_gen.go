@@ -722,9 +722,7 @@ var actions = [...]string{
 
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 6, 7, 8, 9, 10, 0, 0, 0, 0,
-	0, 11, 12, 13, 14, 0, 0, 0, 0, 0, 15, 16, 17, 18,
+	0, 1, 2, 11: 3, 21: 4, 5, 31: 6, 7, 8, 9, 10, 41: 11, 12, 13, 14, 50: 15, 16, 17, 18,
 }
 
 // What tells apart the keys of each bucket.

@@ -413,7 +413,5 @@ var actions = [...]string{
 
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 4,
+	0, 5, 21: 3, 2, 1, 41: 4,
 }

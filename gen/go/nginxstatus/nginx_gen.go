@@ -523,7 +523,5 @@ var actions = [...]string{
 
 // The place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
-	0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 4, 5, 0, 6,
+	0, 1, 51: 2, 3, 4, 5, 0, 6,
 }

@@ -32,7 +32,7 @@ const (
 	denseSpan = 4096  // an array of so many places costs less than to think about it
 	denseFill = 16    // places in an array that one code is worth
 	arraySpan = 65536 // an array of more places costs a compiler more than to count bits costs a lookup
-	arraySize = 4096  // numbers, of which more are packed into a text
+	arraySize = 1024  // elements, of which more cost a compiler less as one text
 )
 
 // PageSize is the number of neighbouring codes in a page.
@@ -220,6 +220,10 @@ func texts[T any](list []T, of func(T) string) []string {
 // Packed reports whether so many numbers of a perfect hash are packed into a
 // text, because a compiler reads that faster than an array of them.
 func Packed(numbers int) bool { return numbers > arraySize }
+
+// Lined reports whether the table's texts are the lines of a long one, for the
+// same reason.
+func (t *Table) Lined() bool { return Packed(len(t.Codes)) }
 
 // Tabled reports whether a property is kept for each code of the table, because
 // its exceptions are too many to be listed.

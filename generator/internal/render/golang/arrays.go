@@ -16,19 +16,13 @@ import (
 // would take many times as long for it.
 
 // array declares a package variable with one element for each code, at its
-// place, after an empty one.
+// place, after an empty one: static data, which costs nothing at start-up, and
+// nothing at all where it is not used.
 func (p *printer) array(name, element, empty string, value func(*render.Code) string, more ...string) {
-	declare(p, name, element, empty, p.table.Codes, value, more...)
-}
-
-// declare declares a package variable with one element for each item, after an
-// empty one: static data, which costs nothing at start-up, and nothing at all
-// where it is not used.
-func declare[T any](p *printer, name, element, empty string, items []T, value func(T) string, more ...string) {
 	p.list("", name, element, 1, func(yield func(string) bool) {
 		yield(empty)
-		for _, item := range items {
-			yield(value(item))
+		for _, code := range p.table.Codes {
+			yield(value(code))
 		}
 		for _, one := range more {
 			yield(one)
@@ -41,6 +35,31 @@ func (p *printer) numbers(name, doc string, list []int) {
 	p.list(doc, name, fmt.Sprint("uint", width(list)), 20, func(yield func(string) bool) {
 		for _, n := range list {
 			yield(strconv.Itoa(n))
+		}
+	})
+}
+
+// places declares an array of places, without the long rows of zeros in it.
+// What is behind one says where it stands.
+func (p *printer) places(doc string, list []int) {
+	const long = 4
+	p.list(doc, "places", fmt.Sprint("uint", width(list)), 20, func(yield func(string) bool) {
+		zeros := 0
+		for i, n := range list {
+			if n == 0 && i < len(list)-1 {
+				zeros++
+				continue
+			}
+			element := strconv.Itoa(n)
+			if zeros < long {
+				for range zeros {
+					yield("0")
+				}
+			} else {
+				element = strconv.Itoa(i) + ": " + element
+			}
+			yield(element)
+			zeros = 0
 		}
 	})
 }

@@ -32,17 +32,16 @@ const (
 )
 
 var allowed = map[string]string{
-	"p.message(c.Error.Message)": encoded, "p.message(m.Message)": encoded, "p.quote(c.Error.Type)": encoded,
 	"item.Literal": encoded, "m.Code.Literal": encoded, "code.Literal": encoded, "fact.Literal": encoded,
 	"line": encoded + ": it is a line of a comment already",
 	`strings.TrimSpace("// " + render.Plain(p.language.Comment, line))`: encoded,
-	"p.quote(t)": encoded, "render.Quote(p.language.String, t)": encoded, "p.quote(c.Phrase)": encoded, "p.quote(c.Summary)": encoded, "p.quote(c.Action)": encoded, "p.quote(c.Label())": encoded,
+	"p.quote(t)": encoded, "render.Quote(p.language.String, t)": encoded, "p.quote(text)": encoded, `strings.Join(lines.Literals, " +\n\t")`: encoded,
 	`joined(fact, "|")`: encoded, "element(property, c.Facts[at])": encoded, "p.reference(c.Reference)": encoded, "key(fact)": encoded,
-	"code.Identifier": spelled, "alias.Identifier": spelled, "c.Identifier": spelled, "n.Code.Identifier": spelled, "phrase.Code.Identifier": spelled,
-	"strconv.Quote(c.Name)": encoded, "strconv.Quote(n.Name)": encoded, "lifecycle(c.Lifecycle)": ours,
-	"p.noCode()": "a constant", "p.zeroValue(property)": "a constant", "constantsHere": "a constant",
-	"out": "where it is written", "element": spelled, "empty": "a constant",
-	"one": "what a row yields", "value(item)": "what a function returns", "strconv.Itoa(n)": digits,
+	"code.Identifier": spelled, "alias.Identifier": spelled, "c.Identifier": spelled, "phrase.Code.Identifier": spelled,
+	"lifecycle(c.Lifecycle)": ours,
+	"p.noCode()":             "a constant", "p.zeroValue(property)": "a constant", "constantsHere": "a constant",
+	"out": "where it is written", "element": spelled, "empty": "a constant", "noText": "a constant",
+	"one": "what a row yields", "value(code)": "what a function returns", "strconv.Itoa(n)": digits,
 	`p.reference(c.Reference)[len("Reference"):]`: encoded, "other(list[0])": encoded, "fact": encoded,
 	`fmt.Sprintf("%#016x", word)`: digits,
 	"&row":                        "it is written to", "uint8(n)": digits,

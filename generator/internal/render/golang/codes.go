@@ -1,8 +1,6 @@
 package golang
 
 import (
-	"strconv"
-
 	"github.com/dave/jennifer/jen"
 
 	"github.com/statusgen/statusgen/generator/internal/render"
@@ -33,18 +31,11 @@ func (p *printer) enumeration() {
 			),
 		)),
 	)
-	p.array("codes", "Code", p.noCode(), func(c *render.Code) string { return c.Identifier },
-		p.aliases(func(n render.Name) string { return n.Code.Identifier })...)
-}
-
-// aliases prints one value for each alias: names has them after the names, and
-// codes what they stand for at the same places.
-func (p *printer) aliases(value func(render.Name) string) []string {
-	var list []string
-	for _, name := range p.table.Names[len(p.table.Codes):] {
-		list = append(list, value(name))
+	var aliased []string // names has the aliases after the names, and codes what they stand for at the same places
+	for _, alias := range p.table.Names[len(p.table.Codes):] {
+		aliased = append(aliased, alias.Code.Identifier)
 	}
-	return list
+	p.array("codes", "Code", p.noCode(), func(c *render.Code) string { return c.Identifier }, aliased...)
 }
 
 // lookups prints the methods that answer with a fact of one code.
@@ -53,32 +44,36 @@ func (p *printer) lookups() {
 	p.say("Known reports whether the table has the code.")
 	p.on("Known").Params().Bool().Block(jen.Return(jen.Id("c").Dot("place").Call().Op("!=").Lit(0)))
 
-	p.lookup("Name", "names", "string",
+	names := make([]render.Text, len(p.table.Names))
+	for i, name := range p.table.Names {
+		names[i] = render.NewText(name.Name)
+	}
+	p.lookup("Name", "names",
 		"Name gives the code's name in lower-case words joined by underscores, or nothing for a code that the table lacks.",
-		true, func(c *render.Code) string { return strconv.Quote(c.Name) },
-		p.aliases(func(n render.Name) string { return strconv.Quote(n.Name) })...)
+		true, names)
 	p.phrase()
-	p.lookup("Summary", "summaries", "string",
+	p.lookup("Summary", "summaries",
 		"Summary says what the code means. It is empty for a code that the table lacks.",
-		p.table.Some.Summary, func(c *render.Code) string { return p.quote(c.Summary) })
-	p.lookup("Action", "actions", "string",
+		p.table.Some.Summary, p.textsOf(func(c *render.Code) render.Text { return c.Summary }))
+	p.lookup("Action", "actions",
 		"Action says what whoever receives the code can do about it. It is empty where nothing is said.",
-		p.table.Some.Action, func(c *render.Code) string { return p.quote(c.Action) })
+		p.table.Some.Action, p.textsOf(func(c *render.Code) render.Text { return c.Action }))
 	p.references()
 	p.lifecycles()
 }
 
-// lookup prints a method that answers from an array, or with nothing where no
-// code of the table has an answer.
-func (p *printer) lookup(method, array, result, doc string, some bool, value func(*render.Code) string, more ...string) {
+// lookup prints a method that answers with one of some texts, or with nothing
+// where no code of the table has an answer.
+func (p *printer) lookup(method, name, doc string, some bool, texts []render.Text) {
 	p.say(doc)
-	function := p.on(method).Params().Id(result)
-	if !some {
-		function.Block(jen.Return(jen.Lit("")))
-		return
-	}
-	function.Block(jen.Return(jen.Id(array).Index(jen.Id("c").Dot("place").Call())))
-	p.array(array, result, noText, value, more...)
+	p.on(method).Params().String().BlockFunc(func(g *jen.Group) {
+		if !some {
+			g.Return(jen.Lit(""))
+			return
+		}
+		g.Return(p.textOf(g, name, jen.Id("c")))
+		p.texts(name, texts)
+	})
 }
 
 // stringer prints String. What it says of a code with a phrase is kept ready,
@@ -98,11 +93,11 @@ func (p *printer) stringer() {
 		method.Block(jen.Return(stranger))
 		return
 	}
-	method.Block(
-		jen.If(jen.Id("label").Op(":=").Id("labels").Index(jen.Id("c").Dot("place").Call()), jen.Id("label").Op("!=").Lit("")).Block(
+	method.BlockFunc(func(g *jen.Group) {
+		g.If(jen.Id("label").Op(":=").Add(p.textOf(g, "labels", jen.Id("c"))), jen.Id("label").Op("!=").Lit("")).Block(
 			jen.Return(jen.Id("label")),
-		),
-		jen.Return(stranger),
-	)
-	p.array("labels", "string", noText, func(c *render.Code) string { return p.quote(c.Label()) })
+		)
+		g.Return(stranger)
+	})
+	p.texts("labels", p.textsOf((*render.Code).Label))
 }

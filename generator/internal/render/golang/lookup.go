@@ -72,7 +72,7 @@ func (p *printer) indexed(method *jen.Statement, x *render.Index) {
 		p.numbers("pages", "The number of each page of "+strconv.Itoa(render.PageSize)+" codes.", x.Pages)
 	})
 	if p.table.Shape != render.Ranked {
-		p.numbers("places", "The place of each code, counted from 1; 0 is no code of the table.", x.Places)
+		p.places("The place of each code, counted from 1; 0 is no code of the table.", x.Places)
 	}
 }
 
@@ -158,7 +158,7 @@ func (p *printer) named() {
 	if h := p.table.NameHash(); h != nil {
 		function.BlockFunc(func(g *jen.Group) {
 			strange := p.probeText(g, "name", jen.Index().Byte().Call(jen.Id("text")), h)
-			g.If(strange.Op("||").Id("names").Index(jen.Id("place")).Op("!=").Id("text")).Block(jen.Return(jen.Lit(0)))
+			g.If(strange.Op("||").Add(p.textAt("names", jen.Id("place"))).Op("!=").Id("text")).Block(jen.Return(jen.Lit(0)))
 			g.Return(jen.Id("place"))
 		})
 		return

@@ -10,16 +10,16 @@ import (
 // is filled in stands between braces.
 func (p *printer) messages() {
 	p.say("Message says what happened, in the words of the table. Whoever receives the error may read it.")
-	p.onError("Message").Params().String().Block(
-		jen.If(jen.Id("message").Op(":=").Id("messages").Index(jen.Id("e").Dot("code").Dot("place").Call()), jen.Id("message").Op("!=").Lit("")).Block(
+	p.onError("Message").Params().String().BlockFunc(func(g *jen.Group) {
+		g.If(jen.Id("message").Op(":=").Add(p.textOf(g, "messages", jen.Id("e").Dot("code"))), jen.Id("message").Op("!=").Lit("")).Block(
 			jen.Return(p.fill(jen.Id("message"))),
-		),
-		jen.Id("code").Op(":=").Lit("code ").Op("+").Add(p.written(jen.Id("e").Dot("code"))),
-		jen.If(jen.Id("p").Op(":=").Id("e").Dot("problem"), jen.Id("p").Op("!=").Nil()).Block(
+		)
+		g.Id("code").Op(":=").Lit("code ").Op("+").Add(p.written(jen.Id("e").Dot("code")))
+		g.If(jen.Id("p").Op(":=").Id("e").Dot("problem"), jen.Id("p").Op("!=").Nil()).Block(
 			jen.Return(jen.Qual("cmp", "Or").Call(jen.Id("p").Dot("Detail"), jen.Id("p").Dot("Title"), jen.Id("code"))),
-		),
-		jen.Return(jen.Id("code")),
-	)
+		)
+		g.Return(jen.Id("code"))
+	})
 	if locales := p.table.Errors.Locales; len(locales) > 0 {
 		example := locales[0].Identifier
 		p.say("In says what happened in another language: that of the first locale that has a message of the code, as in e.In("+example+".Message). "+
@@ -38,16 +38,16 @@ func (p *printer) messages() {
 	if p.carries() {
 		p.filled()
 	}
-	p.array("messages", "string", noText, func(c *render.Code) string { return p.message(c.Error.Message) })
+	p.texts("messages", p.textsOf(func(c *render.Code) render.Text { return p.message(c.Error.Message) }))
 }
 
-// message writes a message. Where no error carries a value, nothing is filled
-// in.
-func (p *printer) message(message []render.Piece) string {
+// message gives a message as one text. Where no error carries a value, nothing
+// is filled in.
+func (p *printer) message(message []render.Piece) render.Text {
 	if !p.carries() {
-		return p.quote(message[0].Text)
+		return message[0].Text
 	}
-	return p.quote(render.Template(message))
+	return render.Template(message)
 }
 
 // fill gives a message with the values of an error.
@@ -105,7 +105,7 @@ func (p *printer) locale(locale *render.Locale) ([]byte, error) {
 		if len(locale.Messages) > 0 {
 			g.Switch(jen.Id("code")).BlockFunc(func(g *jen.Group) {
 				for _, m := range locale.Messages {
-					g.Case(jen.Op(m.Code.Literal)).Block(jen.Return(jen.Op(p.message(m.Message))))
+					g.Case(jen.Op(m.Code.Literal)).Block(jen.Return(p.text(p.message(m.Message))))
 				}
 			})
 		}

@@ -9,15 +9,17 @@ import (
 // phrase prints the way from a code to its phrase. The array holds the phrases
 // that are no code's own as well, after those of the codes.
 func (p *printer) phrase() {
-	var others []string
+	phrases := p.textsOf(func(c *render.Code) render.Text { return c.Phrase })
+	some := p.table.Some.Phrase
 	if p.table.PhraseHash() != nil {
 		for _, phrase := range p.table.OtherPhrases() {
-			others = append(others, p.quote(phrase.Folded))
+			phrases = append(phrases, phrase.Folded)
+			some = true
 		}
 	}
-	p.lookup("Phrase", "phrases", "string",
+	p.lookup("Phrase", "phrases",
 		"Phrase gives the code's reason phrase, in the words of its registry or specification, or nothing where it has none.",
-		p.table.Some.Phrase || len(others) > 0, func(c *render.Code) string { return p.quote(c.Phrase) }, others...)
+		some, phrases)
 }
 
 // fromPhrase prints the way from a phrase to a code.
@@ -61,7 +63,7 @@ func (p *printer) fromPhrase() {
 func (p *printer) phraseByHash(g *jen.Group, h *render.Hash, longest int) {
 	g.If(p.probeText(g, "phrase", jen.Id("folded"), h)).Block(jen.Return(p.none(), jen.False()))
 	g.Var().Id("other").Index(jen.Lit(longest)).Byte()
-	g.If(jen.List(jen.Id("found"), jen.Id("_")).Op(":=").Id("fold").Call(jen.Id("other").Index(jen.Empty(), jen.Lit(0)), jen.Id("phrases").Index(jen.Id("place"))),
+	g.If(jen.List(jen.Id("found"), jen.Id("_")).Op(":=").Id("fold").Call(jen.Id("other").Index(jen.Empty(), jen.Lit(0)), p.textAt("phrases", jen.Id("place"))),
 		jen.String().Call(jen.Id("found")).Op("!=").String().Call(jen.Id("folded"))).Block(jen.Return(p.none(), jen.False()))
 	if others := p.table.OtherPhrases(); len(others) > 0 {
 		g.If(jen.Id("place").Op(">").Id("Count")).Block(

@@ -69,8 +69,8 @@ func (p *printer) problemOf() {
 			fields = append(fields, jen.Line().Id(name).Op(":").Add(value))
 		}
 		if p.hasTypes() {
-			set("Type", jen.Id("problemTypes").Index(code().Dot("place").Call()))
-			p.array("problemTypes", "string", noText, func(c *render.Code) string { return p.quote(c.Error.Type) })
+			set("Type", p.textOf(g, "problemTypes", code()))
+			p.texts("problemTypes", p.textsOf(func(c *render.Code) render.Text { return c.Error.Type }))
 		}
 		set("Title", code().Dot("Phrase").Call())
 		switch status := p.table.Errors.Status; {

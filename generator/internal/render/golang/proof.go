@@ -31,6 +31,7 @@ type plan struct {
 var own = []string{
 	"Has", // of sets
 	"codes", "names", "phrases", "summaries", "actions", "references", "lifecycles", "labels",
+	"namesAt", "phrasesAt", "summariesAt", "actionsAt", "labelsAt",
 	"place", "places", "words", "ranks", "pages", "slots", "displacements", "multiplier", "mix", "hash", "word", "half",
 	"unpack16", "unpack32", "unpack64",
 	"named", "nameSlots", "nameDisplacements",
@@ -41,7 +42,7 @@ var own = []string{
 // ownOfErrors are those of a file of errors.
 var ownOfErrors = []string{
 	"value", "values", "kind", "textKind", "integerKind", "booleanKind", "decimalKind",
-	"textValue", "integerValue", "booleanValue", "kept", "json", "filled", "messages",
+	"textValue", "integerValue", "booleanValue", "kept", "json", "filled", "messages", "messagesAt", "problemTypesAt",
 	"problemTypes", "object", "add", "HTTPStatus", "Err",
 	"membersOf", "take", "takeText", "parameter", "parameters", "takeParameter", "wholeNumber", "isDecimal", "isDigits",
 }
@@ -243,9 +244,13 @@ func (p *proof) name(name *ast.Ident) error {
 // data holds the value of a constant or variable to needing no code to run.
 func (p *proof) data(value ast.Expr) (err error) {
 	ast.Inspect(value, func(n ast.Node) bool {
-		switch n.(type) {
+		switch n := n.(type) {
 		case *ast.CallExpr, *ast.FuncLit:
 			err = p.fault(n, "a value has to be computed")
+		case *ast.BasicLit: // go generate looks for its directives in raw literals, too
+			if strings.Contains(n.Value, "\n//") {
+				err = p.fault(n, "a line of a text begins as a comment does")
+			}
 		}
 		return err == nil
 	})

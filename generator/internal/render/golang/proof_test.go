@@ -47,6 +47,7 @@ var names = [...]string{"", "open"}
 		"var _ = len(names)":                   "line 16: it declares _",
 		"var labels = [...]string{pwned()}":    "line 16: a value has to be computed",
 		"var places = func() int { return 1 }": "line 16: a value has to be computed",
+		"var phrases = `\n//go:generate id`":   "line 16: a line of a text begins as a comment does",
 		"//go:generate id":                     `line 16: a comment begins with "//go:gene"`,
 		"//line x:1":                           `a comment begins with "//line x:"`,
 		"/* x */":                              `line 16: a comment begins with "/* x */"`,

@@ -53,8 +53,9 @@ func (p *printer) lifecycles() {
 	})
 	const doc = "Lifecycle gives the state of the code, or nothing for a code that the table lacks."
 	if p.table.LifecycleTabled() {
-		p.lookup("Lifecycle", "lifecycles", "Lifecycle", doc, true,
-			func(c *render.Code) string { return lifecycle(c.Lifecycle) })
+		p.say(doc)
+		p.on("Lifecycle").Params().Id("Lifecycle").Block(jen.Return(jen.Id("lifecycles").Index(jen.Id("c").Dot("place").Call())))
+		p.array("lifecycles", "Lifecycle", noText, func(c *render.Code) string { return lifecycle(c.Lifecycle) })
 		return
 	}
 	p.usual("Lifecycle", "Lifecycle", doc, jen.Lit(""), lifecycle(codes.Standard),
