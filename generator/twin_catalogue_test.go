@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -90,16 +91,19 @@ func (w *twin) word(text, key string) string {
 		w.numbers[key] = n
 		w.texts = append(w.texts, nil)
 	}
-	for i, one := range w.texts[n] {
-		if one == text {
-			return fmt.Sprintf("xq%d%sqx", n, strings.Repeat(" ", i+1))
-		}
+	i := slices.Index(w.texts[n], text)
+	if i < 0 {
+		i = len(w.texts[n])
+		w.texts[n] = append(w.texts[n], text)
 	}
-	w.texts[n] = append(w.texts[n], text)
-	return fmt.Sprintf("xq%d%sqx", n, strings.Repeat(" ", len(w.texts[n])))
+	bar := "" // a text with one in it is never packed
+	if strings.Contains(text, "|") {
+		bar = "|"
+	}
+	return fmt.Sprintf("xq%d%s%sqx", n, strings.Repeat(" ", i+1), bar)
 }
 
-var words = regexp.MustCompile(`xq(\d+)( +)qx`)
+var words = regexp.MustCompile(`xq(\d+)( +)\|?qx`)
 
 // undisguised gives what a literal of the twin stands for.
 func (w *twin) undisguised(literal string) string {

@@ -1148,7 +1148,7 @@ export function parse(text: string): AnyCoapCode | undefined {
   return _parse[text] ?? (/^[!-~]+$/.test(text) ? text : undefined);
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, string>(() => [
+const _fromPhrase = /* @__PURE__ */ __lazily<string, string>(() => [
   ["created", "2.01"],
   ["deleted", "2.02"],
   ["valid", "2.03"],
@@ -1184,10 +1184,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, string>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CoapCode | undefined {
-  return _fromPhrase(_fold(text)) as CoapCode | undefined;
+  return _fromPhrase(__fold(text)) as CoapCode | undefined;
 }
 
-function _fold(text: string): string {
+function __fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
@@ -1195,7 +1195,7 @@ function _fold(text: string): string {
 }
 
 /** Gives the look-up of a table that is built when it is first asked. */
-function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+function __lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
   let table: ReadonlyMap<K, V> | undefined;
   return (key) => {
     table ??= new Map(facts());

@@ -3425,286 +3425,296 @@ export function assertNever(code: never): never {
   throw new RangeError(`errno_linux did not expect ${JSON.stringify(code)}`);
 }
 
-const _name = {
-  1: "operation_not_permitted",
-  2: "no_such_file_or_directory",
-  3: "no_such_process",
-  4: "interrupted_system_call",
-  5: "i_o_error",
-  6: "no_such_device_or_address",
-  7: "argument_list_too_long",
-  8: "exec_format_error",
-  9: "bad_file_number",
-  10: "no_child_processes",
-  11: "try_again",
-  12: "out_of_memory",
-  13: "permission_denied",
-  14: "bad_address",
-  15: "block_device_required",
-  16: "device_or_resource_busy",
-  17: "file_exists",
-  18: "cross_device_link",
-  19: "no_such_device",
-  20: "not_a_directory",
-  21: "is_a_directory",
-  22: "invalid_argument",
-  23: "file_table_overflow",
-  24: "too_many_open_files",
-  25: "not_a_typewriter",
-  26: "text_file_busy",
-  27: "file_too_large",
-  28: "no_space_left_on_device",
-  29: "illegal_seek",
-  30: "read_only_file_system",
-  31: "too_many_links",
-  32: "broken_pipe",
-  33: "math_argument_out_of_domain",
-  34: "math_result_not_representable",
-  35: "resource_deadlock_would_occur",
-  36: "file_name_too_long",
-  37: "no_record_locks_available",
-  38: "invalid_system_call_number",
-  39: "directory_not_empty",
-  40: "too_many_symbolic_links_encountered",
-  42: "no_message_of_desired_type",
-  43: "identifier_removed",
-  44: "channel_number_out_of_range",
-  45: "level_2_not_synchronized",
-  46: "level_3_halted",
-  47: "level_3_reset",
-  48: "link_number_out_of_range",
-  49: "protocol_driver_not_attached",
-  50: "no_csi_structure_available",
-  51: "level_2_halted",
-  52: "invalid_exchange",
-  53: "invalid_request_descriptor",
-  54: "exchange_full",
-  55: "no_anode",
-  56: "invalid_request_code",
-  57: "invalid_slot",
-  59: "bad_font_file_format",
-  60: "device_not_a_stream",
-  61: "no_data_available",
-  62: "timer_expired",
-  63: "out_of_streams_resources",
-  64: "machine_is_not_on_the_network",
-  65: "package_not_installed",
-  66: "object_is_remote",
-  67: "link_has_been_severed",
-  68: "advertise_error",
-  69: "srmount_error",
-  70: "communication_error_on_send",
-  71: "protocol_error",
-  72: "multihop_attempted",
-  73: "rfs_specific_error",
-  74: "not_a_data_message",
-  75: "value_too_large_for_defined_data_type",
-  76: "name_not_unique_on_network",
-  77: "file_descriptor_in_bad_state",
-  78: "remote_address_changed",
-  79: "can_not_access_a_needed_shared_library",
-  80: "accessing_a_corrupted_shared_library",
-  81: "lib_section_in_a_out_corrupted",
-  82: "attempting_to_link_in_too_many_shared_libraries",
-  83: "cannot_exec_a_shared_library_directly",
-  84: "illegal_byte_sequence",
-  85: "interrupted_system_call_should_be_restarted",
-  86: "streams_pipe_error",
-  87: "too_many_users",
-  88: "socket_operation_on_non_socket",
-  89: "destination_address_required",
-  90: "message_too_long",
-  91: "protocol_wrong_type_for_socket",
-  92: "protocol_not_available",
-  93: "protocol_not_supported",
-  94: "socket_type_not_supported",
-  95: "operation_not_supported_on_transport_endpoint",
-  96: "protocol_family_not_supported",
-  97: "address_family_not_supported_by_protocol",
-  98: "address_already_in_use",
-  99: "cannot_assign_requested_address",
-  100: "network_is_down",
-  101: "network_is_unreachable",
-  102: "network_dropped_connection_because_of_reset",
-  103: "software_caused_connection_abort",
-  104: "connection_reset_by_peer",
-  105: "no_buffer_space_available",
-  106: "transport_endpoint_is_already_connected",
-  107: "transport_endpoint_is_not_connected",
-  108: "cannot_send_after_transport_endpoint_shutdown",
-  109: "too_many_references_cannot_splice",
-  110: "connection_timed_out",
-  111: "connection_refused",
-  112: "host_is_down",
-  113: "no_route_to_host",
-  114: "operation_already_in_progress",
-  115: "operation_now_in_progress",
-  116: "stale_file_handle",
-  117: "structure_needs_cleaning",
-  118: "not_a_xenix_named_type_file",
-  119: "no_xenix_semaphores_available",
-  120: "is_a_named_type_file",
-  121: "remote_i_o_error",
-  122: "quota_exceeded",
-  123: "no_medium_found",
-  124: "wrong_medium_type",
-  125: "operation_canceled",
-  126: "required_key_not_available",
-  127: "key_has_expired",
-  128: "key_has_been_revoked",
-  129: "key_was_rejected_by_service",
-  130: "owner_died",
-  131: "state_not_recoverable",
-  132: "operation_not_possible_due_to_rf_kill",
-  133: "memory_page_has_hardware_error",
-} as const;
-type _name<C> = C extends LinuxErrno ? (typeof _name)[C] : LinuxErrnoName | undefined;
+interface _Name {
+  1: "operation_not_permitted";
+  2: "no_such_file_or_directory";
+  3: "no_such_process";
+  4: "interrupted_system_call";
+  5: "i_o_error";
+  6: "no_such_device_or_address";
+  7: "argument_list_too_long";
+  8: "exec_format_error";
+  9: "bad_file_number";
+  10: "no_child_processes";
+  11: "try_again";
+  12: "out_of_memory";
+  13: "permission_denied";
+  14: "bad_address";
+  15: "block_device_required";
+  16: "device_or_resource_busy";
+  17: "file_exists";
+  18: "cross_device_link";
+  19: "no_such_device";
+  20: "not_a_directory";
+  21: "is_a_directory";
+  22: "invalid_argument";
+  23: "file_table_overflow";
+  24: "too_many_open_files";
+  25: "not_a_typewriter";
+  26: "text_file_busy";
+  27: "file_too_large";
+  28: "no_space_left_on_device";
+  29: "illegal_seek";
+  30: "read_only_file_system";
+  31: "too_many_links";
+  32: "broken_pipe";
+  33: "math_argument_out_of_domain";
+  34: "math_result_not_representable";
+  35: "resource_deadlock_would_occur";
+  36: "file_name_too_long";
+  37: "no_record_locks_available";
+  38: "invalid_system_call_number";
+  39: "directory_not_empty";
+  40: "too_many_symbolic_links_encountered";
+  42: "no_message_of_desired_type";
+  43: "identifier_removed";
+  44: "channel_number_out_of_range";
+  45: "level_2_not_synchronized";
+  46: "level_3_halted";
+  47: "level_3_reset";
+  48: "link_number_out_of_range";
+  49: "protocol_driver_not_attached";
+  50: "no_csi_structure_available";
+  51: "level_2_halted";
+  52: "invalid_exchange";
+  53: "invalid_request_descriptor";
+  54: "exchange_full";
+  55: "no_anode";
+  56: "invalid_request_code";
+  57: "invalid_slot";
+  59: "bad_font_file_format";
+  60: "device_not_a_stream";
+  61: "no_data_available";
+  62: "timer_expired";
+  63: "out_of_streams_resources";
+  64: "machine_is_not_on_the_network";
+  65: "package_not_installed";
+  66: "object_is_remote";
+  67: "link_has_been_severed";
+  68: "advertise_error";
+  69: "srmount_error";
+  70: "communication_error_on_send";
+  71: "protocol_error";
+  72: "multihop_attempted";
+  73: "rfs_specific_error";
+  74: "not_a_data_message";
+  75: "value_too_large_for_defined_data_type";
+  76: "name_not_unique_on_network";
+  77: "file_descriptor_in_bad_state";
+  78: "remote_address_changed";
+  79: "can_not_access_a_needed_shared_library";
+  80: "accessing_a_corrupted_shared_library";
+  81: "lib_section_in_a_out_corrupted";
+  82: "attempting_to_link_in_too_many_shared_libraries";
+  83: "cannot_exec_a_shared_library_directly";
+  84: "illegal_byte_sequence";
+  85: "interrupted_system_call_should_be_restarted";
+  86: "streams_pipe_error";
+  87: "too_many_users";
+  88: "socket_operation_on_non_socket";
+  89: "destination_address_required";
+  90: "message_too_long";
+  91: "protocol_wrong_type_for_socket";
+  92: "protocol_not_available";
+  93: "protocol_not_supported";
+  94: "socket_type_not_supported";
+  95: "operation_not_supported_on_transport_endpoint";
+  96: "protocol_family_not_supported";
+  97: "address_family_not_supported_by_protocol";
+  98: "address_already_in_use";
+  99: "cannot_assign_requested_address";
+  100: "network_is_down";
+  101: "network_is_unreachable";
+  102: "network_dropped_connection_because_of_reset";
+  103: "software_caused_connection_abort";
+  104: "connection_reset_by_peer";
+  105: "no_buffer_space_available";
+  106: "transport_endpoint_is_already_connected";
+  107: "transport_endpoint_is_not_connected";
+  108: "cannot_send_after_transport_endpoint_shutdown";
+  109: "too_many_references_cannot_splice";
+  110: "connection_timed_out";
+  111: "connection_refused";
+  112: "host_is_down";
+  113: "no_route_to_host";
+  114: "operation_already_in_progress";
+  115: "operation_now_in_progress";
+  116: "stale_file_handle";
+  117: "structure_needs_cleaning";
+  118: "not_a_xenix_named_type_file";
+  119: "no_xenix_semaphores_available";
+  120: "is_a_named_type_file";
+  121: "remote_i_o_error";
+  122: "quota_exceeded";
+  123: "no_medium_found";
+  124: "wrong_medium_type";
+  125: "operation_canceled";
+  126: "required_key_not_available";
+  127: "key_has_expired";
+  128: "key_has_been_revoked";
+  129: "key_was_rejected_by_service";
+  130: "owner_died";
+  131: "state_not_recoverable";
+  132: "operation_not_possible_due_to_rf_kill";
+  133: "memory_page_has_hardware_error";
+}
+type _name<C> = C extends keyof _Name ? _Name[C] : LinuxErrnoName | undefined;
+
+let _name: Readonly<Record<number, string>> | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends LinuxErrnoCode>(code: C): _name<C>;
 export function name(code: LinuxErrnoCode): LinuxErrnoName | undefined {
-  return _name[+code as LinuxErrno];
+  _name ??= __unpacked({
+    1: "operation_not_permitted|no_such_file_or_directory|no_such_process|interrupted_system_call|i_o_error|no_such_device_or_address|argument_list_too_long|exec_format_error|bad_file_number|no_child_processes|try_again|out_of_memory|permission_denied|bad_address|block_device_required|device_or_resource_busy|file_exists|cross_device_link|no_such_device|not_a_directory|is_a_directory|invalid_argument|file_table_overflow|too_many_open_files|not_a_typewriter|text_file_busy|file_too_large|no_space_left_on_device|illegal_seek|read_only_file_system|too_many_links|broken_pipe|math_argument_out_of_domain|math_result_not_representable|resource_deadlock_would_occur|file_name_too_long|no_record_locks_available|invalid_system_call_number|directory_not_empty|too_many_symbolic_links_encountered||no_message_of_desired_type|identifier_removed|channel_number_out_of_range|level_2_not_synchronized|level_3_halted|level_3_reset|link_number_out_of_range|protocol_driver_not_attached|no_csi_structure_available|level_2_halted|invalid_exchange|invalid_request_descriptor|exchange_full|no_anode|invalid_request_code|invalid_slot||bad_font_file_format|device_not_a_stream|no_data_available|timer_expired|out_of_streams_resources|machine_is_not_on_the_network|package_not_installed|object_is_remote|link_has_been_severed|advertise_error|srmount_error|communication_error_on_send|protocol_error|multihop_attempted|rfs_specific_error|not_a_data_message|value_too_large_for_defined_data_type|name_not_unique_on_network|file_descriptor_in_bad_state|remote_address_changed|can_not_access_a_needed_shared_library|accessing_a_corrupted_shared_library|lib_section_in_a_out_corrupted|attempting_to_link_in_too_many_shared_libraries|cannot_exec_a_shared_library_directly|illegal_byte_sequence|interrupted_system_call_should_be_restarted|streams_pipe_error|too_many_users|socket_operation_on_non_socket|destination_address_required|message_too_long|protocol_wrong_type_for_socket|protocol_not_available|protocol_not_supported|socket_type_not_supported|operation_not_supported_on_transport_endpoint|protocol_family_not_supported|address_family_not_supported_by_protocol|address_already_in_use|cannot_assign_requested_address|network_is_down|network_is_unreachable|network_dropped_connection_because_of_reset|software_caused_connection_abort|connection_reset_by_peer|no_buffer_space_available|transport_endpoint_is_already_connected|transport_endpoint_is_not_connected|cannot_send_after_transport_endpoint_shutdown|too_many_references_cannot_splice|connection_timed_out|connection_refused|host_is_down|no_route_to_host|operation_already_in_progress|operation_now_in_progress|stale_file_handle|structure_needs_cleaning|not_a_xenix_named_type_file|no_xenix_semaphores_available|is_a_named_type_file|remote_i_o_error|quota_exceeded|no_medium_found|wrong_medium_type|operation_canceled|required_key_not_available|key_has_expired|key_has_been_revoked|key_was_rejected_by_service|owner_died|state_not_recoverable|operation_not_possible_due_to_rf_kill|memory_page_has_hardware_error",
+  });
+  return _name[+code] as LinuxErrnoName | undefined;
 }
 
-const _phrase = {
-  1: "Operation not permitted",
-  2: "No such file or directory",
-  3: "No such process",
-  4: "Interrupted system call",
-  5: "I/O error",
-  6: "No such device or address",
-  7: "Argument list too long",
-  8: "Exec format error",
-  9: "Bad file number",
-  10: "No child processes",
-  11: "Try again",
-  12: "Out of memory",
-  13: "Permission denied",
-  14: "Bad address",
-  15: "Block device required",
-  16: "Device or resource busy",
-  17: "File exists",
-  18: "Cross-device link",
-  19: "No such device",
-  20: "Not a directory",
-  21: "Is a directory",
-  22: "Invalid argument",
-  23: "File table overflow",
-  24: "Too many open files",
-  25: "Not a typewriter",
-  26: "Text file busy",
-  27: "File too large",
-  28: "No space left on device",
-  29: "Illegal seek",
-  30: "Read-only file system",
-  31: "Too many links",
-  32: "Broken pipe",
-  33: "Math argument out of domain of func",
-  34: "Math result not representable",
-  35: "Resource deadlock would occur",
-  36: "File name too long",
-  37: "No record locks available",
-  38: "Invalid system call number",
-  39: "Directory not empty",
-  40: "Too many symbolic links encountered",
-  42: "No message of desired type",
-  43: "Identifier removed",
-  44: "Channel number out of range",
-  45: "Level 2 not synchronized",
-  46: "Level 3 halted",
-  47: "Level 3 reset",
-  48: "Link number out of range",
-  49: "Protocol driver not attached",
-  50: "No CSI structure available",
-  51: "Level 2 halted",
-  52: "Invalid exchange",
-  53: "Invalid request descriptor",
-  54: "Exchange full",
-  55: "No anode",
-  56: "Invalid request code",
-  57: "Invalid slot",
-  59: "Bad font file format",
-  60: "Device not a stream",
-  61: "No data available",
-  62: "Timer expired",
-  63: "Out of streams resources",
-  64: "Machine is not on the network",
-  65: "Package not installed",
-  66: "Object is remote",
-  67: "Link has been severed",
-  68: "Advertise error",
-  69: "Srmount error",
-  70: "Communication error on send",
-  71: "Protocol error",
-  72: "Multihop attempted",
-  73: "RFS specific error",
-  74: "Not a data message",
-  75: "Value too large for defined data type",
-  76: "Name not unique on network",
-  77: "File descriptor in bad state",
-  78: "Remote address changed",
-  79: "Can not access a needed shared library",
-  80: "Accessing a corrupted shared library",
-  81: ".lib section in a.out corrupted",
-  82: "Attempting to link in too many shared libraries",
-  83: "Cannot exec a shared library directly",
-  84: "Illegal byte sequence",
-  85: "Interrupted system call should be restarted",
-  86: "Streams pipe error",
-  87: "Too many users",
-  88: "Socket operation on non-socket",
-  89: "Destination address required",
-  90: "Message too long",
-  91: "Protocol wrong type for socket",
-  92: "Protocol not available",
-  93: "Protocol not supported",
-  94: "Socket type not supported",
-  95: "Operation not supported on transport endpoint",
-  96: "Protocol family not supported",
-  97: "Address family not supported by protocol",
-  98: "Address already in use",
-  99: "Cannot assign requested address",
-  100: "Network is down",
-  101: "Network is unreachable",
-  102: "Network dropped connection because of reset",
-  103: "Software caused connection abort",
-  104: "Connection reset by peer",
-  105: "No buffer space available",
-  106: "Transport endpoint is already connected",
-  107: "Transport endpoint is not connected",
-  108: "Cannot send after transport endpoint shutdown",
-  109: "Too many references: cannot splice",
-  110: "Connection timed out",
-  111: "Connection refused",
-  112: "Host is down",
-  113: "No route to host",
-  114: "Operation already in progress",
-  115: "Operation now in progress",
-  116: "Stale file handle",
-  117: "Structure needs cleaning",
-  118: "Not a XENIX named type file",
-  119: "No XENIX semaphores available",
-  120: "Is a named type file",
-  121: "Remote I/O error",
-  122: "Quota exceeded",
-  123: "No medium found",
-  124: "Wrong medium type",
-  125: "Operation Canceled",
-  126: "Required key not available",
-  127: "Key has expired",
-  128: "Key has been revoked",
-  129: "Key was rejected by service",
-  130: "Owner died",
-  131: "State not recoverable",
-  132: "Operation not possible due to RF-kill",
-  133: "Memory page has hardware error",
-} as const;
-type _phrase<C> = C extends LinuxErrno & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+interface _Phrase {
+  1: "Operation not permitted";
+  2: "No such file or directory";
+  3: "No such process";
+  4: "Interrupted system call";
+  5: "I/O error";
+  6: "No such device or address";
+  7: "Argument list too long";
+  8: "Exec format error";
+  9: "Bad file number";
+  10: "No child processes";
+  11: "Try again";
+  12: "Out of memory";
+  13: "Permission denied";
+  14: "Bad address";
+  15: "Block device required";
+  16: "Device or resource busy";
+  17: "File exists";
+  18: "Cross-device link";
+  19: "No such device";
+  20: "Not a directory";
+  21: "Is a directory";
+  22: "Invalid argument";
+  23: "File table overflow";
+  24: "Too many open files";
+  25: "Not a typewriter";
+  26: "Text file busy";
+  27: "File too large";
+  28: "No space left on device";
+  29: "Illegal seek";
+  30: "Read-only file system";
+  31: "Too many links";
+  32: "Broken pipe";
+  33: "Math argument out of domain of func";
+  34: "Math result not representable";
+  35: "Resource deadlock would occur";
+  36: "File name too long";
+  37: "No record locks available";
+  38: "Invalid system call number";
+  39: "Directory not empty";
+  40: "Too many symbolic links encountered";
+  42: "No message of desired type";
+  43: "Identifier removed";
+  44: "Channel number out of range";
+  45: "Level 2 not synchronized";
+  46: "Level 3 halted";
+  47: "Level 3 reset";
+  48: "Link number out of range";
+  49: "Protocol driver not attached";
+  50: "No CSI structure available";
+  51: "Level 2 halted";
+  52: "Invalid exchange";
+  53: "Invalid request descriptor";
+  54: "Exchange full";
+  55: "No anode";
+  56: "Invalid request code";
+  57: "Invalid slot";
+  59: "Bad font file format";
+  60: "Device not a stream";
+  61: "No data available";
+  62: "Timer expired";
+  63: "Out of streams resources";
+  64: "Machine is not on the network";
+  65: "Package not installed";
+  66: "Object is remote";
+  67: "Link has been severed";
+  68: "Advertise error";
+  69: "Srmount error";
+  70: "Communication error on send";
+  71: "Protocol error";
+  72: "Multihop attempted";
+  73: "RFS specific error";
+  74: "Not a data message";
+  75: "Value too large for defined data type";
+  76: "Name not unique on network";
+  77: "File descriptor in bad state";
+  78: "Remote address changed";
+  79: "Can not access a needed shared library";
+  80: "Accessing a corrupted shared library";
+  81: ".lib section in a.out corrupted";
+  82: "Attempting to link in too many shared libraries";
+  83: "Cannot exec a shared library directly";
+  84: "Illegal byte sequence";
+  85: "Interrupted system call should be restarted";
+  86: "Streams pipe error";
+  87: "Too many users";
+  88: "Socket operation on non-socket";
+  89: "Destination address required";
+  90: "Message too long";
+  91: "Protocol wrong type for socket";
+  92: "Protocol not available";
+  93: "Protocol not supported";
+  94: "Socket type not supported";
+  95: "Operation not supported on transport endpoint";
+  96: "Protocol family not supported";
+  97: "Address family not supported by protocol";
+  98: "Address already in use";
+  99: "Cannot assign requested address";
+  100: "Network is down";
+  101: "Network is unreachable";
+  102: "Network dropped connection because of reset";
+  103: "Software caused connection abort";
+  104: "Connection reset by peer";
+  105: "No buffer space available";
+  106: "Transport endpoint is already connected";
+  107: "Transport endpoint is not connected";
+  108: "Cannot send after transport endpoint shutdown";
+  109: "Too many references: cannot splice";
+  110: "Connection timed out";
+  111: "Connection refused";
+  112: "Host is down";
+  113: "No route to host";
+  114: "Operation already in progress";
+  115: "Operation now in progress";
+  116: "Stale file handle";
+  117: "Structure needs cleaning";
+  118: "Not a XENIX named type file";
+  119: "No XENIX semaphores available";
+  120: "Is a named type file";
+  121: "Remote I/O error";
+  122: "Quota exceeded";
+  123: "No medium found";
+  124: "Wrong medium type";
+  125: "Operation Canceled";
+  126: "Required key not available";
+  127: "Key has expired";
+  128: "Key has been revoked";
+  129: "Key was rejected by service";
+  130: "Owner died";
+  131: "State not recoverable";
+  132: "Operation not possible due to RF-kill";
+  133: "Memory page has hardware error";
+}
+type _phrase<C> = C extends keyof _Phrase ? _Phrase[C] : string | undefined;
+
+let _phrase: Readonly<Record<number, string>> | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends LinuxErrnoCode>(code: C): _phrase<C>;
 export function phrase(code: LinuxErrnoCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  _phrase ??= __unpacked({
+    1: "Operation not permitted|No such file or directory|No such process|Interrupted system call|I/O error|No such device or address|Argument list too long|Exec format error|Bad file number|No child processes|Try again|Out of memory|Permission denied|Bad address|Block device required|Device or resource busy|File exists|Cross-device link|No such device|Not a directory|Is a directory|Invalid argument|File table overflow|Too many open files|Not a typewriter|Text file busy|File too large|No space left on device|Illegal seek|Read-only file system|Too many links|Broken pipe|Math argument out of domain of func|Math result not representable|Resource deadlock would occur|File name too long|No record locks available|Invalid system call number|Directory not empty|Too many symbolic links encountered||No message of desired type|Identifier removed|Channel number out of range|Level 2 not synchronized|Level 3 halted|Level 3 reset|Link number out of range|Protocol driver not attached|No CSI structure available|Level 2 halted|Invalid exchange|Invalid request descriptor|Exchange full|No anode|Invalid request code|Invalid slot||Bad font file format|Device not a stream|No data available|Timer expired|Out of streams resources|Machine is not on the network|Package not installed|Object is remote|Link has been severed|Advertise error|Srmount error|Communication error on send|Protocol error|Multihop attempted|RFS specific error|Not a data message|Value too large for defined data type|Name not unique on network|File descriptor in bad state|Remote address changed|Can not access a needed shared library|Accessing a corrupted shared library|.lib section in a.out corrupted|Attempting to link in too many shared libraries|Cannot exec a shared library directly|Illegal byte sequence|Interrupted system call should be restarted|Streams pipe error|Too many users|Socket operation on non-socket|Destination address required|Message too long|Protocol wrong type for socket|Protocol not available|Protocol not supported|Socket type not supported|Operation not supported on transport endpoint|Protocol family not supported|Address family not supported by protocol|Address already in use|Cannot assign requested address|Network is down|Network is unreachable|Network dropped connection because of reset|Software caused connection abort|Connection reset by peer|No buffer space available|Transport endpoint is already connected|Transport endpoint is not connected|Cannot send after transport endpoint shutdown|Too many references: cannot splice|Connection timed out|Connection refused|Host is down|No route to host|Operation already in progress|Operation now in progress|Stale file handle|Structure needs cleaning|Not a XENIX named type file|No XENIX semaphores available|Is a named type file|Remote I/O error|Quota exceeded|No medium found|Wrong medium type|Operation Canceled|Required key not available|Key has expired|Key has been revoked|Key was rejected by service|Owner died|State not recoverable|Operation not possible due to RF-kill|Memory page has hardware error",
+  });
+  return _phrase[+code];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -4525,7 +4535,7 @@ export function parse(text: string): LinuxErrnoCode | undefined {
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
+const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
   ["operation not permitted", 1],
   ["no such file or directory", 2],
   ["no such process", 3],
@@ -4682,18 +4692,31 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxErrno | undefined {
-  return _fromPhrase(_fold(text)) as LinuxErrno | undefined;
+  return _fromPhrase(__fold(text)) as LinuxErrno | undefined;
 }
 
-function _fold(text: string): string {
+function __fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/** Gives texts by code, from those of codes that follow one another, by the first of these. */
+function __unpacked(runs: Readonly<Record<number, string>>): Readonly<Record<number, string>> {
+  const table: Record<number, string> = {};
+  for (const [first, texts] of Object.entries(runs)) {
+    let code = +first;
+    for (const text of texts.split("|")) {
+      if (text) table[code] = text;
+      code++;
+    }
+  }
+  return table;
+}
+
 /** Gives the look-up of a table that is built when it is first asked. */
-function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+function __lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
   let table: ReadonlyMap<K, V> | undefined;
   return (key) => {
     table ??= new Map(facts());

@@ -2054,152 +2054,174 @@ export function assertNever(code: never): never {
   throw new RangeError(`http did not expect ${JSON.stringify(code)}`);
 }
 
-const _name = {
-  100: "continue",
-  101: "switching_protocols",
-  102: "processing",
-  103: "early_hints",
-  104: "upload_resumption_supported",
-  200: "ok",
-  201: "created",
-  202: "accepted",
-  203: "non_authoritative_information",
-  204: "no_content",
-  205: "reset_content",
-  206: "partial_content",
-  207: "multi_status",
-  208: "already_reported",
-  226: "im_used",
-  300: "multiple_choices",
-  301: "moved_permanently",
-  302: "found",
-  303: "see_other",
-  304: "not_modified",
-  305: "use_proxy",
-  306: "switch_proxy",
-  307: "temporary_redirect",
-  308: "permanent_redirect",
-  400: "bad_request",
-  401: "unauthorized",
-  402: "payment_required",
-  403: "forbidden",
-  404: "not_found",
-  405: "method_not_allowed",
-  406: "not_acceptable",
-  407: "proxy_authentication_required",
-  408: "request_timeout",
-  409: "conflict",
-  410: "gone",
-  411: "length_required",
-  412: "precondition_failed",
-  413: "content_too_large",
-  414: "uri_too_long",
-  415: "unsupported_media_type",
-  416: "range_not_satisfiable",
-  417: "expectation_failed",
-  418: "im_a_teapot",
-  421: "misdirected_request",
-  422: "unprocessable_content",
-  423: "locked",
-  424: "failed_dependency",
-  425: "too_early",
-  426: "upgrade_required",
-  428: "precondition_required",
-  429: "too_many_requests",
-  431: "request_header_fields_too_large",
-  451: "unavailable_for_legal_reasons",
-  500: "internal_server_error",
-  501: "not_implemented",
-  502: "bad_gateway",
-  503: "service_unavailable",
-  504: "gateway_timeout",
-  505: "http_version_not_supported",
-  506: "variant_also_negotiates",
-  507: "insufficient_storage",
-  508: "loop_detected",
-  510: "not_extended",
-  511: "network_authentication_required",
-} as const;
-type _name<C> = C extends HttpStatus ? (typeof _name)[C] : HttpStatusName | undefined;
+interface _Name {
+  100: "continue";
+  101: "switching_protocols";
+  102: "processing";
+  103: "early_hints";
+  104: "upload_resumption_supported";
+  200: "ok";
+  201: "created";
+  202: "accepted";
+  203: "non_authoritative_information";
+  204: "no_content";
+  205: "reset_content";
+  206: "partial_content";
+  207: "multi_status";
+  208: "already_reported";
+  226: "im_used";
+  300: "multiple_choices";
+  301: "moved_permanently";
+  302: "found";
+  303: "see_other";
+  304: "not_modified";
+  305: "use_proxy";
+  306: "switch_proxy";
+  307: "temporary_redirect";
+  308: "permanent_redirect";
+  400: "bad_request";
+  401: "unauthorized";
+  402: "payment_required";
+  403: "forbidden";
+  404: "not_found";
+  405: "method_not_allowed";
+  406: "not_acceptable";
+  407: "proxy_authentication_required";
+  408: "request_timeout";
+  409: "conflict";
+  410: "gone";
+  411: "length_required";
+  412: "precondition_failed";
+  413: "content_too_large";
+  414: "uri_too_long";
+  415: "unsupported_media_type";
+  416: "range_not_satisfiable";
+  417: "expectation_failed";
+  418: "im_a_teapot";
+  421: "misdirected_request";
+  422: "unprocessable_content";
+  423: "locked";
+  424: "failed_dependency";
+  425: "too_early";
+  426: "upgrade_required";
+  428: "precondition_required";
+  429: "too_many_requests";
+  431: "request_header_fields_too_large";
+  451: "unavailable_for_legal_reasons";
+  500: "internal_server_error";
+  501: "not_implemented";
+  502: "bad_gateway";
+  503: "service_unavailable";
+  504: "gateway_timeout";
+  505: "http_version_not_supported";
+  506: "variant_also_negotiates";
+  507: "insufficient_storage";
+  508: "loop_detected";
+  510: "not_extended";
+  511: "network_authentication_required";
+}
+type _name<C> = C extends keyof _Name ? _Name[C] : HttpStatusName | undefined;
+
+let _name: Readonly<Record<number, string>> | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends HttpStatusCode>(code: C): _name<C>;
 export function name(code: HttpStatusCode): HttpStatusName | undefined {
-  return _name[+code as HttpStatus];
+  _name ??= __unpacked({
+    100: "continue|switching_protocols|processing|early_hints|upload_resumption_supported",
+    200: "ok|created|accepted|non_authoritative_information|no_content|reset_content|partial_content|multi_status|already_reported",
+    226: "im_used",
+    300: "multiple_choices|moved_permanently|found|see_other|not_modified|use_proxy|switch_proxy|temporary_redirect|permanent_redirect",
+    400: "bad_request|unauthorized|payment_required|forbidden|not_found|method_not_allowed|not_acceptable|proxy_authentication_required|request_timeout|conflict|gone|length_required|precondition_failed|content_too_large|uri_too_long|unsupported_media_type|range_not_satisfiable|expectation_failed|im_a_teapot|||misdirected_request|unprocessable_content|locked|failed_dependency|too_early|upgrade_required||precondition_required|too_many_requests||request_header_fields_too_large",
+    451: "unavailable_for_legal_reasons",
+    500: "internal_server_error|not_implemented|bad_gateway|service_unavailable|gateway_timeout|http_version_not_supported|variant_also_negotiates|insufficient_storage|loop_detected||not_extended|network_authentication_required",
+  });
+  return _name[+code] as HttpStatusName | undefined;
 }
 
-const _phrase = {
-  100: "Continue",
-  101: "Switching Protocols",
-  102: "Processing",
-  103: "Early Hints",
-  104: "Upload Resumption Supported",
-  200: "OK",
-  201: "Created",
-  202: "Accepted",
-  203: "Non-Authoritative Information",
-  204: "No Content",
-  205: "Reset Content",
-  206: "Partial Content",
-  207: "Multi-Status",
-  208: "Already Reported",
-  226: "IM Used",
-  300: "Multiple Choices",
-  301: "Moved Permanently",
-  302: "Found",
-  303: "See Other",
-  304: "Not Modified",
-  305: "Use Proxy",
-  306: "Switch Proxy",
-  307: "Temporary Redirect",
-  308: "Permanent Redirect",
-  400: "Bad Request",
-  401: "Unauthorized",
-  402: "Payment Required",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  406: "Not Acceptable",
-  407: "Proxy Authentication Required",
-  408: "Request Timeout",
-  409: "Conflict",
-  410: "Gone",
-  411: "Length Required",
-  412: "Precondition Failed",
-  413: "Content Too Large",
-  414: "URI Too Long",
-  415: "Unsupported Media Type",
-  416: "Range Not Satisfiable",
-  417: "Expectation Failed",
-  418: "I'm a teapot",
-  421: "Misdirected Request",
-  422: "Unprocessable Content",
-  423: "Locked",
-  424: "Failed Dependency",
-  425: "Too Early",
-  426: "Upgrade Required",
-  428: "Precondition Required",
-  429: "Too Many Requests",
-  431: "Request Header Fields Too Large",
-  451: "Unavailable For Legal Reasons",
-  500: "Internal Server Error",
-  501: "Not Implemented",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-  504: "Gateway Timeout",
-  505: "HTTP Version Not Supported",
-  506: "Variant Also Negotiates",
-  507: "Insufficient Storage",
-  508: "Loop Detected",
-  510: "Not Extended",
-  511: "Network Authentication Required",
-} as const;
-type _phrase<C> = C extends HttpStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+interface _Phrase {
+  100: "Continue";
+  101: "Switching Protocols";
+  102: "Processing";
+  103: "Early Hints";
+  104: "Upload Resumption Supported";
+  200: "OK";
+  201: "Created";
+  202: "Accepted";
+  203: "Non-Authoritative Information";
+  204: "No Content";
+  205: "Reset Content";
+  206: "Partial Content";
+  207: "Multi-Status";
+  208: "Already Reported";
+  226: "IM Used";
+  300: "Multiple Choices";
+  301: "Moved Permanently";
+  302: "Found";
+  303: "See Other";
+  304: "Not Modified";
+  305: "Use Proxy";
+  306: "Switch Proxy";
+  307: "Temporary Redirect";
+  308: "Permanent Redirect";
+  400: "Bad Request";
+  401: "Unauthorized";
+  402: "Payment Required";
+  403: "Forbidden";
+  404: "Not Found";
+  405: "Method Not Allowed";
+  406: "Not Acceptable";
+  407: "Proxy Authentication Required";
+  408: "Request Timeout";
+  409: "Conflict";
+  410: "Gone";
+  411: "Length Required";
+  412: "Precondition Failed";
+  413: "Content Too Large";
+  414: "URI Too Long";
+  415: "Unsupported Media Type";
+  416: "Range Not Satisfiable";
+  417: "Expectation Failed";
+  418: "I'm a teapot";
+  421: "Misdirected Request";
+  422: "Unprocessable Content";
+  423: "Locked";
+  424: "Failed Dependency";
+  425: "Too Early";
+  426: "Upgrade Required";
+  428: "Precondition Required";
+  429: "Too Many Requests";
+  431: "Request Header Fields Too Large";
+  451: "Unavailable For Legal Reasons";
+  500: "Internal Server Error";
+  501: "Not Implemented";
+  502: "Bad Gateway";
+  503: "Service Unavailable";
+  504: "Gateway Timeout";
+  505: "HTTP Version Not Supported";
+  506: "Variant Also Negotiates";
+  507: "Insufficient Storage";
+  508: "Loop Detected";
+  510: "Not Extended";
+  511: "Network Authentication Required";
+}
+type _phrase<C> = C extends keyof _Phrase ? _Phrase[C] : string | undefined;
+
+let _phrase: Readonly<Record<number, string>> | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends HttpStatusCode>(code: C): _phrase<C>;
 export function phrase(code: HttpStatusCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  _phrase ??= __unpacked({
+    100: "Continue|Switching Protocols|Processing|Early Hints|Upload Resumption Supported",
+    200: "OK|Created|Accepted|Non-Authoritative Information|No Content|Reset Content|Partial Content|Multi-Status|Already Reported",
+    226: "IM Used",
+    300: "Multiple Choices|Moved Permanently|Found|See Other|Not Modified|Use Proxy|Switch Proxy|Temporary Redirect|Permanent Redirect",
+    400: "Bad Request|Unauthorized|Payment Required|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Proxy Authentication Required|Request Timeout|Conflict|Gone|Length Required|Precondition Failed|Content Too Large|URI Too Long|Unsupported Media Type|Range Not Satisfiable|Expectation Failed|I'm a teapot|||Misdirected Request|Unprocessable Content|Locked|Failed Dependency|Too Early|Upgrade Required||Precondition Required|Too Many Requests||Request Header Fields Too Large",
+    451: "Unavailable For Legal Reasons",
+    500: "Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Timeout|HTTP Version Not Supported|Variant Also Negotiates|Insufficient Storage|Loop Detected||Not Extended|Network Authentication Required",
+  });
+  return _phrase[+code];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -2752,7 +2774,7 @@ export function parse(text: string): HttpStatusCode | undefined {
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
+const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
   ["continue", 100],
   ["switching protocols", 101],
   ["processing", 102],
@@ -2856,18 +2878,31 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): HttpStatus | undefined {
-  return _fromPhrase(_fold(text)) as HttpStatus | undefined;
+  return _fromPhrase(__fold(text)) as HttpStatus | undefined;
 }
 
-function _fold(text: string): string {
+function __fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/** Gives texts by code, from those of codes that follow one another, by the first of these. */
+function __unpacked(runs: Readonly<Record<number, string>>): Readonly<Record<number, string>> {
+  const table: Record<number, string> = {};
+  for (const [first, texts] of Object.entries(runs)) {
+    let code = +first;
+    for (const text of texts.split("|")) {
+      if (text) table[code] = text;
+      code++;
+    }
+  }
+  return table;
+}
+
 /** Gives the look-up of a table that is built when it is first asked. */
-function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+function __lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
   let table: ReadonlyMap<K, V> | undefined;
   return (key) => {
     table ??= new Map(facts());

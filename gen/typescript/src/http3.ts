@@ -991,7 +991,7 @@ export function parse(text: string): Http3ErrorCode | undefined {
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
+const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
   ["datagram or capsule protocol parse error", 51],
   ["no error", 256],
   ["general protocol error", 257],
@@ -1020,10 +1020,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http3Error | undefined {
-  return _fromPhrase(_fold(text)) as Http3Error | undefined;
+  return _fromPhrase(__fold(text)) as Http3Error | undefined;
 }
 
-function _fold(text: string): string {
+function __fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
@@ -1031,7 +1031,7 @@ function _fold(text: string): string {
 }
 
 /** Gives the look-up of a table that is built when it is first asked. */
-function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+function __lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
   let table: ReadonlyMap<K, V> | undefined;
   return (key) => {
     table ??= new Map(facts());

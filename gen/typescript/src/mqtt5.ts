@@ -1692,7 +1692,7 @@ export function parse(text: string): Mqtt5ReasonCode | undefined {
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
+const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
   ["success", 0],
   ["normal disconnection", 0],
   ["granted qos 0", 0],
@@ -1745,10 +1745,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Mqtt5Reason | undefined {
-  return _fromPhrase(_fold(text)) as Mqtt5Reason | undefined;
+  return _fromPhrase(__fold(text)) as Mqtt5Reason | undefined;
 }
 
-function _fold(text: string): string {
+function __fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
@@ -1756,7 +1756,7 @@ function _fold(text: string): string {
 }
 
 /** Gives the look-up of a table that is built when it is first asked. */
-function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+function __lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
   let table: ReadonlyMap<K, V> | undefined;
   return (key) => {
     table ??= new Map(facts());

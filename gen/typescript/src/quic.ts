@@ -734,7 +734,7 @@ export function assertNever(code: never): never {
   throw new RangeError(`quic did not expect ${JSON.stringify(code)}`);
 }
 
-const _name = /* @__PURE__ */ _lazily<number, string>(() => [
+const _name = /* @__PURE__ */ __lazily<number, string>(() => [
   [0, "no_error"],
   [1, "internal_error"],
   [2, "connection_refused"],
@@ -765,7 +765,7 @@ export function name(code: QuicErrorCode): QuicErrorName | undefined {
   return _name(code) as QuicErrorName | undefined;
 }
 
-const _phrase = /* @__PURE__ */ _lazily<number, string>(() => [
+const _phrase = /* @__PURE__ */ __lazily<number, string>(() => [
   [0, "No error"],
   [1, "Implementation error"],
   [2, "Server refuses a connection"],
@@ -796,7 +796,7 @@ export function phrase(code: QuicErrorCode): string | undefined {
   return _phrase(code);
 }
 
-const _summary = /* @__PURE__ */ _lazily<number, string>(() => [
+const _summary = /* @__PURE__ */ __lazily<number, string>(() => [
   [0, "The connection is closed abruptly, though nothing went wrong."],
   [1, "The endpoint met with an internal failure and cannot go on with the connection."],
   [2, "The server refuses to accept a new connection."],
@@ -827,7 +827,7 @@ export function summary(code: QuicErrorCode): string | undefined {
   return _summary(code);
 }
 
-const _action = /* @__PURE__ */ _lazily<number, string>(() => [
+const _action = /* @__PURE__ */ __lazily<number, string>(() => [
   [0, "Connect again if there is more to do."],
   [1, "Report it to the operator of the peer, and connect again with backoff."],
   [2, "Connect again later and with backoff, or to another server."],
@@ -858,7 +858,7 @@ export function action(code: QuicErrorCode): string | undefined {
   return _action(code);
 }
 
-const _reference = /* @__PURE__ */ _lazily<number, QuicErrorReference>(() => [
+const _reference = /* @__PURE__ */ __lazily<number, QuicErrorReference>(() => [
   [0, { text: "RFC 9000, Section 20.1", url: "https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1" }],
   [1, { text: "RFC 9000, Section 20.1", url: "https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1" }],
   [2, { text: "RFC 9000, Section 20.1", url: "https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1" }],
@@ -938,7 +938,7 @@ export function classOf(code: QuicErrorCode): QuicErrorClass | undefined {
   return undefined;
 }
 
-const _symbol = /* @__PURE__ */ _lazily<number, string>(() => [
+const _symbol = /* @__PURE__ */ __lazily<number, string>(() => [
   [0, "NO_ERROR"],
   [1, "INTERNAL_ERROR"],
   [2, "CONNECTION_REFUSED"],
@@ -1011,7 +1011,7 @@ export function parse(text: string): QuicErrorCode | undefined {
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
+const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
   ["no error", 0],
   ["implementation error", 1],
   ["server refuses a connection", 2],
@@ -1042,10 +1042,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): QuicError | undefined {
-  return _fromPhrase(_fold(text)) as QuicError | undefined;
+  return _fromPhrase(__fold(text)) as QuicError | undefined;
 }
 
-function _fold(text: string): string {
+function __fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
@@ -1053,7 +1053,7 @@ function _fold(text: string): string {
 }
 
 /** Gives the look-up of a table that is built when it is first asked. */
-function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+function __lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
   let table: ReadonlyMap<K, V> | undefined;
   return (key) => {
     table ??= new Map(facts());

@@ -1533,131 +1533,159 @@ export function assertNever(code: never): never {
   throw new RangeError(`rtsp did not expect ${JSON.stringify(code)}`);
 }
 
-const _name = {
-  100: "continue",
-  150: "server_still_working_on_ice_connectivity_checks",
-  200: "ok",
-  201: "created",
-  250: "low_on_storage_space",
-  300: "multiple_choices",
-  301: "moved_permanently",
-  302: "found",
-  303: "see_other",
-  304: "not_modified",
-  305: "use_proxy",
-  400: "bad_request",
-  401: "unauthorized",
-  402: "payment_required",
-  403: "forbidden",
-  404: "not_found",
-  405: "method_not_allowed",
-  406: "not_acceptable",
-  407: "proxy_authentication_required",
-  408: "request_timeout",
-  410: "gone",
-  411: "length_required",
-  412: "precondition_failed",
-  413: "request_message_body_too_large",
-  414: "request_uri_too_large",
-  415: "unsupported_media_type",
-  451: "parameter_not_understood",
-  452: "conference_not_found",
-  453: "not_enough_bandwidth",
-  454: "session_not_found",
-  455: "method_not_valid_in_this_state",
-  456: "header_field_not_valid_for_resource",
-  457: "invalid_range",
-  458: "parameter_is_read_only",
-  459: "aggregate_operation_not_allowed",
-  460: "only_aggregate_operation_allowed",
-  461: "unsupported_transport",
-  462: "destination_unreachable",
-  463: "destination_prohibited",
-  464: "data_transport_not_ready_yet",
-  465: "notification_reason_unknown",
-  466: "key_management_error",
-  470: "connection_authorization_required",
-  471: "connection_credentials_not_accepted",
-  472: "failure_to_establish_secure_connection",
-  480: "ice_connectivity_check_failure",
-  500: "internal_server_error",
-  501: "not_implemented",
-  502: "bad_gateway",
-  503: "service_unavailable",
-  504: "gateway_timeout",
-  505: "rtsp_version_not_supported",
-  551: "option_not_supported",
-  553: "proxy_unavailable",
-} as const;
-type _name<C> = C extends RtspStatus ? (typeof _name)[C] : RtspStatusName | undefined;
+interface _Name {
+  100: "continue";
+  150: "server_still_working_on_ice_connectivity_checks";
+  200: "ok";
+  201: "created";
+  250: "low_on_storage_space";
+  300: "multiple_choices";
+  301: "moved_permanently";
+  302: "found";
+  303: "see_other";
+  304: "not_modified";
+  305: "use_proxy";
+  400: "bad_request";
+  401: "unauthorized";
+  402: "payment_required";
+  403: "forbidden";
+  404: "not_found";
+  405: "method_not_allowed";
+  406: "not_acceptable";
+  407: "proxy_authentication_required";
+  408: "request_timeout";
+  410: "gone";
+  411: "length_required";
+  412: "precondition_failed";
+  413: "request_message_body_too_large";
+  414: "request_uri_too_large";
+  415: "unsupported_media_type";
+  451: "parameter_not_understood";
+  452: "conference_not_found";
+  453: "not_enough_bandwidth";
+  454: "session_not_found";
+  455: "method_not_valid_in_this_state";
+  456: "header_field_not_valid_for_resource";
+  457: "invalid_range";
+  458: "parameter_is_read_only";
+  459: "aggregate_operation_not_allowed";
+  460: "only_aggregate_operation_allowed";
+  461: "unsupported_transport";
+  462: "destination_unreachable";
+  463: "destination_prohibited";
+  464: "data_transport_not_ready_yet";
+  465: "notification_reason_unknown";
+  466: "key_management_error";
+  470: "connection_authorization_required";
+  471: "connection_credentials_not_accepted";
+  472: "failure_to_establish_secure_connection";
+  480: "ice_connectivity_check_failure";
+  500: "internal_server_error";
+  501: "not_implemented";
+  502: "bad_gateway";
+  503: "service_unavailable";
+  504: "gateway_timeout";
+  505: "rtsp_version_not_supported";
+  551: "option_not_supported";
+  553: "proxy_unavailable";
+}
+type _name<C> = C extends keyof _Name ? _Name[C] : RtspStatusName | undefined;
+
+let _name: Readonly<Record<number, string>> | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends RtspStatusCode>(code: C): _name<C>;
 export function name(code: RtspStatusCode): RtspStatusName | undefined {
-  return _name[+code as RtspStatus];
+  _name ??= __unpacked({
+    100: "continue",
+    150: "server_still_working_on_ice_connectivity_checks",
+    200: "ok|created",
+    250: "low_on_storage_space",
+    300: "multiple_choices|moved_permanently|found|see_other|not_modified|use_proxy",
+    400: "bad_request|unauthorized|payment_required|forbidden|not_found|method_not_allowed|not_acceptable|proxy_authentication_required|request_timeout||gone|length_required|precondition_failed|request_message_body_too_large|request_uri_too_large|unsupported_media_type",
+    451: "parameter_not_understood|conference_not_found|not_enough_bandwidth|session_not_found|method_not_valid_in_this_state|header_field_not_valid_for_resource|invalid_range|parameter_is_read_only|aggregate_operation_not_allowed|only_aggregate_operation_allowed|unsupported_transport|destination_unreachable|destination_prohibited|data_transport_not_ready_yet|notification_reason_unknown|key_management_error||||connection_authorization_required|connection_credentials_not_accepted|failure_to_establish_secure_connection",
+    480: "ice_connectivity_check_failure",
+    500: "internal_server_error|not_implemented|bad_gateway|service_unavailable|gateway_timeout|rtsp_version_not_supported",
+    551: "option_not_supported||proxy_unavailable",
+  });
+  return _name[+code] as RtspStatusName | undefined;
 }
 
-const _phrase = {
-  100: "Continue",
-  150: "Server still working on ICE connectivity checks",
-  200: "OK",
-  201: "Created",
-  250: "Low on Storage Space",
-  300: "Multiple Choices",
-  301: "Moved Permanently",
-  302: "Found",
-  303: "See Other",
-  304: "Not Modified",
-  305: "Use Proxy",
-  400: "Bad Request",
-  401: "Unauthorized",
-  402: "Payment Required",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  406: "Not Acceptable",
-  407: "Proxy Authentication Required",
-  408: "Request Time-Out",
-  410: "Gone",
-  411: "Length Required",
-  412: "Precondition Failed",
-  413: "Request Message Body Too Large",
-  414: "Request-URI Too Large",
-  415: "Unsupported Media Type",
-  451: "Parameter Not Understood",
-  453: "Not Enough Bandwidth",
-  454: "Session Not Found",
-  455: "Method Not Valid in This State",
-  456: "Header Field Not Valid for Resource",
-  457: "Invalid Range",
-  458: "Parameter Is Read-Only",
-  459: "Aggregate operation not allowed",
-  460: "Only aggregate operation allowed",
-  461: "Unsupported Transport",
-  462: "Destination Unreachable",
-  463: "Destination Prohibited",
-  464: "Data Transport Not Ready Yet",
-  465: "Notification Reason Unknown",
-  466: "Key Management Error",
-  470: "Connection Authorization Required",
-  471: "Connection Credentials not accepted",
-  472: "Failure to establish secure connection",
-  480: "ICE Connectivity check failure",
-  500: "Internal Server Error",
-  501: "Not Implemented",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-  504: "Gateway Time-out",
-  505: "RTSP Version not supported",
-  551: "Option not supported",
-  553: "Proxy Unavailable",
-} as const;
-type _phrase<C> = C extends RtspStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+interface _Phrase {
+  100: "Continue";
+  150: "Server still working on ICE connectivity checks";
+  200: "OK";
+  201: "Created";
+  250: "Low on Storage Space";
+  300: "Multiple Choices";
+  301: "Moved Permanently";
+  302: "Found";
+  303: "See Other";
+  304: "Not Modified";
+  305: "Use Proxy";
+  400: "Bad Request";
+  401: "Unauthorized";
+  402: "Payment Required";
+  403: "Forbidden";
+  404: "Not Found";
+  405: "Method Not Allowed";
+  406: "Not Acceptable";
+  407: "Proxy Authentication Required";
+  408: "Request Time-Out";
+  410: "Gone";
+  411: "Length Required";
+  412: "Precondition Failed";
+  413: "Request Message Body Too Large";
+  414: "Request-URI Too Large";
+  415: "Unsupported Media Type";
+  451: "Parameter Not Understood";
+  453: "Not Enough Bandwidth";
+  454: "Session Not Found";
+  455: "Method Not Valid in This State";
+  456: "Header Field Not Valid for Resource";
+  457: "Invalid Range";
+  458: "Parameter Is Read-Only";
+  459: "Aggregate operation not allowed";
+  460: "Only aggregate operation allowed";
+  461: "Unsupported Transport";
+  462: "Destination Unreachable";
+  463: "Destination Prohibited";
+  464: "Data Transport Not Ready Yet";
+  465: "Notification Reason Unknown";
+  466: "Key Management Error";
+  470: "Connection Authorization Required";
+  471: "Connection Credentials not accepted";
+  472: "Failure to establish secure connection";
+  480: "ICE Connectivity check failure";
+  500: "Internal Server Error";
+  501: "Not Implemented";
+  502: "Bad Gateway";
+  503: "Service Unavailable";
+  504: "Gateway Time-out";
+  505: "RTSP Version not supported";
+  551: "Option not supported";
+  553: "Proxy Unavailable";
+}
+type _phrase<C> = C extends keyof _Phrase ? _Phrase[C] : string | undefined;
+
+let _phrase: Readonly<Record<number, string>> | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends RtspStatusCode>(code: C): _phrase<C>;
 export function phrase(code: RtspStatusCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  _phrase ??= __unpacked({
+    100: "Continue",
+    150: "Server still working on ICE connectivity checks",
+    200: "OK|Created",
+    250: "Low on Storage Space",
+    300: "Multiple Choices|Moved Permanently|Found|See Other|Not Modified|Use Proxy",
+    400: "Bad Request|Unauthorized|Payment Required|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Proxy Authentication Required|Request Time-Out||Gone|Length Required|Precondition Failed|Request Message Body Too Large|Request-URI Too Large|Unsupported Media Type",
+    451: "Parameter Not Understood||Not Enough Bandwidth|Session Not Found|Method Not Valid in This State|Header Field Not Valid for Resource|Invalid Range|Parameter Is Read-Only|Aggregate operation not allowed|Only aggregate operation allowed|Unsupported Transport|Destination Unreachable|Destination Prohibited|Data Transport Not Ready Yet|Notification Reason Unknown|Key Management Error||||Connection Authorization Required|Connection Credentials not accepted|Failure to establish secure connection",
+    480: "ICE Connectivity check failure",
+    500: "Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time-out|RTSP Version not supported",
+    551: "Option not supported||Proxy Unavailable",
+  });
+  return _phrase[+code];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -2066,7 +2094,7 @@ export function parse(text: string): RtspStatusCode | undefined {
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
+const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
   ["continue", 100],
   ["server still working on ice connectivity checks", 150],
   ["ok", 200],
@@ -2131,18 +2159,31 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): RtspStatus | undefined {
-  return _fromPhrase(_fold(text)) as RtspStatus | undefined;
+  return _fromPhrase(__fold(text)) as RtspStatus | undefined;
 }
 
-function _fold(text: string): string {
+function __fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/** Gives texts by code, from those of codes that follow one another, by the first of these. */
+function __unpacked(runs: Readonly<Record<number, string>>): Readonly<Record<number, string>> {
+  const table: Record<number, string> = {};
+  for (const [first, texts] of Object.entries(runs)) {
+    let code = +first;
+    for (const text of texts.split("|")) {
+      if (text) table[code] = text;
+      code++;
+    }
+  }
+  return table;
+}
+
 /** Gives the look-up of a table that is built when it is first asked. */
-function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+function __lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
   let table: ReadonlyMap<K, V> | undefined;
   return (key) => {
     table ??= new Map(facts());

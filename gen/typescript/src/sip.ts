@@ -2163,174 +2163,206 @@ export function assertNever(code: never): never {
   throw new RangeError(`sip did not expect ${JSON.stringify(code)}`);
 }
 
-const _name = {
-  100: "trying",
-  180: "ringing",
-  181: "call_is_being_forwarded",
-  182: "queued",
-  183: "session_progress",
-  199: "early_dialog_terminated",
-  200: "ok",
-  202: "accepted",
-  204: "no_notification",
-  300: "multiple_choices",
-  301: "moved_permanently",
-  302: "moved_temporarily",
-  305: "use_proxy",
-  380: "alternative_service",
-  400: "bad_request",
-  401: "unauthorized",
-  402: "payment_required",
-  403: "forbidden",
-  404: "not_found",
-  405: "method_not_allowed",
-  406: "not_acceptable",
-  407: "proxy_authentication_required",
-  408: "request_timeout",
-  410: "gone",
-  412: "conditional_request_failed",
-  413: "request_entity_too_large",
-  414: "request_uri_too_long",
-  415: "unsupported_media_type",
-  416: "unsupported_uri_scheme",
-  417: "unknown_resource_priority",
-  420: "bad_extension",
-  421: "extension_required",
-  422: "session_interval_too_small",
-  423: "interval_too_brief",
-  424: "bad_location_information",
-  425: "bad_alert_message",
-  428: "use_identity_header",
-  429: "provide_referrer_identity",
-  430: "flow_failed",
-  433: "anonymity_disallowed",
-  436: "bad_identity_info",
-  437: "unsupported_credential",
-  438: "invalid_identity_header",
-  439: "first_hop_lacks_outbound_support",
-  440: "max_breadth_exceeded",
-  469: "bad_info_package",
-  470: "consent_needed",
-  480: "temporarily_unavailable",
-  481: "call_transaction_does_not_exist",
-  482: "loop_detected",
-  483: "too_many_hops",
-  484: "address_incomplete",
-  485: "ambiguous",
-  486: "busy_here",
-  487: "request_terminated",
-  488: "not_acceptable_here",
-  489: "bad_event",
-  491: "request_pending",
-  493: "undecipherable",
-  494: "security_agreement_required",
-  500: "server_internal_error",
-  501: "not_implemented",
-  502: "bad_gateway",
-  503: "service_unavailable",
-  504: "server_time_out",
-  505: "version_not_supported",
-  513: "message_too_large",
-  555: "push_notification_service_not_supported",
-  580: "precondition_failure",
-  600: "busy_everywhere",
-  603: "decline",
-  604: "does_not_exist_anywhere",
-  606: "not_acceptable_anywhere",
-  607: "unwanted",
-  608: "rejected",
-} as const;
-type _name<C> = C extends SipStatus ? (typeof _name)[C] : SipStatusName | undefined;
+interface _Name {
+  100: "trying";
+  180: "ringing";
+  181: "call_is_being_forwarded";
+  182: "queued";
+  183: "session_progress";
+  199: "early_dialog_terminated";
+  200: "ok";
+  202: "accepted";
+  204: "no_notification";
+  300: "multiple_choices";
+  301: "moved_permanently";
+  302: "moved_temporarily";
+  305: "use_proxy";
+  380: "alternative_service";
+  400: "bad_request";
+  401: "unauthorized";
+  402: "payment_required";
+  403: "forbidden";
+  404: "not_found";
+  405: "method_not_allowed";
+  406: "not_acceptable";
+  407: "proxy_authentication_required";
+  408: "request_timeout";
+  410: "gone";
+  412: "conditional_request_failed";
+  413: "request_entity_too_large";
+  414: "request_uri_too_long";
+  415: "unsupported_media_type";
+  416: "unsupported_uri_scheme";
+  417: "unknown_resource_priority";
+  420: "bad_extension";
+  421: "extension_required";
+  422: "session_interval_too_small";
+  423: "interval_too_brief";
+  424: "bad_location_information";
+  425: "bad_alert_message";
+  428: "use_identity_header";
+  429: "provide_referrer_identity";
+  430: "flow_failed";
+  433: "anonymity_disallowed";
+  436: "bad_identity_info";
+  437: "unsupported_credential";
+  438: "invalid_identity_header";
+  439: "first_hop_lacks_outbound_support";
+  440: "max_breadth_exceeded";
+  469: "bad_info_package";
+  470: "consent_needed";
+  480: "temporarily_unavailable";
+  481: "call_transaction_does_not_exist";
+  482: "loop_detected";
+  483: "too_many_hops";
+  484: "address_incomplete";
+  485: "ambiguous";
+  486: "busy_here";
+  487: "request_terminated";
+  488: "not_acceptable_here";
+  489: "bad_event";
+  491: "request_pending";
+  493: "undecipherable";
+  494: "security_agreement_required";
+  500: "server_internal_error";
+  501: "not_implemented";
+  502: "bad_gateway";
+  503: "service_unavailable";
+  504: "server_time_out";
+  505: "version_not_supported";
+  513: "message_too_large";
+  555: "push_notification_service_not_supported";
+  580: "precondition_failure";
+  600: "busy_everywhere";
+  603: "decline";
+  604: "does_not_exist_anywhere";
+  606: "not_acceptable_anywhere";
+  607: "unwanted";
+  608: "rejected";
+}
+type _name<C> = C extends keyof _Name ? _Name[C] : SipStatusName | undefined;
+
+let _name: Readonly<Record<number, string>> | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends SipStatusCode>(code: C): _name<C>;
 export function name(code: SipStatusCode): SipStatusName | undefined {
-  return _name[+code as SipStatus];
+  _name ??= __unpacked({
+    100: "trying",
+    180: "ringing|call_is_being_forwarded|queued|session_progress",
+    199: "early_dialog_terminated|ok||accepted||no_notification",
+    300: "multiple_choices|moved_permanently|moved_temporarily|||use_proxy",
+    380: "alternative_service",
+    400: "bad_request|unauthorized|payment_required|forbidden|not_found|method_not_allowed|not_acceptable|proxy_authentication_required|request_timeout||gone||conditional_request_failed|request_entity_too_large|request_uri_too_long|unsupported_media_type|unsupported_uri_scheme|unknown_resource_priority|||bad_extension|extension_required|session_interval_too_small|interval_too_brief|bad_location_information|bad_alert_message|||use_identity_header|provide_referrer_identity|flow_failed|||anonymity_disallowed|||bad_identity_info|unsupported_credential|invalid_identity_header|first_hop_lacks_outbound_support|max_breadth_exceeded",
+    469: "bad_info_package|consent_needed",
+    480: "temporarily_unavailable|call_transaction_does_not_exist|loop_detected|too_many_hops|address_incomplete|ambiguous|busy_here|request_terminated|not_acceptable_here|bad_event||request_pending||undecipherable|security_agreement_required||||||server_internal_error|not_implemented|bad_gateway|service_unavailable|server_time_out|version_not_supported",
+    513: "message_too_large",
+    555: "push_notification_service_not_supported",
+    580: "precondition_failure",
+    600: "busy_everywhere|||decline|does_not_exist_anywhere||not_acceptable_anywhere|unwanted|rejected",
+  });
+  return _name[+code] as SipStatusName | undefined;
 }
 
-const _phrase = {
-  100: "Trying",
-  180: "Ringing",
-  181: "Call Is Being Forwarded",
-  182: "Queued",
-  183: "Session Progress",
-  199: "Early Dialog Terminated",
-  200: "OK",
-  202: "Accepted",
-  204: "No Notification",
-  300: "Multiple Choices",
-  301: "Moved Permanently",
-  302: "Moved Temporarily",
-  305: "Use Proxy",
-  380: "Alternative Service",
-  400: "Bad Request",
-  401: "Unauthorized",
-  402: "Payment Required",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  406: "Not Acceptable",
-  407: "Proxy Authentication Required",
-  408: "Request Timeout",
-  410: "Gone",
-  412: "Conditional Request Failed",
-  413: "Request Entity Too Large",
-  414: "Request-URI Too Long",
-  415: "Unsupported Media Type",
-  416: "Unsupported URI Scheme",
-  417: "Unknown Resource-Priority",
-  420: "Bad Extension",
-  421: "Extension Required",
-  422: "Session Interval Too Small",
-  423: "Interval Too Brief",
-  424: "Bad Location Information",
-  425: "Bad Alert Message",
-  428: "Use Identity Header",
-  429: "Provide Referrer Identity",
-  430: "Flow Failed",
-  433: "Anonymity Disallowed",
-  436: "Bad Identity Info",
-  437: "Unsupported Credential",
-  438: "Invalid Identity Header",
-  439: "First Hop Lacks Outbound Support",
-  440: "Max-Breadth Exceeded",
-  469: "Bad Info Package",
-  470: "Consent Needed",
-  480: "Temporarily Unavailable",
-  481: "Call/Transaction Does Not Exist",
-  482: "Loop Detected",
-  483: "Too Many Hops",
-  484: "Address Incomplete",
-  485: "Ambiguous",
-  486: "Busy Here",
-  487: "Request Terminated",
-  488: "Not Acceptable Here",
-  489: "Bad Event",
-  491: "Request Pending",
-  493: "Undecipherable",
-  494: "Security Agreement Required",
-  500: "Server Internal Error",
-  501: "Not Implemented",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-  504: "Server Time-out",
-  505: "Version Not Supported",
-  513: "Message Too Large",
-  555: "Push Notification Service Not Supported",
-  580: "Precondition Failure",
-  600: "Busy Everywhere",
-  603: "Decline",
-  604: "Does Not Exist Anywhere",
-  606: "Not Acceptable",
-  607: "Unwanted",
-  608: "Rejected",
-} as const;
-type _phrase<C> = C extends SipStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+interface _Phrase {
+  100: "Trying";
+  180: "Ringing";
+  181: "Call Is Being Forwarded";
+  182: "Queued";
+  183: "Session Progress";
+  199: "Early Dialog Terminated";
+  200: "OK";
+  202: "Accepted";
+  204: "No Notification";
+  300: "Multiple Choices";
+  301: "Moved Permanently";
+  302: "Moved Temporarily";
+  305: "Use Proxy";
+  380: "Alternative Service";
+  400: "Bad Request";
+  401: "Unauthorized";
+  402: "Payment Required";
+  403: "Forbidden";
+  404: "Not Found";
+  405: "Method Not Allowed";
+  406: "Not Acceptable";
+  407: "Proxy Authentication Required";
+  408: "Request Timeout";
+  410: "Gone";
+  412: "Conditional Request Failed";
+  413: "Request Entity Too Large";
+  414: "Request-URI Too Long";
+  415: "Unsupported Media Type";
+  416: "Unsupported URI Scheme";
+  417: "Unknown Resource-Priority";
+  420: "Bad Extension";
+  421: "Extension Required";
+  422: "Session Interval Too Small";
+  423: "Interval Too Brief";
+  424: "Bad Location Information";
+  425: "Bad Alert Message";
+  428: "Use Identity Header";
+  429: "Provide Referrer Identity";
+  430: "Flow Failed";
+  433: "Anonymity Disallowed";
+  436: "Bad Identity Info";
+  437: "Unsupported Credential";
+  438: "Invalid Identity Header";
+  439: "First Hop Lacks Outbound Support";
+  440: "Max-Breadth Exceeded";
+  469: "Bad Info Package";
+  470: "Consent Needed";
+  480: "Temporarily Unavailable";
+  481: "Call/Transaction Does Not Exist";
+  482: "Loop Detected";
+  483: "Too Many Hops";
+  484: "Address Incomplete";
+  485: "Ambiguous";
+  486: "Busy Here";
+  487: "Request Terminated";
+  488: "Not Acceptable Here";
+  489: "Bad Event";
+  491: "Request Pending";
+  493: "Undecipherable";
+  494: "Security Agreement Required";
+  500: "Server Internal Error";
+  501: "Not Implemented";
+  502: "Bad Gateway";
+  503: "Service Unavailable";
+  504: "Server Time-out";
+  505: "Version Not Supported";
+  513: "Message Too Large";
+  555: "Push Notification Service Not Supported";
+  580: "Precondition Failure";
+  600: "Busy Everywhere";
+  603: "Decline";
+  604: "Does Not Exist Anywhere";
+  606: "Not Acceptable";
+  607: "Unwanted";
+  608: "Rejected";
+}
+type _phrase<C> = C extends keyof _Phrase ? _Phrase[C] : string | undefined;
+
+let _phrase: Readonly<Record<number, string>> | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends SipStatusCode>(code: C): _phrase<C>;
 export function phrase(code: SipStatusCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  _phrase ??= __unpacked({
+    100: "Trying",
+    180: "Ringing|Call Is Being Forwarded|Queued|Session Progress",
+    199: "Early Dialog Terminated|OK||Accepted||No Notification",
+    300: "Multiple Choices|Moved Permanently|Moved Temporarily|||Use Proxy",
+    380: "Alternative Service",
+    400: "Bad Request|Unauthorized|Payment Required|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Proxy Authentication Required|Request Timeout||Gone||Conditional Request Failed|Request Entity Too Large|Request-URI Too Long|Unsupported Media Type|Unsupported URI Scheme|Unknown Resource-Priority|||Bad Extension|Extension Required|Session Interval Too Small|Interval Too Brief|Bad Location Information|Bad Alert Message|||Use Identity Header|Provide Referrer Identity|Flow Failed|||Anonymity Disallowed|||Bad Identity Info|Unsupported Credential|Invalid Identity Header|First Hop Lacks Outbound Support|Max-Breadth Exceeded",
+    469: "Bad Info Package|Consent Needed",
+    480: "Temporarily Unavailable|Call/Transaction Does Not Exist|Loop Detected|Too Many Hops|Address Incomplete|Ambiguous|Busy Here|Request Terminated|Not Acceptable Here|Bad Event||Request Pending||Undecipherable|Security Agreement Required||||||Server Internal Error|Not Implemented|Bad Gateway|Service Unavailable|Server Time-out|Version Not Supported",
+    513: "Message Too Large",
+    555: "Push Notification Service Not Supported",
+    580: "Precondition Failure",
+    600: "Busy Everywhere|||Decline|Does Not Exist Anywhere||Not Acceptable|Unwanted|Rejected",
+  });
+  return _phrase[+code];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -2762,7 +2794,7 @@ export function parse(text: string): SipStatusCode | undefined {
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
+const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
   ["trying", 100],
   ["ringing", 180],
   ["call is being forwarded", 181],
@@ -2849,18 +2881,31 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SipStatus | undefined {
-  return _fromPhrase(_fold(text)) as SipStatus | undefined;
+  return _fromPhrase(__fold(text)) as SipStatus | undefined;
 }
 
-function _fold(text: string): string {
+function __fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/** Gives texts by code, from those of codes that follow one another, by the first of these. */
+function __unpacked(runs: Readonly<Record<number, string>>): Readonly<Record<number, string>> {
+  const table: Record<number, string> = {};
+  for (const [first, texts] of Object.entries(runs)) {
+    let code = +first;
+    for (const text of texts.split("|")) {
+      if (text) table[code] = text;
+      code++;
+    }
+  }
+  return table;
+}
+
 /** Gives the look-up of a table that is built when it is first asked. */
-function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+function __lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
   let table: ReadonlyMap<K, V> | undefined;
   return (key) => {
     table ??= new Map(facts());

@@ -1545,7 +1545,7 @@ export function parse(text: string): SmtpReplyCode | undefined {
   return Number.isSafeInteger(code) ? code : undefined;
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
+const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
   ["system status, or system help reply", 211],
   ["help message", 214],
   ["<domain> service ready", 220],
@@ -1597,10 +1597,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SmtpReply | undefined {
-  return _fromPhrase(_fold(text)) as SmtpReply | undefined;
+  return _fromPhrase(__fold(text)) as SmtpReply | undefined;
 }
 
-function _fold(text: string): string {
+function __fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
@@ -1608,7 +1608,7 @@ function _fold(text: string): string {
 }
 
 /** Gives the look-up of a table that is built when it is first asked. */
-function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+function __lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
   let table: ReadonlyMap<K, V> | undefined;
   return (key) => {
     table ??= new Map(facts());

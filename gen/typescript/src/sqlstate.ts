@@ -9676,7 +9676,7 @@ export function parse(text: string): SqlstateCode | undefined {
   return _parse[text] ?? (/^[!-~]+$/.test(text) ? text : undefined);
 }
 
-const _fromPhrase = /* @__PURE__ */ _lazily<string, string>(() => [
+const _fromPhrase = /* @__PURE__ */ __lazily<string, string>(() => [
   ["successful completion", "00000"],
   ["warning", "01000"],
   ["dynamic result sets returned", "0100C"],
@@ -9936,10 +9936,10 @@ const _fromPhrase = /* @__PURE__ */ _lazily<string, string>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sqlstate | undefined {
-  return _fromPhrase(_fold(text)) as Sqlstate | undefined;
+  return _fromPhrase(__fold(text)) as Sqlstate | undefined;
 }
 
-function _fold(text: string): string {
+function __fold(text: string): string {
   return text
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
@@ -9947,7 +9947,7 @@ function _fold(text: string): string {
 }
 
 /** Gives the look-up of a table that is built when it is first asked. */
-function _lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
+function __lazily<K, V>(facts: () => readonly (readonly [K, V])[]): (key: K) => V | undefined {
   let table: ReadonlyMap<K, V> | undefined;
   return (key) => {
     table ??= new Map(facts());

@@ -1,12 +1,13 @@
 // Measures generated TypeScript: node speed.mjs MODULE EQUAL ROUNDS MILLISECONDS.
 // It prints, as JSON, what each competitor took in each round, in nanoseconds for
-// one lookup, and the bytes of bundles. EQUAL is a module with the codes of the
+// one lookup, and the bytes of bundles, as they are and compressed. EQUAL is a module with the codes of the
 // peers alone.
 import { build } from "esbuild";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const [module, equal] = process.argv.slice(2);
 const [rounds, spell] = process.argv.slice(4).map(Number);
@@ -35,7 +36,7 @@ const lookups = {
   "http-status-codes": `import { getReasonPhrase } from "http-status-codes"; export default (code) => getReasonPhrase(code);`,
 };
 
-/** Bundles an entry into a file, and gives the bytes of that. */
+/** Bundles an entry into a file, and gives what that holds. */
 async function bundle(contents, outfile) {
   await build({
     stdin: { contents, resolveDir: here },
@@ -45,7 +46,7 @@ async function bundle(contents, outfile) {
     alias: { ours: module, equal },
     outfile,
   });
-  return (await stat(outfile)).size;
+  return readFile(outfile);
 }
 
 /** A generator of numbers below 1 from a fixed seed: mulberry32. */
@@ -87,9 +88,13 @@ const measures = {};
 const dir = await mkdtemp(join(tmpdir(), "speed-"));
 try {
   for (const [question, entries] of Object.entries(bundles)) {
+    const compressed = `${question}, compressed`;
     measures[question] = {};
+    measures[compressed] = {};
     for (const [who, entry] of Object.entries(entries)) {
-      measures[question][who] = { Costs: [await bundle(entry, join(dir, "sized.mjs"))] };
+      const bytes = await bundle(entry, join(dir, "sized.mjs"));
+      measures[question][who] = { Costs: [bytes.length] };
+      measures[compressed][who] = { Costs: [gzipSync(bytes, { level: 9 }).length] };
     }
   }
   const competitors = {};

@@ -95,12 +95,20 @@ test("assert throws what the table does not list", () => {
 });
 
 test("keys of objects are no codes", () => {
-  for (const key of ["__proto__", "constructor", "toString"]) {
+  for (const key of ["__proto__", "constructor", "toString", "length"]) {
     const code = key as unknown as number;
     assert.equal(http.phrase(code), undefined);
     assert.equal(http.isKnown(code), false);
     assert.equal(http.retry(code), "never");
   }
+});
+
+test("a number is the code that it is, and no other", () => {
+  for (const code of [2 ** 32 + 404, 2 ** 31 + 404, -404, 404.5, 403.9999, 404e20, 509, 0, -0, NaN, Infinity, -Infinity]) {
+    assert.equal(http.phrase(code), undefined);
+    assert.equal(http.name(code), undefined);
+  }
+  assert.equal(http.phrase("404" as unknown as number), "Not Found");
 });
 
 test("a module is no promise", async () => {
