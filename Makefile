@@ -60,7 +60,7 @@ fuzz-slice: # some twenty seconds of it
 	@$(MAKE) --no-print-directory fuzz FUZZTIME=
 
 race: ## every test of the generator, in any order, under the race detector; takes minutes
-	$(GO) test -race -shuffle=on ./generator/...
+	$(GO) test -race -shuffle=on -timeout 60m ./generator/...
 
 verify: ## compare what was downloaded with go.sum
 	$(GO) mod verify

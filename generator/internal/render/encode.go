@@ -132,6 +132,9 @@ func Columns(s string) int {
 // would end the comment or mean something to a tool. No documentation at all
 // gives nothing.
 func Comment(c codes.Commenting, indent string, doc Doc) string {
+	if one, ok := onOneLine(c, indent, doc); ok {
+		return one
+	}
 	var b strings.Builder
 	for _, line := range commentLines(c, indent, doc) {
 		if line = strings.TrimRight(line, " "); line == "" {
@@ -143,6 +146,33 @@ func Comment(c codes.Commenting, indent string, doc Doc) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// onOneLine gives a comment whose marks have room beside its only paragraph, or
+// that has no others than those in front of each line.
+func onOneLine(c codes.Commenting, indent string, doc Doc) (string, bool) {
+	if len(doc.Paragraphs) != 1 || doc.Deprecated != nil {
+		return "", false
+	}
+	text, room := Plain(c, doc.Paragraphs[0]), widthOf(c)-len(indent)
+	marked := c.Open != "" && c.Close != ""
+	switch {
+	case !c.Inline && marked && Columns(c.Open)+1+Columns(text)+Columns(c.Close) <= room:
+		return indent + c.Open + " " + text + c.Close + "\n", true
+	case text == "" || !isLine(text) || len(text) > room-len(c.Line):
+	case c.Inline:
+		return indent + c.Open + text + c.Close + "\n", true
+	case c.Open == "" && c.Close == "":
+		return indent + c.Line + text + "\n", true
+	}
+	return "", false
+}
+
+func widthOf(c codes.Commenting) int {
+	if c.Width == 0 {
+		return 80
+	}
+	return c.Width
 }
 
 func commentLines(c codes.Commenting, indent string, doc Doc) []string {
@@ -157,14 +187,7 @@ func commentLines(c codes.Commenting, indent string, doc Doc) []string {
 	if len(text) == 0 {
 		return nil
 	}
-	width := c.Width
-	if width == 0 {
-		width = 80
-	}
-	if one := c.Open + " " + text[0] + c.Close; len(text) == 1 && c.Open != "" && c.Close != "" && !c.Inline && Columns(indent+one) <= width {
-		return []string{one}
-	}
-	width -= len(indent) + len(c.Line)
+	width := widthOf(c) - len(indent) - len(c.Line)
 	var lines []string
 	for i, p := range text {
 		if i > 0 {

@@ -13,8 +13,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf16"
 )
 
 const (
@@ -109,37 +107,8 @@ func (m manifest) disjoint(identifiers map[string]map[string]any) bool {
 func (m manifest) file() (File, error) {
 	m.Format = manifestFormat
 	m.Files = slices.SortedFunc(slices.Values(m.Files), func(a, b manifestFile) int { return cmp.Compare(a.Path, b.Path) })
-	if m.Files == nil {
-		m.Files = []manifestFile{} // [], not null
-	}
-	if m.Identifiers == nil {
-		m.Identifiers = map[string]map[string]any{}
-	}
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	err := encoder.Encode(m)
-	return File{Path: manifestName, Content: visible(b.Bytes())}, err
-}
-
-// visible escapes what nobody can see in JSON, which changes nothing of what it
-// says: a code may be any text.
-func visible(document []byte) []byte {
-	if !slices.ContainsFunc(document, func(b byte) bool { return b != '\n' && (b < ' ' || b > '~') }) {
-		return document
-	}
-	var b bytes.Buffer
-	for _, r := range string(document) {
-		if r == '\n' || unicode.IsGraphic(r) {
-			b.WriteRune(r)
-			continue
-		}
-		for _, unit := range utf16.AppendRune(nil, r) {
-			fmt.Fprintf(&b, `\u%04x`, unit)
-		}
-	}
-	return b.Bytes()
+	content, err := m.text()
+	return File{Path: manifestName, Content: content}, err
 }
 
 // errNoManifest tells a directory without a manifest from one whose manifest

@@ -1,7 +1,9 @@
 package tree
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -47,6 +49,30 @@ func TestManifest(t *testing.T) {
 
 	tree.Identifiers["http"]["Gone"] = int64(410)
 	require.Equal(t, []string{"gen/.statusgen.json is modified"}, changes(diff(t, tree)))
+}
+
+// TestManifestIsWrittenAsByEncodingJSON compares the two, for texts that JSON
+// has to escape too.
+func TestManifestIsWrittenAsByEncodingJSON(t *testing.T) {
+	for _, m := range []manifest{
+		{Format: 1, Files: []manifestFile{}, Identifiers: map[string]map[string]any{}},
+		{
+			Format: 1, Files: []manifestFile{{`a "b"`, "1"}, {"c\\d\n", "2"}},
+			Identifiers: map[string]map[string]any{
+				"none": {}, "": {"": ""}, "b": {"x": int64(-1), "a": json.Number("1e3"), "é": "</script>\u007f"}, "a": {"\x00": "\xff"},
+			},
+			Bases: map[string]string{"z": "1", "builtin:y": "2"},
+		},
+	} {
+		var want bytes.Buffer
+		encoder := json.NewEncoder(&want)
+		encoder.SetEscapeHTML(false)
+		encoder.SetIndent("", "  ")
+		require.NoError(t, encoder.Encode(m))
+		got, err := m.text()
+		require.NoError(t, err)
+		require.Equal(t, strings.ReplaceAll(want.String(), "\u007f", `\u007f`), string(got)) // which is never shown
+	}
 }
 
 func TestManifestOfNothing(t *testing.T) {

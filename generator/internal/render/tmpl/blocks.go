@@ -1,16 +1,21 @@
 package tmpl
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // blocks is a buffer that grows by blocks: one array for the output of a large
 // table would be there three times over while it grows.
 type blocks struct {
 	full [][]byte
 	last []byte
-	free [][]byte // of a content that was taken
 }
 
-const blockSize = 1 << 18
+type block [1 << 18]byte
+
+// free are blocks whose content was taken. Targets share them.
+var free = sync.Pool{New: func() any { return new(block) }}
 
 func (b *blocks) Write(p []byte) (int, error) { return b.WriteString(string(p)) }
 
@@ -30,17 +35,16 @@ func (b *blocks) next() {
 	if cap(b.last) > 0 {
 		b.full = append(b.full, b.last)
 	}
-	if last := len(b.free) - 1; last >= 0 {
-		b.last, b.free = b.free[last][:0], b.free[:last]
-	} else {
-		b.last = make([]byte, 0, blockSize)
-	}
+	fresh, _ := free.Get().(*block)
+	b.last = fresh[:0]
 }
 
 // take gives the content, and empties the buffer.
 func (b *blocks) take() []byte {
 	content := slices.Concat(append(b.full, b.last)...)
-	b.free = append(b.free, b.full...)
+	for _, full := range b.full {
+		free.Put((*block)(full))
+	}
 	b.full, b.last = nil, b.last[:0]
 	return content
 }
