@@ -61,18 +61,20 @@ func pythonRows(python string, m measures) []row {
 		first = ", the first of a directory"
 	)
 	module := func(question string) string {
-		return fmt.Sprintf("an empty module in an empty package costs %s of it, and one that holds the constants and nothing else %s",
-			decimal(m.ratioOf("an empty module", question, peer)), decimal(m.ratioOf("the constants alone", question, peer)))
+		return fmt.Sprintf("an empty module in an empty package costs %s of it, one that holds the constants and nothing else %s, and the same "+
+			"in a directory of as many files, which Python lists first, %s", decimal(m.ratioOf("an empty module", question, peer)),
+			decimal(m.ratioOf("the constants alone", question, peer)), decimal(m.ratioOf("the constants alone, among as many files", question, peer)))
 	}
-	enum := fmt.Sprintf("an IntEnum of the same names and nothing else, in one module, costs %s of it; "+
-		"http.HTTPStatus is made by enum._simple_enum, which takes half the time and is private to the standard library",
-		decimal(m.ratioOf("an IntEnum of the names", "import, with the enum class", peer)))
+	enum := fmt.Sprintf("an IntEnum of the same names and nothing else costs %s of it in one module, and %s beside a module of the constants in a "+
+		"directory of as many files; http.HTTPStatus is made by enum._simple_enum, which takes half the time and is private to the standard library",
+		decimal(m.ratioOf("an IntEnum of the names", "import, with the enum class", peer)),
+		decimal(m.ratioOf("an IntEnum of the names, beside the constants", "import, with the enum class", peer)))
 	return []row{
 		atMost(python+" code -> phrase, known", "http.HTTPStatus(x).phrase", 0.13, m.ratio("phrase, known"), ""),
 		atMost(python+" code -> phrase, unknown", "http.HTTPStatus(x).phrase", 0.03, m.ratio("phrase, unknown"), ""),
 		atMost(python+" import, constants and functions", peer, 0.10, m.ratio("import", peer), module("import")),
 		atMost(python+" import, constants and functions"+first, peer, 0.10, m.ratio("import"+first, peer),
-			module("import"+first)+"; Python lists each directory of its path when it first looks there, and has looked where http is"),
+			module("import"+first)+"; it lists each directory of its path as well, and has listed that of http"),
 		atMost(python+" import, with the enum class", peer, 1.1, m.ratio("import, with the enum class", peer), enum),
 	}
 }

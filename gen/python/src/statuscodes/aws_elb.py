@@ -63,8 +63,10 @@ https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balance
 """
 
 _later = {
-    "enum": "AWSELBStatus",
-    "facts": """
+    "_aws_elb_enum": """
+        AWSELBStatus
+    """,
+    "_aws_elb_facts": """
         ALL
         FINGERPRINT
         class_of
@@ -81,8 +83,13 @@ _later = {
         phrase
         retry
     """,
-    "texts": "action from_phrase reference summary",
-    "types": """
+    "_aws_elb_texts": """
+        action
+        from_phrase
+        reference
+        summary
+    """,
+    "_aws_elb_types": """
         Class
         Code
         Lifecycle
@@ -94,18 +101,17 @@ _later = {
 
 def __getattr__(name: str) -> object:
     """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for part, names in _later.items():
+    for module, names in _later.items():
         if name in names.split():
-            module = f"_aws_elb_{part}"
-            found = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = found
-            return found
+            value = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = value
+            return value
     if name == "__all__":
-        return [public for public in __dir__() if public not in _later["types"].split()]
+        return [name for name in __dir__() if name not in _later["_aws_elb_types"].split()]
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    here = [name for name in globals() if not name.startswith("_")]
-    return sorted({*here, *" ".join(_later.values()).split()})
+    names = [name for name in globals() if not name.startswith("_")]
+    return sorted({*names, *" ".join(_later.values()).split()})

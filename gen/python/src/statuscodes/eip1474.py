@@ -93,8 +93,10 @@ See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
 _later = {
-    "enum": "EIP1474Error",
-    "facts": """
+    "_eip1474_enum": """
+        EIP1474Error
+    """,
+    "_eip1474_facts": """
         ALL
         FINGERPRINT
         class_of
@@ -106,8 +108,13 @@ _later = {
         parse
         phrase
     """,
-    "texts": "action from_phrase reference summary",
-    "types": """
+    "_eip1474_texts": """
+        action
+        from_phrase
+        reference
+        summary
+    """,
+    "_eip1474_types": """
         Class
         Code
         Lifecycle
@@ -118,18 +125,17 @@ _later = {
 
 def __getattr__(name: str) -> object:
     """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for part, names in _later.items():
+    for module, names in _later.items():
         if name in names.split():
-            module = f"_eip1474_{part}"
-            found = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = found
-            return found
+            value = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = value
+            return value
     if name == "__all__":
-        return [public for public in __dir__() if public not in _later["types"].split()]
+        return [name for name in __dir__() if name not in _later["_eip1474_types"].split()]
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    here = [name for name in globals() if not name.startswith("_")]
-    return sorted({*here, *" ".join(_later.values()).split()})
+    names = [name for name in globals() if not name.startswith("_")]
+    return sorted({*names, *" ".join(_later.values()).split()})

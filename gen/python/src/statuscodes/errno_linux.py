@@ -1330,8 +1330,10 @@ See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.htm
 """
 
 _later = {
-    "enum": "LinuxErrno",
-    "facts": """
+    "_errno_linux_enum": """
+        LinuxErrno
+    """,
+    "_errno_linux_facts": """
         ALL
         FINGERPRINT
         class_of
@@ -1344,8 +1346,13 @@ _later = {
         posix
         symbol
     """,
-    "texts": "action from_phrase reference summary",
-    "types": """
+    "_errno_linux_texts": """
+        action
+        from_phrase
+        reference
+        summary
+    """,
+    "_errno_linux_types": """
         POSIX
         Code
         Lifecycle
@@ -1356,18 +1363,17 @@ _later = {
 
 def __getattr__(name: str) -> object:
     """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for part, names in _later.items():
+    for module, names in _later.items():
         if name in names.split():
-            module = f"_errno_linux_{part}"
-            found = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = found
-            return found
+            value = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = value
+            return value
     if name == "__all__":
-        return [public for public in __dir__() if public not in _later["types"].split()]
+        return [name for name in __dir__() if name not in _later["_errno_linux_types"].split()]
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    here = [name for name in globals() if not name.startswith("_")]
-    return sorted({*here, *" ".join(_later.values()).split()})
+    names = [name for name in globals() if not name.startswith("_")]
+    return sorted({*names, *" ".join(_later.values()).split()})

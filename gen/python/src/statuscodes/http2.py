@@ -149,8 +149,10 @@ See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
 _later = {
-    "enum": "HTTP2Error",
-    "facts": """
+    "_http2_enum": """
+        HTTP2Error
+    """,
+    "_http2_facts": """
         ALL
         FINGERPRINT
         class_of
@@ -163,8 +165,13 @@ _later = {
         retry_safe
         symbol
     """,
-    "texts": "action from_phrase reference summary",
-    "types": """
+    "_http2_texts": """
+        action
+        from_phrase
+        reference
+        summary
+    """,
+    "_http2_types": """
         Code
         Lifecycle
     """,
@@ -174,18 +181,17 @@ _later = {
 
 def __getattr__(name: str) -> object:
     """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for part, names in _later.items():
+    for module, names in _later.items():
         if name in names.split():
-            module = f"_http2_{part}"
-            found = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = found
-            return found
+            value = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = value
+            return value
     if name == "__all__":
-        return [public for public in __dir__() if public not in _later["types"].split()]
+        return [name for name in __dir__() if name not in _later["_http2_types"].split()]
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    here = [name for name in globals() if not name.startswith("_")]
-    return sorted({*here, *" ".join(_later.values()).split()})
+    names = [name for name in globals() if not name.startswith("_")]
+    return sorted({*names, *" ".join(_later.values()).split()})

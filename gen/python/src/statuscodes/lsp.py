@@ -88,8 +88,10 @@ https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/spe
 """
 
 _later = {
-    "enum": "LSPError",
-    "facts": """
+    "_lsp_enum": """
+        LSPError
+    """,
+    "_lsp_facts": """
         ALL
         FINGERPRINT
         class_of
@@ -102,8 +104,13 @@ _later = {
         parse
         phrase
     """,
-    "texts": "action from_phrase reference summary",
-    "types": """
+    "_lsp_texts": """
+        action
+        from_phrase
+        reference
+        summary
+    """,
+    "_lsp_types": """
         Class
         Code
         Lifecycle
@@ -114,18 +121,17 @@ _later = {
 
 def __getattr__(name: str) -> object:
     """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for part, names in _later.items():
+    for module, names in _later.items():
         if name in names.split():
-            module = f"_lsp_{part}"
-            found = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = found
-            return found
+            value = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = value
+            return value
     if name == "__all__":
-        return [public for public in __dir__() if public not in _later["types"].split()]
+        return [name for name in __dir__() if name not in _later["_lsp_types"].split()]
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    here = [name for name in globals() if not name.startswith("_")]
-    return sorted({*here, *" ".join(_later.values()).split()})
+    names = [name for name in globals() if not name.startswith("_")]
+    return sorted({*names, *" ".join(_later.values()).split()})

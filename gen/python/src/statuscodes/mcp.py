@@ -77,8 +77,10 @@ https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/20
 """
 
 _later = {
-    "enum": "MCPError",
-    "facts": """
+    "_mcp_enum": """
+        MCPError
+    """,
+    "_mcp_facts": """
         ALL
         FINGERPRINT
         class_of
@@ -90,8 +92,13 @@ _later = {
         parse
         phrase
     """,
-    "texts": "action from_phrase reference summary",
-    "types": """
+    "_mcp_texts": """
+        action
+        from_phrase
+        reference
+        summary
+    """,
+    "_mcp_types": """
         Class
         Code
         Lifecycle
@@ -102,18 +109,17 @@ _later = {
 
 def __getattr__(name: str) -> object:
     """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for part, names in _later.items():
+    for module, names in _later.items():
         if name in names.split():
-            module = f"_mcp_{part}"
-            found = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = found
-            return found
+            value = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = value
+            return value
     if name == "__all__":
-        return [public for public in __dir__() if public not in _later["types"].split()]
+        return [name for name in __dir__() if name not in _later["_mcp_types"].split()]
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    here = [name for name in globals() if not name.startswith("_")]
-    return sorted({*here, *" ".join(_later.values()).split()})
+    names = [name for name in globals() if not name.startswith("_")]
+    return sorted({*names, *" ".join(_later.values()).split()})

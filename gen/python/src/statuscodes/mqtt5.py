@@ -502,8 +502,10 @@ https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
 _later = {
-    "enum": "MQTT5Reason",
-    "facts": """
+    "_mqtt5_enum": """
+        MQTT5Reason
+    """,
+    "_mqtt5_facts": """
         ALL
         FINGERPRINT
         class_of
@@ -517,8 +519,13 @@ _later = {
         parse
         phrase
     """,
-    "texts": "action from_phrase reference summary",
-    "types": """
+    "_mqtt5_texts": """
+        action
+        from_phrase
+        reference
+        summary
+    """,
+    "_mqtt5_types": """
         Class
         Code
         Lifecycle
@@ -530,18 +537,17 @@ _later = {
 
 def __getattr__(name: str) -> object:
     """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for part, names in _later.items():
+    for module, names in _later.items():
         if name in names.split():
-            module = f"_mqtt5_{part}"
-            found = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = found
-            return found
+            value = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = value
+            return value
     if name == "__all__":
-        return [public for public in __dir__() if public not in _later["types"].split()]
+        return [name for name in __dir__() if name not in _later["_mqtt5_types"].split()]
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    here = [name for name in globals() if not name.startswith("_")]
-    return sorted({*here, *" ".join(_later.values()).split()})
+    names = [name for name in globals() if not name.startswith("_")]
+    return sorted({*names, *" ".join(_later.values()).split()})

@@ -578,8 +578,10 @@ See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
 _later = {
-    "enum": "RTSPStatus",
-    "facts": """
+    "_rtsp_enum": """
+        RTSPStatus
+    """,
+    "_rtsp_facts": """
         ALL
         FINGERPRINT
         class_of
@@ -596,8 +598,13 @@ _later = {
         phrase
         versions
     """,
-    "texts": "action from_phrase reference summary",
-    "types": """
+    "_rtsp_texts": """
+        action
+        from_phrase
+        reference
+        summary
+    """,
+    "_rtsp_types": """
         Class
         Code
         Lifecycle
@@ -609,18 +616,17 @@ _later = {
 
 def __getattr__(name: str) -> object:
     """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for part, names in _later.items():
+    for module, names in _later.items():
         if name in names.split():
-            module = f"_rtsp_{part}"
-            found = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = found
-            return found
+            value = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = value
+            return value
     if name == "__all__":
-        return [public for public in __dir__() if public not in _later["types"].split()]
+        return [name for name in __dir__() if name not in _later["_rtsp_types"].split()]
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    here = [name for name in globals() if not name.startswith("_")]
-    return sorted({*here, *" ".join(_later.values()).split()})
+    names = [name for name in globals() if not name.startswith("_")]
+    return sorted({*names, *" ".join(_later.values()).split()})

@@ -2670,8 +2670,10 @@ See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-ap
 """
 
 _later = {
-    "enum": "SQLSTATE",
-    "facts": """
+    "_sqlstate_enum": """
+        SQLSTATE
+    """,
+    "_sqlstate_facts": """
         ALL
         FINGERPRINT
         class_of
@@ -2726,8 +2728,13 @@ _later = {
         parse
         phrase
     """,
-    "texts": "action from_phrase reference summary",
-    "types": """
+    "_sqlstate_texts": """
+        action
+        from_phrase
+        reference
+        summary
+    """,
+    "_sqlstate_types": """
         Class
         Code
         Level
@@ -2739,18 +2746,17 @@ _later = {
 
 def __getattr__(name: str) -> object:
     """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for part, names in _later.items():
+    for module, names in _later.items():
         if name in names.split():
-            module = f"_sqlstate_{part}"
-            found = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = found
-            return found
+            value = getattr(__import__(module, globals(), None, [name], 1), name)
+            globals()[name] = value
+            return value
     if name == "__all__":
-        return [public for public in __dir__() if public not in _later["types"].split()]
+        return [name for name in __dir__() if name not in _later["_sqlstate_types"].split()]
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    here = [name for name in globals() if not name.startswith("_")]
-    return sorted({*here, *" ".join(_later.values()).split()})
+    names = [name for name in globals() if not name.startswith("_")]
+    return sorted({*names, *" ".join(_later.values()).split()})

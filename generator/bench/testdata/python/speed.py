@@ -19,6 +19,7 @@ MODULES = {
     "import http": THEIRS,
     "an empty module": "import floor_package.empty",
     "the constants alone": "import floor_package.constants",
+    "the constants alone, among as many files": "import floor_files.constants",
 }
 IMPORTS = {
     "import": MODULES,
@@ -27,6 +28,16 @@ IMPORTS = {
         "ours": "from statuscodes.http import HTTPStatus",
         "import http": THEIRS,
         "an IntEnum of the names": "import floor_enum",
+        "an IntEnum of the names, beside the constants": "import floor_files.constants, floor_files.members",
+    },
+    # What is loaded on first use, and is so far not paid for.
+    "import, and the first phrase": {
+        "ours": "from statuscodes.http import NOT_FOUND, phrase; phrase(NOT_FOUND)",
+        "import http": "from http import HTTPStatus; HTTPStatus.NOT_FOUND.phrase",
+    },
+    "import, and all there is": {
+        "ours": "from statuscodes import http; [getattr(http, name) for name in dir(http)]; http.HTTPStatus.NOT_FOUND.description",
+        "import http": "import http; [getattr(http, name) for name in dir(http)]; http.HTTPStatus.NOT_FOUND.description",
     },
 }
 
@@ -56,13 +67,19 @@ def write_floors() -> None:
     from statuscodes.http import HTTPStatus
 
     codes = {name: int(member) for name, member in HTTPStatus.__members__.items()}
-    package = Path(sources, "floor_package")
-    package.mkdir(exist_ok=True)
-    for module in (Path(sources, "floor_before.py"), package / "__init__.py", package / "empty.py"):
-        module.write_text("")
-    package.joinpath("constants.py").write_text("".join(f"{name} = {code}\n" for name, code in codes.items()))
+    package, files = Path(sources, "floor_package"), Path(sources, "floor_files")
+    for directory in (package, files):
+        directory.mkdir(exist_ok=True)
+    for file in Path(sources, "statuscodes").glob("*.*"):
+        files.joinpath(file.name).write_text("")
+    for directory in (package, files):
+        directory.joinpath("__init__.py").write_text("")
+        directory.joinpath("constants.py").write_text("".join(f"{name} = {code}\n" for name, code in codes.items()))
     members = "".join(f"    {name} = {code}\n" for name, code in codes.items())
-    Path(sources, "floor_enum.py").write_text(f"from enum import IntEnum\n\nclass HTTPStatus(IntEnum):\n{members}")
+    for module in (Path(sources, "floor_enum.py"), files / "members.py"):
+        module.write_text(f"from enum import IntEnum\n\nclass HTTPStatus(IntEnum):\n{members}")
+    for module in (Path(sources, "floor_before.py"), package / "empty.py"):
+        module.write_text("")
 
 
 def theirs(codes: list[int]) -> None:
