@@ -3,6 +3,7 @@ package main
 import (
 	"iter"
 	"slices"
+	"strings"
 )
 
 // picked draws inputs from a list.
@@ -56,7 +57,7 @@ func collect[C ~int](all iter.Seq[C]) []int {
 func namesOf[C ~int](all iter.Seq[C], name func(C) string) []string {
 	var list []string
 	for c := range all {
-		list = append(list, name(c))
+		list = append(list, strings.Clone(name(c))) // nobody's own text, which would be known by its address
 	}
 	return list
 }

@@ -102,6 +102,7 @@ func (p *printer) file() ([]byte, error) {
 		p.decoding()
 	}
 	p.hashing()
+	p.line()
 	return p.assembled(planOf(p.table, p.language))
 }
 

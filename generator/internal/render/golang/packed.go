@@ -36,7 +36,17 @@ func (p *printer) packed(name, doc string, list []int) func(index jen.Code) *jen
 		return func(index jen.Code) *jen.Statement { return jen.Id(name).Index(index) }
 	}
 	bits := width(list)
-	const inRow = 24
+	p.pack(name, doc, list, bits)
+	if bits == 8 {
+		return func(index jen.Code) *jen.Statement { return jen.Id(name).Index(index) }
+	}
+	return func(index jen.Code) *jen.Statement { return jen.Id(unpack(bits)).Call(jen.Id(name), index) }
+}
+
+// pack declares a text of so many bits for each number. Its rows are long,
+// because a compiler takes as long for a row as for four numbers of an array.
+func (p *printer) pack(name, doc string, list []int, bits int) {
+	const inRow = 96
 	var rows []string
 	var row strings.Builder
 	for i, n := range list {
@@ -52,13 +62,9 @@ func (p *printer) packed(name, doc string, list []int) func(index jen.Code) *jen
 	p.arrays = append(p.arrays, func(out *bytes.Buffer) {
 		fmt.Fprintf(out, "\n// %s\nconst %s = %s\n", doc, name, strings.Join(rows, " +\n\t"))
 	})
-	if bits == 8 {
-		return func(index jen.Code) *jen.Statement { return jen.Id(name).Index(index) }
-	}
-	if !slices.Contains(p.unpacked, bits) {
+	if bits > 8 && !slices.Contains(p.unpacked, bits) {
 		p.unpacked = append(p.unpacked, bits)
 	}
-	return func(index jen.Code) *jen.Statement { return jen.Id(unpack(bits)).Call(jen.Id(name), index) }
 }
 
 func unpack(bits int) string { return fmt.Sprint("unpack", bits) }

@@ -33,7 +33,7 @@ var own = []string{
 	"codes", "names", "phrases", "summaries", "actions", "references", "lifecycles", "labels",
 	"namesAt", "phrasesAt", "summariesAt", "actionsAt", "labelsAt",
 	"place", "places", "words", "ranks", "pages", "slots", "displacements", "multiplier", "mix", "hash", "word", "half",
-	"unpack16", "unpack32", "unpack64",
+	"unpack16", "unpack32", "unpack64", "line",
 	"named", "nameSlots", "nameDisplacements",
 	"otherPhrases", "phraseSlots", "phraseDisplacements", "fold",
 	"matches", "parse", "number", "decode", "graphic",

@@ -15,6 +15,10 @@ import (
 // a compiler a fraction of the time. It is a variable, because a constant would
 // be carried by every package that the look-up is inlined into.
 
+// inlined are the texts that are found without a call, at the price of an array
+// of where they start: what a server asks for with every answer.
+const inlined = "phrases"
+
 // texts declares the texts of a name.
 func (p *printer) texts(name string, texts []render.Text) {
 	if !p.table.Lined() {
@@ -30,7 +34,12 @@ func (p *printer) texts(name string, texts []render.Text) {
 	p.arrays = append(p.arrays, func(out *bytes.Buffer) {
 		fmt.Fprintf(out, "\nvar %s = %s\n", name, strings.Join(lines.Literals, " +\n\t"))
 	})
-	p.numbers(startsOf(name), "Where each line of "+name+" starts.", lines.Starts)
+	doc := "Where each line of " + name + " starts."
+	if name == inlined {
+		p.numbers(startsOf(name), doc, lines.Starts)
+	} else {
+		p.pack(startsOf(name), doc, lines.Starts, 32)
+	}
 }
 
 // textsOf gives a text of each code.
@@ -46,7 +55,7 @@ func (p *printer) textsOf(text func(*render.Code) render.Text) []render.Text {
 // its own where it is needed twice.
 func (p *printer) textOf(g *jen.Group, name string, code *jen.Statement) *jen.Statement {
 	place := code.Dot("place").Call()
-	if p.table.Lined() {
+	if p.table.Lined() && name == inlined {
 		g.Id("i").Op(":=").Add(place)
 		place = jen.Id("i")
 	}
@@ -58,9 +67,26 @@ func (p *printer) textAt(name string, place *jen.Statement) *jen.Statement {
 	if !p.table.Lined() {
 		return jen.Id(name).Index(place)
 	}
+	if name != inlined {
+		return jen.Id("line").Call(jen.Id(name), jen.Id(startsOf(name)), place)
+	}
 	start := jen.Id(startsOf(name)).Index(place)
 	next := jen.Id(startsOf(name)).Index(place.Clone().Op("+").Lit(1))
 	return jen.Id(name).Index(start.Op(":").Add(next).Op("-").Lit(1))
+}
+
+// line prints what gives the text at a place.
+func (p *printer) line() {
+	if !p.table.Lined() {
+		return
+	}
+	p.say("line gives a line of a text, without its end.")
+	p.out.Func().Id("line").Params(jen.List(jen.Id("text"), jen.Id("starts")).String(), jen.Id("i").Int()).String().Block(
+		jen.Id("starts").Op("=").Id("starts").Index(jen.Lit(4).Op("*").Id("i").Op(":")).Index(jen.Op(":").Lit(8)),
+		jen.Return(jen.Id("text").Index(
+			jen.Id(unpack(32)).Call(jen.Id("starts"), jen.Lit(0)).Op(":").Id(unpack(32)).Call(jen.Id("starts"), jen.Lit(1)).Op("-").Lit(1),
+		)),
+	)
 }
 
 func startsOf(name string) string { return name + "At" }
