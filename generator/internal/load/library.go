@@ -18,6 +18,7 @@ type library struct {
 	order    []*file                  // as they were opened
 	trail    []step                   // the tables that are being read, each as a base of the one before
 	taken    int                      // how much tables have taken over from their bases
+	values   int                      // what the codes of tables come to
 }
 
 func newLibrary(fsys fs.FS) *library {

@@ -48,7 +48,7 @@ var (
 	ruleAnchor         = &diag.Rule{Name: "anchor-not-allowed", Doc: "There are no anchors: each value stands where it is read."}
 	ruleAlias          = &diag.Rule{Name: "alias-not-allowed", Doc: "There are no aliases: each value stands where it is read."}
 	ruleTag            = &diag.Rule{Name: "tag-not-allowed", Doc: "There are no tags: the format says which type a value has."}
-	ruleTooManyEntries = &diag.Rule{Name: "too-many-entries", Doc: "A file has at most 1,048,576 entries, so that reading it takes bounded time and memory."}
+	ruleTooManyEntries = &diag.Rule{Name: "too-many-entries", Doc: "A file has at most 1,048,576 entries, and a table 1,024 classes, owners, properties, or values of one, so that reading it takes bounded time and memory."}
 	ruleLostText       = &diag.Rule{Name: "lost-text", Doc: "A comment that follows a text without quotes begins with `# `, because a # that was meant as part of the text would cut it off silently.", Severity: diag.Warning}
 )
 

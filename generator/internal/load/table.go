@@ -42,6 +42,7 @@ func (r *reader) table(e *entry) *codes.Table {
 	})
 	e.bases, e.depth, e.broken = h.bases, h.depth, h.broken
 	h.finish()
+	r.crowded(e, t)
 	t.Misread = h.broken || r.lost-lost > ofCodes
 	return t
 }
