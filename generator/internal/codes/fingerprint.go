@@ -27,8 +27,9 @@ func (c *Catalog) Fingerprint(t *Table) string {
 // followed, but for those of its codes. What has no order of its own is sorted.
 func (c *Catalog) settled(t *Table) *Table {
 	s := t.with(slices.Clone(t.Codes))
-	s.Classes, s.Properties = slices.Clone(t.Classes), c.settledProperties(t)
-	for i, p := range s.Properties {
+	written := sortedProperties(t)
+	s.Classes, s.Properties = slices.Clone(t.Classes), slices.Clone(written)
+	for i, p := range written {
 		settled := *p
 		settled.Values = sorted(p.Values)
 		settled.Default = c.settledFact(p, p.Default)
@@ -37,7 +38,7 @@ func (c *Catalog) settled(t *Table) *Table {
 	sortBy(s.Classes, func(class *Class) string { return class.Name.Value })
 	for i, class := range s.Classes {
 		settled := *class
-		settled.Defaults = c.settings(t, s.Properties, func(p *Property) *Fact { return t.FactOfClass(class, p) })
+		settled.Defaults = c.settings(written, func(p *Property) *Fact { return t.FactOfClass(class, p) })
 		s.Classes[i] = &settled
 	}
 	slices.SortStableFunc(s.Codes, func(a, b *Code) int {
@@ -55,7 +56,7 @@ func (c *Catalog) settled(t *Table) *Table {
 // settler settles the codes of a table, one after the other and in one place:
 // another table of a large one would be as large.
 func (c *Catalog) settler(t *Table) func(*Code) *Code {
-	properties := c.settledProperties(t)
+	written := sortedProperties(t)
 	var settled Code
 	return func(code *Code) *Code {
 		settled = *code
@@ -63,25 +64,24 @@ func (c *Catalog) settler(t *Table) func(*Code) *Code {
 		settled.Aliases = slices.Clone(code.Aliases)
 		sortBy(settled.Aliases, func(a *Alias) string { return a.Name.Value })
 		settled.Also = sorted(code.Also)
-		settled.Properties = c.settings(t, properties, func(p *Property) *Fact { return t.FactOf(code, p) })
+		settled.Properties = c.settings(written, func(p *Property) *Fact { return t.FactOf(code, p) })
 		settled.Params = slices.Clone(t.ParamsOf(code))
 		sortBy(settled.Params, func(p *Param) string { return p.Name.Value })
 		return &settled
 	}
 }
 
-func (c *Catalog) settledProperties(t *Table) []*Property {
+func sortedProperties(t *Table) []*Property {
 	properties := slices.Clone(t.Properties)
 	sortBy(properties, func(p *Property) string { return p.Name.Value })
 	return properties
 }
 
-// settings gives what is said of some properties. A default is looked up among
-// those of the table as it was written.
-func (c *Catalog) settings(t *Table, properties []*Property, fact func(*Property) *Fact) []Setting {
+// settings gives what is said of some properties, as they were written.
+func (c *Catalog) settings(properties []*Property, fact func(*Property) *Fact) []Setting {
 	var all []Setting
 	for _, p := range properties {
-		if f := fact(t.Property(p.Name.Value)); f != nil {
+		if f := fact(p); f != nil {
 			all = append(all, Setting{p.Name, c.settledFact(p, f)})
 		}
 	}
