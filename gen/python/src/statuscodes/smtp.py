@@ -446,7 +446,8 @@ def __getattr__(name: str) -> object:
             globals()[name] = value
             return value
     if name == "__all__":
-        return [name for name in __dir__() if name not in _later["_smtp_types"].split()]
+        types = _later["_smtp_types"]
+        return [name for name in __dir__() if name not in types.split()]
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
