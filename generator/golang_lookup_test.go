@@ -93,6 +93,7 @@ func TestGoFindsCodesOfEveryShape(t *testing.T) {
 	require.Empty(t, run(t, exec.Command("gofmt", "-l", filepath.Join(dir, "gen"))))
 	write(t, filepath.Join(dir, "go.mod"), "module shapes\n\ngo 1.25\n")
 	write(t, filepath.Join(dir, "shapes_test.go"), fmt.Sprintf(shapesTest, imports.String(), phrases, int64(math.MaxInt32), calls.String()))
+	write(t, filepath.Join(dir, "gen/scattered/same_test.go"), sameTest)
 	for _, bits := range []string{"amd64", "386"} { // a machine of the one runs both
 		command := exec.Command("go", "test", "./...")
 		command.Dir = dir
@@ -102,6 +103,33 @@ func TestGoFindsCodesOfEveryShape(t *testing.T) {
 		run(t, command)
 	}
 }
+
+// sameTest changes each byte of texts of every length that matters: a name that
+// is found by its hash is never another one.
+const sameTest = `package scattered
+
+import "testing"
+
+func TestSame(t *testing.T) {
+	for n := range 40 {
+		text := make([]byte, n)
+		for i := range text {
+			text[i] = byte('a' + i%26)
+		}
+		a := string(text)
+		if !same(a, string(text)) || same(a, a+"a") || same(a+"a", a) {
+			t.Errorf("%q", a)
+		}
+		for i := range text {
+			text[i] ^= 1
+			if same(a, string(text)) {
+				t.Errorf("%q is %q", a, text)
+			}
+			text[i] ^= 1
+		}
+	}
+}
+`
 
 const shapesTest = `package shapes
 

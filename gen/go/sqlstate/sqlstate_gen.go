@@ -3259,7 +3259,7 @@ func named(text string) int {
 	h ^= uint64(nameDisplacements[h>>57])
 	slot := nameSlots[h*multiplier>>55]
 	place := int(slot >> 16)
-	if uint16(slot) != uint16(h>>16) || names[place] != text {
+	if uint16(slot) != uint16(h>>16) || !same(names[place], text) {
 		return 0
 	}
 	return place
@@ -3367,6 +3367,19 @@ func word(text []byte) uint64 {
 func half(text []byte) uint32 {
 	_ = text[3]
 	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
+}
+
+// same reports whether texts are equal. Of those of 8 to 32 bytes it compares the words that hash
+// reads, because the branches that == takes depend on the length, and are mispredicted.
+func same(a, b string) bool {
+	n := len(a)
+	if n != len(b) || n < 8 || n > 32 {
+		return a == b
+	}
+	x, y := []byte(a), []byte(b)
+	third := (n - 6) / 3
+	return word(x) == word(y) && word(x[third:]) == word(y[third:]) &&
+		word(x[n-8-third:]) == word(y[n-8-third:]) && word(x[n-8:]) == word(y[n-8:])
 }
 
 var codes = [...]Code{

@@ -69,6 +69,7 @@ type printer struct {
 	arrays   []func(*bytes.Buffer) // to be printed last
 	mixes    bool                  // some lookup is by a hash of numbers
 	hashes   bool                  // some lookup is by a hash of texts
+	compares bool                  // some text that a hash has found is compared
 	unpacked []int                 // the bits of the numbers that some lookup unpacks
 }
 

@@ -23,6 +23,9 @@ func (p *printer) hashing() {
 	if p.hashes {
 		p.hashOfTexts()
 	}
+	if p.compares {
+		p.same()
+	}
 	p.unpacking()
 }
 
@@ -77,6 +80,33 @@ func (p *printer) hashOfTexts() {
 	p.out.Func().Id("half").Params(text.Clone()).Uint32().Block(
 		jen.Id("_").Op("=").Id("text").Index(jen.Lit(3)),
 		jen.Return(combine(4, "uint32")),
+	)
+}
+
+// same prints the comparison of texts that have been found by their hash.
+func (p *printer) same() {
+	n, third := jen.Id("n"), jen.Id("third")
+	end := n.Clone().Op("-").Lit(8)
+	words := func(at ...jen.Code) *jen.Statement {
+		of := func(text string) *jen.Statement {
+			if len(at) == 0 {
+				return jen.Id("word").Call(jen.Id(text))
+			}
+			return jen.Id("word").Call(jen.Id(text).Index(at[0], jen.Empty()))
+		}
+		return of("x").Op("==").Add(of("y"))
+	}
+	p.say("same reports whether texts are equal. Of those of 8 to 32 bytes it compares the words that hash reads, " +
+		"because the branches that == takes depend on the length, and are mispredicted.")
+	p.out.Func().Id("same").Params(jen.List(jen.Id("a"), jen.Id("b")).String()).Bool().Block(
+		n.Clone().Op(":=").Len(jen.Id("a")),
+		jen.If(n.Clone().Op("!=").Len(jen.Id("b")).Op("||").Add(n.Clone()).Op("<").Lit(8).Op("||").Add(n.Clone()).Op(">").Lit(32)).Block(
+			jen.Return(jen.Id("a").Op("==").Id("b")),
+		),
+		jen.List(jen.Id("x"), jen.Id("y")).Op(":=").List(jen.Index().Byte().Call(jen.Id("a")), jen.Index().Byte().Call(jen.Id("b"))),
+		third.Clone().Op(":=").Parens(n.Clone().Op("-").Lit(6)).Op("/").Lit(3),
+		jen.Return(words().Op("&&").Add(words(third)).Op("&&").Line().
+			Add(words(end.Clone().Op("-").Add(third))).Op("&&").Add(words(end))),
 	)
 }
 

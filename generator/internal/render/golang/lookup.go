@@ -156,9 +156,10 @@ func (p *printer) named() {
 	p.say("named gives the place of a name in names, counted from 1; 0 is none.")
 	function := p.out.Func().Id("named").Params(jen.Id("text").String()).Int()
 	if h := p.table.NameHash(); h != nil {
+		p.compares = true
 		function.BlockFunc(func(g *jen.Group) {
 			strange := p.probeText(g, "name", jen.Index().Byte().Call(jen.Id("text")), h)
-			g.If(strange.Op("||").Add(p.textAt("names", jen.Id("place"))).Op("!=").Id("text")).Block(jen.Return(jen.Lit(0)))
+			g.If(strange.Op("||").Op("!").Id("same").Call(p.textAt("names", jen.Id("place")), jen.Id("text"))).Block(jen.Return(jen.Lit(0)))
 			g.Return(jen.Id("place"))
 		})
 		return

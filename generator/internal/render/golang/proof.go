@@ -32,7 +32,7 @@ var own = []string{
 	"Has", // of sets
 	"codes", "names", "phrases", "summaries", "actions", "references", "lifecycles", "labels",
 	"namesAt", "phrasesAt", "summariesAt", "actionsAt", "labelsAt",
-	"place", "places", "words", "ranks", "pages", "slots", "displacements", "multiplier", "mix", "hash", "word", "half",
+	"place", "places", "words", "ranks", "pages", "slots", "displacements", "multiplier", "mix", "hash", "word", "half", "same",
 	"unpack16", "unpack32", "unpack64", "line",
 	"named", "nameSlots", "nameDisplacements",
 	"otherPhrases", "phraseSlots", "phraseDisplacements", "fold",

@@ -19,9 +19,16 @@ import (
 // of where they start: what a server asks for with every answer.
 const inlined = "phrases"
 
+// lined reports whether the texts of a name are lines. In a scattered table the
+// look-up of the place leaves so little room for what is inlined that those are
+// an array.
+func (p *printer) lined(name string) bool {
+	return p.table.Lined() && (name != inlined || p.table.Shape != render.Scattered)
+}
+
 // texts declares the texts of a name.
 func (p *printer) texts(name string, texts []render.Text) {
-	if !p.table.Lined() {
+	if !p.lined(name) {
 		p.list("", name, "string", 1, func(yield func(string) bool) {
 			yield(noText)
 			for _, text := range texts {
@@ -55,7 +62,7 @@ func (p *printer) textsOf(text func(*render.Code) render.Text) []render.Text {
 // its own where it is needed twice.
 func (p *printer) textOf(g *jen.Group, name string, code *jen.Statement) *jen.Statement {
 	place := code.Dot("place").Call()
-	if p.table.Lined() && name == inlined {
+	if name == inlined && p.lined(name) {
 		g.Id("i").Op(":=").Add(place)
 		place = jen.Id("i")
 	}
@@ -64,7 +71,7 @@ func (p *printer) textOf(g *jen.Group, name string, code *jen.Statement) *jen.St
 
 // textAt gives the text at a place.
 func (p *printer) textAt(name string, place *jen.Statement) *jen.Statement {
-	if !p.table.Lined() {
+	if !p.lined(name) {
 		return jen.Id(name).Index(place)
 	}
 	if name != inlined {
