@@ -48,6 +48,17 @@ func (r *reader) crowded(e *entry, t *codes.Table) {
 	}
 }
 
+// patterns reads those of files to include: each is held to all files that
+// there are. None of too many is.
+func (r *reader) patterns(into *[]codes.At[string]) func(*node) {
+	return func(n *node) {
+		if r.texts(into)(n); len(*into) > maxParts {
+			r.add(ruleTooManyEntries, (*into)[maxParts].Pos, fmt.Sprintf("the source has more than %d patterns to include", maxParts))
+			*into = nil
+		}
+	}
+}
+
 func few[T any](r *reader, e *entry, most int, what, parts string, list []T, place func(T) diag.Pos) []T {
 	if len(list) <= most {
 		return list

@@ -22,7 +22,7 @@ func (r *reader) source(n *node, f *file) {
 		{"targets", optional, r.targets(f.catalog)},
 		{"words", optional, r.words(f.catalog)},
 		{"suppress", optional, r.list(func(n *node) { f.catalog.Suppress = append(f.catalog.Suppress, r.suppression(n)) })},
-		{"include", optional, r.texts(&f.include)},
+		{"include", optional, r.patterns(&f.include)},
 		{"tables", required, r.tables(f)},
 	}
 	if f.included {
