@@ -256,7 +256,7 @@ func (c *compiled) branch(node parse.BranchNode, s scope, with bool) (step, bool
 		if err != nil {
 			return err
 		}
-		if v.Kind() != reflect.Struct && v.IsZero() || v.Kind() == reflect.Slice && v.Len() == 0 {
+		if !truth(v) {
 			return no.do(f)
 		}
 		if !with {
@@ -268,6 +268,17 @@ func (c *compiled) branch(node parse.BranchNode, s scope, with bool) (step, bool
 		f.dot = outer
 		return err
 	}, ok && also
+}
+
+// truth is what text/template takes for true.
+func truth(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Array, reflect.Map, reflect.Slice, reflect.String:
+		return v.Len() > 0
+	case reflect.Struct:
+		return true
+	}
+	return !v.IsZero()
 }
 
 // template is another template, with a dot of its own and no variables.
