@@ -53,6 +53,21 @@ func TestAdversarialTexts(t *testing.T) {
 
 // catalogueOf gives a source with tables for each text, which hold it wherever
 // it may stand.
+// TestAdversarialTextsOfALargeTable puts hostile texts into a table so large that
+// Go has them in few literals.
+func TestAdversarialTextsOfALargeTable(t *testing.T) {
+	texts := hostileTexts(t)
+	var b strings.Builder
+	b.WriteString("version: 1\ntables:\n  large:\n    codes:\n")
+	for i := range 1100 {
+		text := shorter(texts[i%len(texts)].text, 200)
+		own := strconv.QuoteToASCII(text + strconv.Itoa(i))
+		fmt.Fprintf(&b, "      - {code: %d, name: n%d, phrase: %s, summary: %s, action: %s}\n",
+			i, i, own, strconv.QuoteToASCII(strings.TrimSpace(text)), strconv.QuoteToASCII(strconv.Itoa(i)+text))
+	}
+	require.Equal(t, 1, provesTwins(t, fstest.MapFS{"codes.yaml": {Data: []byte(b.String())}}, "codes.yaml", "go"))
+}
+
 func catalogueOf(texts []hostileText) string { return factsOf(texts) + failuresOf(texts) }
 
 func factsOf(texts []hostileText) string {

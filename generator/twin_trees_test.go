@@ -45,7 +45,7 @@ func shapeOf(t testing.TB, name, text string) (s shape, ok bool) {
 }
 
 // shapeOfGo leaves arrays of numbers out: what a perfect hash needs depends on
-// the keys.
+// the keys. A text may be in one literal, or joined of several.
 func shapeOfGo(name, text string) (s shape) {
 	file, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ParseComments|parser.SkipObjectResolution)
 	if err != nil {
@@ -66,14 +66,14 @@ func shapeOfGo(name, text string) (s shape) {
 			}
 		case *ast.Ident:
 			b.WriteString(n.Name)
-		case *ast.BasicLit:
-			b.WriteString(n.Kind.String())
-			if n.Kind == token.STRING {
-				value, err := strconv.Unquote(n.Value)
-				if err != nil {
-					s.Fault = err.Error()
-				}
-				s.Texts = append(s.Texts, value)
+		case *ast.BasicLit, *ast.BinaryExpr:
+			if text, ok := textOfGo(n.(ast.Expr)); ok {
+				s.Texts = append(s.Texts, text)
+				b.WriteString("text")
+				return false
+			}
+			if number, ok := n.(*ast.BasicLit); ok {
+				b.WriteString(number.Kind.String())
 			}
 		}
 		fmt.Fprintf(&b, "%s(", reflect.TypeOf(n))
@@ -81,6 +81,24 @@ func shapeOfGo(name, text string) (s shape) {
 	})
 	s.Tree = b.String()
 	return s
+}
+
+// textOfGo gives what literals of text come to.
+func textOfGo(e ast.Expr) (text string, ok bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		if e.Kind != token.STRING {
+			return "", false
+		}
+		text, err := strconv.Unquote(e.Value)
+		return text, err == nil
+	case *ast.BinaryExpr:
+		if before, ok := textOfGo(e.X); ok && e.Op == token.ADD {
+			behind, ok := textOfGo(e.Y)
+			return before + behind, ok
+		}
+	}
+	return "", false
 }
 
 func isNumbers(list *ast.CompositeLit) bool {
