@@ -38,7 +38,7 @@ func shapeOf(t testing.TB, name, text string) (s shape, ok bool) {
 	case ".json":
 		_, code, _ := strings.Cut("\n"+text, "\n{") // the lines before it are comments
 		return typescriptParser.ask(t, name, "{"+code), true
-	case ".py", ".toml":
+	case ".py", ".pyi", ".toml":
 		return pythonParser.ask(t, name, text), true
 	}
 	return shape{}, false
