@@ -46,12 +46,14 @@ func (p *printer) packed(name, doc string, list []int) func(index jen.Code) *jen
 // pack declares a text of so many bits for each number. Its rows are long,
 // because a compiler takes as long for a row as for four numbers of an array.
 func (p *printer) pack(name, doc string, list []int, bits int) {
-	const inRow = 96
+	const inRow, hexadecimal = 96, "0123456789abcdef"
 	var rows []string
 	var row strings.Builder
 	for i, n := range list {
 		for range bits / 8 {
-			fmt.Fprintf(&row, `\x%02x`, uint8(n))
+			row.WriteString(`\x`)
+			row.WriteByte(hexadecimal[n>>4&15])
+			row.WriteByte(hexadecimal[n&15])
 			n >>= 8
 		}
 		if (i+1)%(inRow*8/bits) == 0 || i == len(list)-1 {
