@@ -268,6 +268,23 @@ _later = {
 }
 """What is loaded on first use: not everyone needs it, and should pay for it."""
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import (
+        _websocket_enum,
+        _websocket_facts,
+        _websocket_texts,
+        _websocket_types,
+    )
+
+    _ = (
+        _websocket_enum,
+        _websocket_facts,
+        _websocket_texts,
+        _websocket_types,
+    )
+    """Whoever bundles a program looks for the modules that it may load."""
+
 
 def __getattr__(name: str) -> object:
     """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
@@ -284,5 +301,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    names = [name for name in globals() if not name.startswith("_")]
-    return sorted({*names, *" ".join(_later.values()).split()})
+    names = {name for name in globals().copy() if not name.startswith("_")}
+    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})

@@ -1,5 +1,6 @@
 """What an import costs: nobody pays for what they do not use."""
 
+import modulefinder
 import subprocess
 import sys
 import tokenize
@@ -68,7 +69,7 @@ class ImportTest(unittest.TestCase):
             "import sys; sys.setswitchinterval(1e-6); import threading; from statuscodes import http; start = threading.Barrier(16)\n"
             "names = [*http.__all__, 'Retry', 'Code']; found = []\n"
             "def look(shift):\n"
-            "    start.wait(); found.append({n: getattr(http, n) for n in names[shift:] + names[:shift]} | {'parsed': http.parse('teapot')})\n"
+            "    start.wait(); assert {dir(http).index(n) for n in names * 3} and 'retry' in http.__all__; found.append({n: getattr(http, n) for n in names[shift:] + names[:shift]} | {'parsed': http.parse('teapot')})\n"
             "threads = [threading.Thread(target=look, args=(6 * i,)) for i in range(16)]\n"
             "for t in threads: t.start()\n"
             "for t in threads: t.join()\n"
@@ -81,6 +82,12 @@ class ImportTest(unittest.TestCase):
         for part, what in (("facts", "phrase"), ("texts", "summary"), ("types", "Class"), ("enum", "HTTPStatus")):
             with self.subTest(part):
                 loaded(f"from statuscodes._http_{part} import {what}; from statuscodes import http; assert http.{what} is {what}")
+
+    def test_bundles(self):
+        finder = modulefinder.ModuleFinder([str(SOURCES.parent)])
+        finder.import_hook("statuscodes.http")
+        for part in ("enum", "facts", "texts", "types"):
+            self.assertIn(f"statuscodes._http_{part}", finder.modules)
 
     def test_enum_alone(self):
         [all_names] = loaded("from statuscodes.http import *; assert HTTPStatus.NOT_FOUND == NOT_FOUND == 404")
