@@ -59,6 +59,7 @@ func pythonRows(python string, m measures) []row {
 	const (
 		peer  = "import http"
 		first = ", the first of a directory"
+		call  = "import, and the first phrase"
 	)
 	module := func(question string) string {
 		return fmt.Sprintf("an empty module in an empty package costs %s of it, one that holds the constants and nothing else %s, and the same "+
@@ -72,7 +73,10 @@ func pythonRows(python string, m measures) []row {
 	return []row{
 		atMost(python+" code -> phrase, known", "http.HTTPStatus(x).phrase", 0.13, m.ratio("phrase, known"), ""),
 		atMost(python+" code -> phrase, unknown", "http.HTTPStatus(x).phrase", 0.03, m.ratio("phrase, unknown"), ""),
+		// What a module defers does not come for nothing: both rows have to be looked at.
 		atMost(python+" import, constants and functions", peer, 0.10, m.ratio("import", peer), module("import")),
+		atMost(python+" import, constants and functions, and the first phrase", peer, 0.10, m.ratio(call, peer),
+			"its functions load with the first of them; "+module("import")),
 		atMost(python+" import, constants and functions"+first, peer, 0.10, m.ratio("import"+first, peer),
 			module("import"+first)+"; it lists each directory of its path as well, and has listed that of http"),
 		atMost(python+" import, with the enum class", peer, 1.1, m.ratio("import, with the enum class", peer), enum),
