@@ -13,10 +13,9 @@ import (
 // build is what statusgen does: it takes a codes.yaml to the files of every
 // target, in memory. Generate writes them, check compares them.
 func (r *run) build(named []place) ([]tree.Tree, error) {
-	hurry()
-
 	// Parse: what does the source say?
 	catalog, found := load.Parse(r.source, r.source.name)
+	width := budget(catalog)
 
 	// Check: is it true? What was misread is not judged.
 	found = append(found, check.Catalog(catalog)...)
@@ -26,7 +25,7 @@ func (r *run) build(named []place) ([]tree.Tree, error) {
 	}
 
 	// Plan: how does each target spell it? Render: what are its files?
-	plans, faults, err := r.plan(catalog, named, r.render)
+	plans, faults, err := r.plan(catalog, named, width, r.render)
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ type plan struct {
 // plan plans the targets that the command line names or, where it names none,
 // those of the catalogue. A plan without faults is taken further at once, while
 // others are still made; where the list has errors, what came of it is nobody's.
-func (r *run) plan(catalog *codes.Catalog, named []place, further func(*plan) error) ([]plan, diag.List, error) {
+func (r *run) plan(catalog *codes.Catalog, named []place, width int, further func(*plan) error) ([]plan, diag.List, error) {
 	targets, err := r.targets(catalog, named)
 	if err != nil {
 		return nil, nil, err
@@ -29,7 +29,7 @@ func (r *run) plan(catalog *codes.Catalog, named []place, further func(*plan) er
 	plans := make([]plan, len(targets))
 	lists := make([]diag.List, len(targets))
 	errs := make([]error, len(targets))
-	atOnce(budget(catalog), targets, func(i int, target target) {
+	atOnce(width, targets, func(i int, target target) {
 		if lists[i] = r.speak(target.Target); lists[i].HasErrors() {
 			return
 		}

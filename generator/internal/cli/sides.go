@@ -39,7 +39,7 @@ func (r *run) before(old *source, now *codes.Catalog) (evolve.Side, error) {
 	if !found.HasErrors() {
 		broken := check.Catalog(catalog)
 		if !broken.HasErrors() {
-			plans, faults, err := then.plan(catalog, targetsFor(catalog, now), nil)
+			plans, faults, err := then.plan(catalog, targetsFor(catalog, now), budget(catalog), nil)
 			if err != nil {
 				return side, err
 			}
@@ -58,7 +58,7 @@ func (r *run) before(old *source, now *codes.Catalog) (evolve.Side, error) {
 
 // plansOf plans the targets of a catalogue, or the usual ones.
 func (r *run) plansOf(catalog *codes.Catalog, targets []place) ([]plan, error) {
-	plans, found, err := r.plan(catalog, targets, nil)
+	plans, found, err := r.plan(catalog, targets, budget(catalog), nil)
 	if err != nil {
 		return nil, err
 	}

@@ -10,16 +10,11 @@ import (
 // ample is what a run may use before it is worth a processor's time to use less.
 const ample = 560 << 20 // bytes
 
-// hurry trades memory for time: garbage is collected where the limit is near,
-// which in most runs it never is.
-func hurry() {
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(ample)
-}
-
 // budget gives how many targets of a catalogue may be worked on at once: of the
-// largest few, because each has a view and outputs as large. Where ample is not
-// enough, it allows what is: a limit below that has the collector run all the time.
+// largest few, because each has a view and outputs as large. From here on, memory
+// is traded for time: garbage is collected where the limit is near, which in most
+// runs it never is. Where ample is not enough, it allows what is: a limit below
+// that has the collector run all the time.
 func budget(catalog *codes.Catalog) (width int) {
 	const largest = 50_000
 	n, texts := 0, 0
@@ -29,6 +24,7 @@ func budget(catalog *codes.Catalog) (width int) {
 			texts += len(c.Name.Value) + len(c.Phrase.Value) + len(c.Summary.Value) + len(c.Action.Value) + len(c.Message.Value)
 		}
 	}
+	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(max(ample, int64(4<<10*n+12*texts)))
 	if n > largest {
 		return 2
