@@ -93,7 +93,8 @@ func TestGoFindsCodesOfEveryShape(t *testing.T) {
 	require.Empty(t, run(t, exec.Command("gofmt", "-l", filepath.Join(dir, "gen"))))
 	write(t, filepath.Join(dir, "go.mod"), "module shapes\n\ngo 1.25\n")
 	write(t, filepath.Join(dir, "shapes_test.go"), fmt.Sprintf(shapesTest, imports.String(), phrases, int64(math.MaxInt32), calls.String()))
-	write(t, filepath.Join(dir, "gen/scattered/same_test.go"), sameTest)
+	write(t, filepath.Join(dir, "gen/texts/same_test.go"), sameTest)
+	write(t, filepath.Join(dir, "gen/ranked/named_test.go"), namedTest)
 	for _, bits := range []string{"amd64", "386"} { // a machine of the one runs both
 		command := exec.Command("go", "test", "./...")
 		command.Dir = dir
@@ -106,7 +107,7 @@ func TestGoFindsCodesOfEveryShape(t *testing.T) {
 
 // sameTest changes each byte of texts of every length that matters: a name that
 // is found by its hash is never another one.
-const sameTest = `package scattered
+const sameTest = `package texts
 
 import "testing"
 
@@ -126,6 +127,70 @@ func TestSame(t *testing.T) {
 				t.Errorf("%q is %q", a, text)
 			}
 			text[i] ^= 1
+		}
+	}
+}
+`
+
+// namedTest asks a large table, whose names are lines of a text, for each name
+// with each byte changed, with less, with more, and with the next line.
+const namedTest = `package ranked
+
+import (
+	"fmt"
+	"testing"
+)
+
+func TestNamed(t *testing.T) {
+	var names []string
+	places := map[string]int{}
+	add := func(name string) {
+		names = append(names, name)
+		places[name] = len(names)
+	}
+	for c := range All() {
+		add(c.Name())
+	}
+	for i := range Count {
+		add(fmt.Sprint("a", i))
+	}
+	ask := func(text string) {
+		if got, want := named(text), places[text]; got != want {
+			t.Errorf("named(%q) = %d, want %d", text, got, want)
+		}
+	}
+	ask("")
+	for i, name := range names {
+		ask(name)
+		text := []byte(name)
+		for at := range text {
+			ask(name[:at])
+			text[at] ^= 1
+			ask(string(text))
+			text[at] ^= 1
+		}
+		ask(name + "x")
+		ask(name + "\n")
+		ask("\n" + name)
+		ask(name + "\n" + names[(i+1)%len(names)])
+	}
+}
+
+// TestWords changes each word of a name until the slot, the length and the bits
+// of the hash are the same: then nothing but the comparison of that word tells.
+func TestWords(t *testing.T) {
+	const name = "n1025_xxxxxxxxxxxxxxxxxxxxxxxxxx" // of 32 bytes, so that the words do not overlap
+	place := named(name)
+	if place == 0 {
+		t.Fatal(name)
+	}
+	for at := 0; at < len(name); at += 8 {
+		text := []byte(name)
+		for i := range 1 << 24 {
+			text[at+1], text[at+2], text[at+3] = byte(i), byte(i>>8), byte(i>>16)
+			if named(string(text)) == place && string(text) != name {
+				t.Fatalf("%q is %q", text, name)
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -40,6 +41,26 @@ func NewLines(q codes.Quoting, raw string, texts []Text) Lines {
 	end()
 	lines.Starts = append(lines.Starts, at)
 	return lines
+}
+
+// Slots gives the slots of a hash whose keys are the lines after the first: in
+// each where the line starts, below that its length, which takes so many bits,
+// and below that eight bits of its hash. So whoever looks a key up is at the
+// text of the only one that it can be, and need not ask where a place starts.
+func (l Lines) Slots(h *Hash) (slots []int, lengthBits int) {
+	length := func(line int) int { return l.Starts[line+1] - l.Starts[line] - 1 }
+	longest := 0
+	for i := range h.hashes {
+		longest = max(longest, length(i+1))
+	}
+	lengthBits = bits.Len(uint(longest))
+	slots = make([]int, len(h.keys))
+	for i, key := range h.keys {
+		if key != 0 {
+			slots[i] = (l.Starts[key]<<lengthBits|length(key))<<8 | int(uint8(h.hashes[key-1]>>16))
+		}
+	}
+	return slots, lengthBits
 }
 
 // standsRaw reports whether a text can be a line of a raw literal: nothing of it

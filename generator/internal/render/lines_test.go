@@ -41,6 +41,32 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// TestSlotsOfLines reads each slot as generated code does.
+func TestSlotsOfLines(t *testing.T) {
+	for _, longest := range []int{1, 7, 8, 255, 256} {
+		texts := distinctTexts([]string{"a", "bc", strings.Repeat("d", longest), "e_name_of_more_than_32_bytes_is_one_too"[:min(longest, 39)]})
+		lines := Lines{Starts: []int{0, 1}} // an empty one first
+		joined := "\n"
+		for _, text := range texts {
+			joined += text + "\n"
+			lines.Starts = append(lines.Starts, len(joined))
+		}
+		h := perfect(texts, HashText)
+		slots, lengthBits := lines.Slots(h)
+		require.Len(t, slots, len(h.Slots))
+		for i, slot := range slots {
+			if h.Slots[i] == 0 {
+				require.Zero(t, slot, "an empty line")
+				continue
+			}
+			start, length := slot>>(8+lengthBits), slot>>8&(1<<lengthBits-1)
+			text := joined[start : start+length]
+			require.Equal(t, texts[h.Slots[i]-1], text)
+			require.Equal(t, uint8(HashText(h.Seed, text)>>16), uint8(slot))
+		}
+	}
+}
+
 func TestLinedAtItsBorder(t *testing.T) {
 	table := &Table{Codes: make([]*Code, arraySize)}
 	require.False(t, table.Lined())

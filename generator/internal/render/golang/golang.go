@@ -70,6 +70,7 @@ type printer struct {
 	mixes    bool                  // some lookup is by a hash of numbers
 	hashes   bool                  // some lookup is by a hash of texts
 	compares bool                  // some text that a hash has found is compared
+	names    render.Lines          // the names, where they are lined
 	unpacked []int                 // the bits of the numbers that some lookup unpacks
 }
 

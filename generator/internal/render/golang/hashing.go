@@ -32,15 +32,11 @@ func (p *printer) hashing() {
 // hashOfTexts prints render.HashText.
 func (p *printer) hashOfTexts() {
 	text := jen.Id("text").Index().Byte()
-	n, third := jen.Id("n"), jen.Id("third")
-	word := func(from jen.Code) *jen.Statement {
-		return jen.Id("word").Call(jen.Id("text").Index(from, jen.Empty()))
-	}
+	n, words := jen.Id("n"), wordsOf("text")
 	half := func(from jen.Code) *jen.Statement {
 		return jen.Uint64().Call(jen.Id("half").Call(jen.Id("text").Index(from, jen.Empty())))
 	}
 	byteAt := func(at jen.Code) *jen.Statement { return jen.Uint64().Call(jen.Id("text").Index(at)) }
-	end := n.Clone().Op("-").Lit(8)
 	p.say("hash gives the hash of a text. Four words cover what is no longer than 32 bytes, " +
 		"so that names, whose lengths nobody foresees, all take one way.")
 	p.out.Func().Id("hash").Params(jen.Id("seed").Uint64(), text.Clone()).Uint64().Block(
@@ -48,15 +44,15 @@ func (p *printer) hashOfTexts() {
 		jen.For(jen.Empty(), jen.Len(jen.Id("text")).Op(">").Lit(32), jen.Id("text").Op("=").Id("text").Index(jen.Lit(16), jen.Empty())).Block(
 			jen.Id("h").Op("=").Id("mix").Call(
 				jen.Id("h").Op("^").Id("word").Call(jen.Id("text")),
-				jen.Id("multiplier").Op("^").Add(word(jen.Lit(8))),
+				jen.Id("multiplier").Op("^").Id("word").Call(jen.Id("text").Index(jen.Lit(8), jen.Empty())),
 			),
 		),
 		jen.Var().List(jen.Id("a"), jen.Id("b"), jen.Id("c"), jen.Id("d")).Uint64(),
 		jen.Switch(jen.Id("n").Op(":=").Len(jen.Id("text")), jen.Empty()).Block(
 			jen.Case(n.Clone().Op(">=").Lit(8)).Block(
-				jen.Id("third").Op(":=").Parens(n.Clone().Op("-").Lit(6)).Op("/").Lit(3),
-				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(jen.Id("word").Call(jen.Id("text")), word(third)),
-				jen.List(jen.Id("c"), jen.Id("d")).Op("=").List(word(end.Clone().Op("-").Add(third)), word(end)),
+				third(),
+				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(words[:2]...),
+				jen.List(jen.Id("c"), jen.Id("d")).Op("=").List(words[2:]...),
 			),
 			jen.Case(n.Clone().Op(">=").Lit(4)).Block(
 				jen.List(jen.Id("a"), jen.Id("b")).Op("=").List(
@@ -67,9 +63,7 @@ func (p *printer) hashOfTexts() {
 				jen.Id("b").Op("=").Add(byteAt(n.Clone().Op("-").Lit(1))),
 			),
 		),
-		jen.Return(jen.Id("mix").Call(jen.Id("h").Op("^").Id("a"), jen.Id("multiplier").Op("^").Id("b")).Op("^").
-			Qual("math/bits", "RotateLeft64").Call(
-			jen.Id("mix").Call(jen.Id("h").Op("^").Id("c"), jen.Id("multiplier").Op("^").Id("d")), jen.Lit(32))),
+		jen.Return(mixed()),
 	)
 	p.say("word reads eight bytes, and half four; both become one instruction.")
 	p.out.Func().Id("word").Params(text.Clone()).Uint64().Block(
@@ -83,19 +77,33 @@ func (p *printer) hashOfTexts() {
 	)
 }
 
+// third prints where the second of the words is, as far as the third from the
+// last.
+func third() *jen.Statement {
+	return jen.Id("third").Op(":=").Parens(jen.Id("n").Op("-").Lit(6)).Op("/").Lit(3)
+}
+
+// wordsOf reads the words that cover n bytes, which are 8 to 32.
+func wordsOf(bytes string) []jen.Code {
+	from := func(at jen.Code) *jen.Statement { return jen.Id("word").Call(jen.Id(bytes).Index(at, jen.Empty())) }
+	end := jen.Id("n").Op("-").Lit(8)
+	return []jen.Code{
+		jen.Id("word").Call(jen.Id(bytes)), from(jen.Id("third")), from(end.Clone().Op("-").Id("third")), from(end),
+	}
+}
+
+// mixed is the hash of a text, of its last words and what is before them.
+func mixed() *jen.Statement {
+	pair := func(one, other string) *jen.Statement {
+		return jen.Id("mix").Call(jen.Id("h").Op("^").Id(one), jen.Id("multiplier").Op("^").Id(other))
+	}
+	return pair("a", "b").Op("^").Qual("math/bits", "RotateLeft64").Call(pair("c", "d"), jen.Lit(32))
+}
+
 // same prints the comparison of texts that have been found by their hash.
 func (p *printer) same() {
-	n, third := jen.Id("n"), jen.Id("third")
-	end := n.Clone().Op("-").Lit(8)
-	words := func(at ...jen.Code) *jen.Statement {
-		of := func(text string) *jen.Statement {
-			if len(at) == 0 {
-				return jen.Id("word").Call(jen.Id(text))
-			}
-			return jen.Id("word").Call(jen.Id(text).Index(at[0], jen.Empty()))
-		}
-		return of("x").Op("==").Add(of("y"))
-	}
+	n, x, y := jen.Id("n"), wordsOf("x"), wordsOf("y")
+	equal := func(i int) *jen.Statement { return jen.Add(x[i]).Op("==").Add(y[i]) }
 	p.say("same reports whether texts are equal. Of those of 8 to 32 bytes it compares the words that hash reads, " +
 		"because the branches that == takes depend on the length, and are mispredicted.")
 	p.out.Func().Id("same").Params(jen.List(jen.Id("a"), jen.Id("b")).String()).Bool().Block(
@@ -104,9 +112,8 @@ func (p *printer) same() {
 			jen.Return(jen.Id("a").Op("==").Id("b")),
 		),
 		jen.List(jen.Id("x"), jen.Id("y")).Op(":=").List(jen.Index().Byte().Call(jen.Id("a")), jen.Index().Byte().Call(jen.Id("b"))),
-		third.Clone().Op(":=").Parens(n.Clone().Op("-").Lit(6)).Op("/").Lit(3),
-		jen.Return(words().Op("&&").Add(words(third)).Op("&&").Line().
-			Add(words(end.Clone().Op("-").Add(third))).Op("&&").Add(words(end))),
+		third(),
+		jen.Return(equal(0).Op("&&").Add(equal(1)).Op("&&").Line().Add(equal(2)).Op("&&").Add(equal(3))),
 	)
 }
 

@@ -150,26 +150,3 @@ func word(prefix, name string) string {
 	}
 	return prefix + string(name[0]-'a'+'A') + name[1:]
 }
-
-// named prints the lookup of names and aliases.
-func (p *printer) named() {
-	p.say("named gives the place of a name in names, counted from 1; 0 is none.")
-	function := p.out.Func().Id("named").Params(jen.Id("text").String()).Int()
-	if h := p.table.NameHash(); h != nil {
-		p.compares = true
-		function.BlockFunc(func(g *jen.Group) {
-			strange := p.probeText(g, "name", jen.Index().Byte().Call(jen.Id("text")), h)
-			g.If(strange.Op("||").Op("!").Id("same").Call(p.textAt("names", jen.Id("place")), jen.Id("text"))).Block(jen.Return(jen.Lit(0)))
-			g.Return(jen.Id("place"))
-		})
-		return
-	}
-	function.BlockFunc(func(g *jen.Group) {
-		g.Switch(jen.Id("text")).BlockFunc(func(g *jen.Group) {
-			for i, name := range p.table.Names {
-				g.Case(jen.Lit(name.Name)).Block(jen.Return(jen.Lit(i + 1)))
-			}
-		})
-		g.Return(jen.Lit(0))
-	})
-}

@@ -34,7 +34,7 @@ var own = []string{
 	"namesAt", "phrasesAt", "summariesAt", "actionsAt", "labelsAt",
 	"place", "places", "words", "ranks", "pages", "slots", "displacements", "multiplier", "mix", "hash", "word", "half", "same",
 	"unpack16", "unpack32", "unpack64", "line",
-	"named", "nameSlots", "nameDisplacements",
+	"named", "nameSlots", "nameDisplacements", "nameSlot", "nameLines", "namePlaces",
 	"otherPhrases", "phraseSlots", "phraseDisplacements", "fold",
 	"matches", "parse", "number", "decode", "graphic",
 }

@@ -41,6 +41,9 @@ func (p *printer) texts(name string, texts []render.Text) {
 	p.arrays = append(p.arrays, func(out *bytes.Buffer) {
 		fmt.Fprintf(out, "\nvar %s = %s\n", name, strings.Join(lines.Literals, " +\n\t"))
 	})
+	if name == "names" {
+		p.names = lines
+	}
 	doc := "Where each line of " + name + " starts."
 	if name == inlined {
 		p.numbers(startsOf(name), doc, lines.Starts)
