@@ -28,7 +28,7 @@ var shapes = []struct {
 	{"most", "integer", []string{fmt.Sprint(1<<53 - 1), fmt.Sprint(1<<53 - 3)}},
 	{"both_ends", "integer", append(numbers(20, 1<<40, -1<<43), fmt.Sprint(1<<53-1), fmt.Sprint(-(1<<53 - 1)))},
 	{"ranked", "integer", numbers(5000, 15, -8000)},
-	{"ranked_wide", "integer", numbers(6000, 13, 1<<53-100000)},
+	{"ranked_wide", "integer", numbers(8000, 13, 1<<53-110000)},
 	{"thin", "integer", slices.Concat(numbers(500, 15, 0), numbers(500, 15, -7500))},
 	{"paged", "integer", clusters(8, 256, 1<<14)},
 	{"scattered", "integer", numbers(3500, 7919*7919, -1<<30)},
@@ -94,7 +94,11 @@ func TestGoFindsCodesOfEveryShape(t *testing.T) {
 	write(t, filepath.Join(dir, "go.mod"), "module shapes\n\ngo 1.25\n")
 	write(t, filepath.Join(dir, "shapes_test.go"), fmt.Sprintf(shapesTest, imports.String(), phrases, int64(math.MaxInt32), calls.String()))
 	write(t, filepath.Join(dir, "gen/texts/same_test.go"), sameTest)
-	write(t, filepath.Join(dir, "gen/ranked/named_test.go"), namedTest)
+	for table, bits := range map[string]string{"ranked": "32", "ranked_wide": "64"} { // the texts of the one take 18 bits, of the other 19
+		pack := strings.ReplaceAll(table, "_", "")
+		write(t, filepath.Join(dir, "gen", pack, "named_test.go"), "package "+pack+namedTest)
+		require.Contains(t, read(t, filepath.Join(dir, "gen", pack, table+"_gen.go")), "unpack"+bits+"(nameLines, slot)")
+	}
 	for _, bits := range []string{"amd64", "386"} { // a machine of the one runs both
 		command := exec.Command("go", "test", "./...")
 		command.Dir = dir
@@ -134,7 +138,7 @@ func TestSame(t *testing.T) {
 
 // namedTest asks a large table, whose names are lines of a text, for each name
 // with each byte changed, with less, with more, and with the next line.
-const namedTest = `package ranked
+const namedTest = `
 
 import (
 	"fmt"
