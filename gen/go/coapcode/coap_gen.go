@@ -365,7 +365,7 @@ func (c Code) Lifecycle() Lifecycle {
 //
 // The codes lie far apart: a perfect hash gives the only place where the code can be.
 func (c Code) place() int {
-	h := hash(1, []byte(c))
+	h := hash(multiplier, []byte(c))
 	h ^= uint64(displacements[h>>61])
 	slot := slots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -478,7 +478,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>61])
 	slot := nameSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -507,7 +507,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return "", false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -580,7 +580,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -828,15 +828,15 @@ var references = [...]Reference{
 
 // What tells apart the keys of each bucket.
 var displacements = [...]uint8{
-	6, 0, 6, 3, 0, 0, 0, 2,
+	0, 1, 1, 0, 0, 2, 0, 1,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var slots = [...]uint32{
-	946935, 1228903, 0, 1831453, 1580806, 0, 1396076, 0, 0, 237037, 1519520, 344720, 0, 307726, 0, 0, 0, 0, 0, 1753211,
-	0, 0, 0, 0, 0, 572968, 175435, 0, 511366, 0, 0, 1304363, 1060797, 0, 1650917, 0, 0, 0, 0, 113705,
-	634698, 802961, 0, 0, 765967, 0, 1457858, 0, 0, 983830, 0, 1330039, 423141, 0, 0, 0, 0, 0, 696300, 1122075,
-	0, 872755, 0, 0,
+	0, 0, 1795468, 1618898, 0, 0, 0, 0, 0, 0, 1666718, 0, 0, 835630, 275392, 0, 853874, 164936, 0, 1186919,
+	0, 0, 120117, 610913, 1247999, 0, 0, 0, 0, 0, 0, 0, 956155, 0, 658085, 0, 0, 366087, 1175278, 228492,
+	0, 0, 0, 1570070, 1407919, 0, 0, 0, 1725785, 771561, 0, 0, 1039672, 0, 1062445, 420350, 561948, 0, 0, 514264,
+	0, 0, 1457771, 1336742,
 }
 
 var factsOfByte = [...]struct {
@@ -875,28 +875,28 @@ var factsOfByte = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	2, 0, 4, 1, 3, 0, 2, 0,
+	0, 5, 0, 0, 0, 2, 0, 1,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	0, 0, 252467, 0, 0, 0, 0, 0, 1284846, 0, 0, 581633, 0, 625551, 1778758, 0, 0, 401327, 0, 0,
-	0, 1322479, 315694, 0, 1621844, 333140, 1730614, 0, 0, 97384, 0, 1389400, 1503751, 0, 0, 0, 0, 1545820, 0, 891487,
-	1173264, 1701746, 835684, 0, 147063, 713162, 0, 772472, 0, 921462, 1195340, 1082052, 0, 0, 0, 0, 0, 0, 0, 0,
-	500213, 1032949, 0, 0,
+	0, 0, 1294700, 157918, 0, 0, 0, 0, 967948, 1580443, 527808, 271604, 689877, 0, 0, 794925, 1397077, 1077936, 616555, 0,
+	0, 0, 0, 0, 0, 766205, 0, 0, 1770181, 0, 0, 0, 0, 1645878, 1723725, 0, 0, 0, 0, 73213,
+	876528, 0, 231141, 1361962, 1564595, 0, 0, 1505306, 1027762, 0, 1158121, 0, 0, 454141, 0, 0, 0, 0, 494810, 0,
+	0, 0, 1188682, 329980,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	2, 1, 0, 5, 1, 21, 1, 0,
+	0, 2, 0, 0, 0, 1, 0, 4,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	1625359, 0, 0, 901412, 0, 147063, 1032949, 0, 967912, 0, 0, 0, 97384, 1090376, 0, 1731893, 741461, 401327, 0, 0,
-	0, 1407099, 1194511, 0, 0, 0, 0, 0, 610929, 1162050, 0, 523841, 0, 1548395, 1496212, 0, 581633, 0, 0, 1893234,
-	840188, 0, 252467, 1789816, 0, 713162, 0, 0, 1690363, 0, 0, 0, 315694, 0, 0, 0, 1290604, 0, 0, 333140,
-	0, 1357955, 0, 0,
+	0, 0, 1317652, 157918, 802874, 0, 1238951, 0, 0, 0, 527808, 271604, 689877, 0, 0, 503703, 0, 0, 0, 1696731,
+	1475805, 0, 951124, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1110453, 0, 724513, 1805999, 0, 0, 73213,
+	618399, 0, 231141, 1741524, 0, 1308834, 0, 1536773, 1027762, 0, 0, 865239, 0, 454141, 0, 1163402, 1598016, 0, 1413457, 0,
+	0, 1851300, 0, 329980,
 }
 
 // What the phrases behind those of the codes stand for.

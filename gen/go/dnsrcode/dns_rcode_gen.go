@@ -475,7 +475,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
 	slot := nameSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -516,7 +516,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>60])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -589,7 +589,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -873,28 +873,28 @@ var factsOfMnemonic = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	3, 0, 4, 1, 0, 0, 0, 0, 3, 0, 0, 1, 8, 0, 0, 1,
+	2, 0, 0, 0, 0, 0, 0, 1, 1, 1, 11, 0, 2, 1, 6, 0,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	0, 0, 0, 0, 0, 1689133, 2241081, 257588, 1501587, 1751569, 0, 2024253, 0, 288885, 678120, 0, 0, 389639, 103449, 1417597,
-	1777505, 0, 0, 2127410, 0, 0, 1009574, 0, 0, 941720, 2337501, 1357717, 0, 0, 465559, 1198428, 0, 0, 1090574, 0,
-	0, 0, 1906808, 0, 407427, 828039, 1530789, 1842357, 0, 602446, 867598, 0, 0, 164245, 1295774, 728536, 0, 545133, 1148892, 0,
-	2077117, 0, 1580177, 2184682,
+	0, 0, 741692, 325973, 0, 0, 929335, 0, 0, 1102425, 1706349, 2258034, 613865, 1131510, 0, 126775, 0, 680290, 2198710, 1232846,
+	1027309, 0, 255929, 1320587, 1990419, 1470245, 1700966, 0, 1915652, 1299017, 0, 0, 1429396, 0, 0, 1537360, 431224, 0, 0, 0,
+	816647, 1863829, 1800312, 2086593, 0, 1580646, 0, 391194, 0, 0, 0, 2133900, 525429, 0, 0, 0, 480423, 140104, 0, 0,
+	2305496, 0, 0, 875987,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	1, 0, 1, 1, 0, 0, 5, 6, 0, 0, 1, 2, 1, 2, 14, 4,
+	0, 0, 0, 0, 8, 5, 3, 0, 5, 0, 1, 5, 6, 5, 1, 7,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	2659850, 0, 1605867, 2593943, 2099587, 0, 0, 943123, 0, 292527, 1378064, 880173, 235112, 1972907, 0, 784313, 101143, 0, 0, 509312,
-	1711969, 0, 2773854, 0, 2696928, 682109, 0, 588728, 0, 1943491, 2533089, 2383686, 0, 1269396, 382100, 0, 2472513, 0, 1877657, 0,
-	455372, 0, 0, 0, 1011289, 1458540, 801275, 1123056, 2067144, 2329862, 0, 1806344, 1103757, 1216785, 2843488, 1551339, 0, 1357380, 2217001, 2254931,
-	1683688, 0, 592705, 156079,
+	1417955, 2286087, 0, 1260057, 747195, 0, 1794161, 625312, 848797, 0, 1581109, 2388072, 0, 1858728, 2607503, 0, 681406, 0, 2486645, 1126564,
+	2727655, 0, 1971742, 2093994, 1471465, 1363755, 2124965, 2537000, 0, 0, 0, 155967, 0, 1552189, 1041547, 1222630, 0, 0, 561336, 361693,
+	455450, 0, 1734776, 236665, 1104114, 2801241, 489415, 0, 1941064, 2315060, 1651248, 0, 2173553, 2863969, 0, 0, 2622465, 129646, 0, 0,
+	0, 966925, 291738, 903384,
 }
 
 // What the phrases behind those of the codes stand for.

@@ -454,7 +454,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>61])
 	slot := nameSlots[h*multiplier>>59]
 	place := int(slot >> 16)
@@ -495,7 +495,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>59]
 	place := int(slot >> 16)
@@ -565,7 +565,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -740,22 +740,22 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 0, 1, 1, 0, 6, 2, 1,
+	0, 9, 2, 1, 0, 0, 1, 1,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	315635, 1481732, 1133880, 376035, 1063239, 0, 454797, 1024501, 0, 0, 942559, 178395, 237949, 0, 0, 0, 0, 1237938, 0, 1397213,
-	1284260, 0, 686512, 838008, 114252, 517005, 641527, 905884, 0, 760846, 1328847, 529707,
+	0, 1454160, 935188, 0, 0, 386269, 306106, 0, 649267, 0, 1225296, 0, 831741, 548396, 74772, 1082274, 249748, 769705, 0, 0,
+	712287, 193834, 0, 0, 1362638, 513168, 449602, 1438307, 878913, 1019098, 1265379, 1116673,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 1, 2, 0, 0, 0, 0, 0,
+	0, 0, 3, 1, 0, 1, 1, 3,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	806997, 960032, 0, 480191, 114252, 0, 0, 0, 1048129, 0, 1082682, 0, 291156, 698431, 0, 420561, 0, 0, 545732, 0,
-	1181790, 619030, 237949, 1153373, 185481, 367217, 729110, 905884, 0, 0, 0, 0,
+	1027991, 0, 364139, 1151936, 249748, 1061837, 0, 0, 878913, 421028, 136739, 263344, 645816, 0, 74772, 962014, 702416, 0, 0, 0,
+	0, 1225518, 735307, 0, 0, 0, 589115, 499362, 0, 790049, 0, 0,
 }

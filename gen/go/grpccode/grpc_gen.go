@@ -374,7 +374,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>61])
 	slot := nameSlots[h*multiplier>>59]
 	place := int(slot >> 16)
@@ -415,7 +415,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>59]
 	place := int(slot >> 16)
@@ -488,7 +488,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -676,24 +676,24 @@ var factsOfHTTP = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	2, 2, 1, 2, 0, 0, 3, 2,
+	0, 0, 0, 4, 1, 0, 0, 3,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	0, 0, 0, 444792, 0, 0, 927271, 373373, 199237, 0, 676839, 0, 893569, 171030, 69587, 0, 1104634, 1232038, 299141, 0,
-	841540, 546789, 648210, 0, 753721, 1166612, 498947, 0, 0, 0, 993417, 0,
+	892159, 0, 146973, 0, 835669, 380799, 702472, 559609, 1238527, 0, 0, 0, 752158, 244989, 954802, 0, 0, 1115813, 95615, 325564,
+	0, 0, 1073947, 0, 438525, 497163, 0, 0, 655052, 1015205, 0, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	2, 2, 1, 2, 0, 0, 3, 2,
+	0, 0, 0, 4, 1, 0, 0, 3,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	0, 0, 0, 444792, 0, 0, 927271, 373373, 199237, 0, 676839, 0, 893569, 171030, 69587, 0, 1104634, 1232038, 299141, 0,
-	841540, 546789, 648210, 0, 753721, 1166612, 498947, 0, 0, 0, 993417, 0,
+	892159, 0, 146973, 0, 835669, 380799, 702472, 559609, 1238527, 0, 0, 0, 752158, 244989, 954802, 0, 0, 1115813, 95615, 325564,
+	0, 0, 1073947, 0, 438525, 497163, 0, 0, 655052, 1015205, 0, 0,
 }
 
 // What the phrases behind those of the codes stand for.

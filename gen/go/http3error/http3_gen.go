@@ -438,7 +438,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
 	slot := nameSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -479,7 +479,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>59]
 	place := int(slot >> 16)
@@ -549,7 +549,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -824,24 +824,24 @@ var factsOfSymbol = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	2, 9, 0, 0, 1, 0, 0, 0, 4, 1, 18, 6, 5, 0, 11, 3,
+	3, 1, 2, 0, 0, 11, 0, 2, 0, 0, 3, 1, 0, 2, 0, 1,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	486223, 1333108, 2594522, 0, 931198, 380477, 1570399, 2406230, 1634602, 0, 0, 324071, 0, 0, 0, 0, 649800, 1412755, 676153, 0,
-	552606, 1271628, 2348307, 2476977, 1504740, 2543073, 104062, 2122632, 798099, 0, 0, 0, 1869539, 2078770, 0, 1705400, 2279875, 0, 233531, 0,
-	0, 1115204, 1663078, 0, 0, 1935976, 0, 0, 0, 1792375, 1223763, 1031660, 0, 0, 1055600, 875360, 2017012, 168985, 416417, 0,
-	740883, 0, 2165180, 0,
+	0, 0, 2326736, 449670, 0, 1206591, 202395, 862153, 0, 2074212, 0, 1055649, 0, 0, 0, 1563858, 954736, 1114151, 484191, 0,
+	0, 75884, 2129814, 663893, 0, 1728857, 829077, 313467, 0, 362072, 0, 1798731, 2213900, 2019285, 2397949, 0, 2455184, 0, 0, 1916701,
+	0, 1692520, 0, 0, 0, 1334740, 1407905, 724183, 0, 2586642, 1494116, 649162, 2270873, 0, 0, 192311, 1296069, 587295, 1846017, 1008443,
+	1621206, 2509086, 0, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	3, 0, 2, 6, 0, 6, 2, 0,
+	0, 1, 1, 2, 2, 6, 7, 9,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	0, 810752, 401933, 0, 1159931, 1336487, 318530, 225303, 166679, 1183848, 866556, 0, 0, 715115, 524154, 0, 106352, 1429179, 0, 0,
-	0, 0, 1305921, 0, 747313, 0, 335877, 1034065, 646882, 957923, 1068188, 576482,
+	521602, 708965, 1429125, 881227, 0, 1063490, 1209631, 195182, 1304222, 0, 0, 1324650, 378078, 0, 0, 0, 0, 1158006, 77022, 571312,
+	254787, 845408, 734157, 0, 313335, 0, 987277, 957715, 442152, 0, 650071, 0,
 }

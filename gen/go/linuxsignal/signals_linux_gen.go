@@ -569,7 +569,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
 	slot := nameSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -610,7 +610,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -680,7 +680,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -1042,26 +1042,26 @@ var factsOfDefaultAction = [...]DefaultAction{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	1, 0, 4, 0, 0, 0, 1, 1, 0, 0, 0, 0, 5, 0, 10, 0,
+	0, 1, 1, 1, 0, 2, 6, 0, 0, 0, 0, 0, 0, 0, 1, 6,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	0, 0, 0, 1743645, 0, 0, 1219017, 0, 1050967, 1814518, 1403404, 2272202, 589555, 1878325, 2315534, 114120, 955949, 0, 0, 223689,
-	749616, 1932027, 0, 984872, 1117051, 1562952, 421192, 1359320, 0, 2144215, 0, 0, 607810, 2068203, 0, 0, 1471026, 2018547, 148105, 0,
-	0, 0, 0, 0, 668121, 0, 0, 0, 353755, 484938, 804495, 0, 0, 0, 2212833, 0, 0, 1631487, 0, 1258043,
-	0, 309441, 885073, 1695979,
+	1423964, 0, 338303, 1616704, 950815, 1692229, 0, 81262, 841541, 0, 0, 0, 0, 2022717, 0, 0, 0, 2183174, 0, 1787822,
+	0, 2040149, 495644, 1852509, 0, 162955, 1321954, 0, 1124184, 1760861, 983654, 1904023, 0, 0, 0, 224499, 610657, 567611, 2106913, 1551386,
+	0, 1497236, 0, 322966, 671399, 0, 0, 0, 899923, 2285818, 727700, 0, 0, 0, 1301918, 0, 0, 0, 1224755, 403050,
+	0, 2315266, 0, 1067825,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	2, 0, 1, 0, 0, 27, 3, 2,
+	0, 0, 0, 2, 1, 1, 2, 3,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	571275, 0, 0, 298372, 0, 1459355, 1219017, 0, 2010413, 0, 1922980, 1774897, 1359320, 223689, 1890135, 0, 0, 0, 0, 0,
-	1382328, 1554093, 0, 984872, 0, 2046155, 0, 0, 857225, 0, 114120, 474617, 0, 0, 0, 0, 0, 807147, 371763, 1741375,
-	644142, 1657033, 1271221, 710869, 0, 922556, 0, 0, 426041, 0, 0, 0, 727026, 0, 1602073, 0, 0, 1152297, 0, 0,
-	0, 0, 148105, 1106501,
+	0, 0, 0, 0, 717246, 1484264, 0, 1416157, 904173, 1224755, 162955, 1321954, 0, 0, 1581013, 1822394, 0, 1992147, 0, 0,
+	1948358, 0, 1284327, 0, 1172147, 0, 0, 1567077, 0, 0, 983654, 81262, 0, 0, 1055269, 1748036, 0, 0, 1883353, 842171,
+	0, 0, 0, 0, 0, 0, 728139, 2037144, 921234, 424478, 468821, 597820, 0, 1642205, 0, 0, 0, 568505, 342873, 224499,
+	0, 290240, 0, 0,
 }

@@ -697,7 +697,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
 	slot := nameSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -738,7 +738,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>60])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -811,7 +811,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -1187,28 +1187,28 @@ var factsOfPackets = [...]Packets{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	6, 4, 0, 5, 15, 4, 5, 5, 1, 1, 7, 1, 0, 1, 21, 2,
+	0, 26, 0, 0, 0, 10, 5, 13, 1, 0, 2, 0, 30, 4, 9, 3,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	0, 0, 1662860, 0, 0, 1312551, 0, 1265064, 145817, 960527, 3110457, 2916778, 2991653, 0, 0, 254268, 2642888, 1580236, 2194408, 106877,
-	2079662, 1999452, 1909975, 2104154, 2343732, 0, 1172365, 303391, 1774588, 3019978, 0, 0, 2282276, 762184, 1034781, 0, 501081, 2770121, 2417840, 0,
-	2880200, 2594710, 1499572, 0, 577423, 1242618, 0, 2693019, 807424, 0, 0, 1710577, 2475438, 1853194, 616372, 0, 2521681, 875754, 416587, 1376337,
-	662988, 352584, 1078834, 1527919,
+	3072711, 2289633, 2765423, 2036251, 1932818, 0, 1562817, 2448367, 2896904, 0, 1310603, 2976773, 1773627, 1423848, 0, 1671261, 0, 2142001, 0, 804833,
+	0, 2308434, 2594140, 0, 2164153, 933831, 560265, 0, 1363837, 659691, 591508, 0, 118676, 314349, 1020304, 0, 0, 0, 1468079, 2397073,
+	0, 1168528, 0, 2517339, 2721421, 0, 2855890, 1853434, 389818, 490409, 1621543, 1085324, 741744, 216393, 3096526, 2642892, 0, 1967887, 1752425, 0,
+	1203619, 171296, 415656, 863029,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 0, 1, 2, 9, 0, 1, 4, 10, 11, 1, 13, 9, 0, 3, 0,
+	0, 6, 2, 0, 1, 11, 0, 2, 0, 11, 0, 0, 10, 3, 1, 0,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	0, 0, 2226602, 0, 1744960, 1904289, 516432, 926316, 0, 1687201, 1615416, 188801, 2273201, 0, 2640911, 2142943, 0, 1265064, 2827364, 2468156,
-	1840746, 659108, 0, 886444, 653162, 0, 2711001, 1771758, 0, 0, 1135551, 0, 2304450, 1443778, 2938540, 2066705, 247019, 0, 2982898, 738081,
-	275129, 1527448, 2416489, 1970882, 834197, 2813030, 0, 566918, 1084104, 1380973, 0, 2574162, 0, 106877, 399428, 1026459, 0, 0, 373501, 0,
-	2538328, 1241473, 0, 1335940,
+	1658819, 2418686, 392613, 640301, 1329003, 0, 205623, 1006809, 571217, 1441897, 1310603, 433846, 2332336, 0, 0, 0, 2745581, 0, 2062139, 2212750,
+	717884, 1919263, 2097920, 1110954, 0, 1810690, 2011266, 0, 0, 0, 1154722, 2773934, 118676, 0, 0, 2877294, 1764845, 0, 1237904, 852452,
+	1529383, 2505459, 1422210, 263719, 0, 2259252, 159948, 2900896, 0, 514115, 749798, 1860884, 830782, 929592, 0, 0, 0, 0, 2667135, 2432418,
+	1587481, 2965866, 2571803, 0,
 }
 
 // What the phrases behind those of the codes stand for.

@@ -332,7 +332,7 @@ func (c Code) Lifecycle() Lifecycle {
 //
 // The codes lie far apart: a perfect hash gives the only place where the code can be.
 func (c Code) place() int {
-	h := mix(uint64(c)^1, multiplier)
+	h := mix(uint64(c)^multiplier, multiplier)
 	h ^= uint64(displacements[h>>61])
 	place := int(slots[h*multiplier>>59])
 	if codes[place] != c {
@@ -446,7 +446,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>61])
 	slot := nameSlots[h*multiplier>>59]
 	place := int(slot >> 16)
@@ -487,7 +487,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>59]
 	place := int(slot >> 16)
@@ -557,7 +557,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -776,13 +776,13 @@ var references = [...]Reference{
 
 // What tells apart the keys of each bucket.
 var displacements = [...]uint8{
-	0, 0, 5, 0, 11, 3, 2, 0,
+	0, 4, 1, 0, 3, 0, 15, 1,
 }
 
 // The place of the code in each slot, counted from 1; 0 is none.
 var slots = [...]uint8{
-	2, 0, 0, 11, 22, 0, 17, 8, 0, 13, 0, 4, 19, 1, 10, 7, 18, 16, 0, 15,
-	21, 9, 0, 6, 3, 23, 20, 14, 0, 0, 12, 5,
+	19, 1, 9, 5, 21, 10, 7, 0, 17, 0, 11, 22, 18, 3, 0, 6, 8, 13, 12, 0,
+	0, 20, 0, 0, 4, 2, 0, 23, 14, 15, 16, 0,
 }
 
 var factsOfSymbol = [...]struct {
@@ -817,22 +817,22 @@ var factsOfSymbol = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	12, 0, 1, 0, 3, 16, 0, 21,
+	0, 2, 1, 11, 2, 0, 7, 9,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	1117449, 837270, 1090756, 981883, 1033842, 192999, 0, 554792, 1223889, 1405837, 0, 754333, 633394, 341573, 0, 870393, 418328, 263924, 712887, 0,
-	506774, 103449, 0, 0, 0, 1281250, 232019, 0, 1513738, 1442318, 1370612, 0,
+	705854, 1443080, 633180, 1274151, 780983, 1563695, 182395, 126775, 0, 992962, 1128799, 795254, 437465, 0, 0, 536540, 0, 364655, 0, 0,
+	497115, 1223902, 0, 935003, 1397526, 1311659, 278483, 1055903, 0, 887309, 207010, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	1, 1, 0, 4, 0, 0, 0, 16,
+	0, 2, 6, 1, 1, 11, 22, 1,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	930806, 1019902, 447456, 1365054, 0, 748272, 1440215, 297240, 101143, 213052, 0, 0, 518133, 0, 795829, 0, 0, 1093094, 575714, 0,
-	1261204, 908504, 1157093, 0, 1553830, 132491, 1202703, 364508, 619684, 0, 720691, 1480049,
+	0, 1135247, 1478644, 0, 1013903, 0, 1508902, 922166, 0, 1062661, 154531, 129646, 291183, 0, 902446, 638036, 747057, 0, 329476, 1290563,
+	0, 1199235, 0, 1431918, 236882, 497303, 1333795, 844547, 0, 685023, 448618, 553566,
 }

@@ -640,7 +640,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
 	slot := nameSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -681,7 +681,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>60])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -754,7 +754,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -1055,28 +1055,28 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	6, 0, 1, 1, 0, 5, 0, 0, 0, 4, 0, 1, 0, 0, 5, 7,
+	1, 0, 0, 0, 0, 0, 7, 2, 0, 1, 0, 4, 0, 2, 0, 7,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	0, 0, 475129, 546916, 2395014, 0, 0, 0, 2134729, 2076141, 0, 0, 1961918, 1728698, 766353, 1068574, 1175879, 1408357, 0, 0,
-	2348664, 0, 2212125, 1650231, 898025, 0, 0, 2563810, 0, 0, 0, 211569, 293125, 0, 1816559, 0, 0, 1886461, 88522, 378110,
-	1975088, 0, 1484546, 1280406, 0, 2451358, 719929, 0, 165107, 1599538, 1228556, 0, 2511421, 1564895, 923471, 2248394, 0, 824398, 0, 607243,
-	0, 397267, 1025968, 1363593,
+	0, 2189682, 1677254, 1635612, 1254236, 0, 0, 1764575, 2107615, 0, 818875, 2525672, 912053, 0, 1223525, 0, 1525324, 1351767, 0, 313430,
+	613525, 2290566, 2041672, 1175039, 1063064, 0, 1849629, 0, 0, 0, 2450677, 0, 0, 0, 755367, 0, 0, 423295, 1004376, 1492720,
+	362619, 711619, 0, 558646, 1820226, 1420550, 2325885, 0, 0, 2403644, 1935205, 0, 110543, 976757, 233159, 1992827, 148900, 0, 2560170, 464408,
+	0, 0, 0, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 3, 0, 4, 4, 0, 3, 3, 2, 3, 8, 1, 11, 0, 5, 8,
+	1, 4, 3, 0, 4, 4, 0, 1, 4, 4, 8, 2, 8, 0, 1, 4,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	2485653, 0, 0, 0, 0, 2323483, 1861399, 552583, 0, 256829, 1700766, 1173613, 1600142, 0, 1187769, 1482131, 1983253, 2987373, 2060067, 0,
-	2157579, 1377114, 2671616, 0, 0, 0, 349980, 0, 1828588, 2206370, 931899, 860226, 2241459, 0, 2739409, 2778484, 0, 2943187, 1740302, 1052349,
-	0, 2393208, 0, 457944, 0, 1562897, 765264, 0, 996881, 0, 2553450, 522578, 104051, 1372800, 1927989, 0, 148361, 272907, 633052, 1309121,
-	850056, 2576959, 2876117, 0,
+	592435, 1880146, 0, 0, 1408191, 2158330, 2311176, 134312, 0, 557896, 217103, 0, 0, 1002780, 1282326, 0, 866200, 2035393, 0, 2908540,
+	1312667, 331687, 0, 0, 0, 2218248, 326868, 2496575, 1976423, 1743872, 1524153, 1815107, 513105, 0, 0, 1481667, 1958125, 1159557, 2803346, 0,
+	0, 0, 0, 0, 2624656, 1206765, 2848214, 752468, 1682481, 2251274, 0, 2360740, 447619, 811710, 0, 1584229, 0, 2984350, 937991, 86683,
+	2442630, 2738605, 2607714, 1068179,
 }
 
 // What the phrases behind those of the codes stand for.

@@ -407,7 +407,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
 	slot := nameSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -541,7 +541,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -728,13 +728,13 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 2, 0, 0, 1, 0, 5, 1, 1, 4, 1, 0, 4, 1, 0, 0,
+	0, 0, 0, 12, 1, 1, 1, 0, 3, 0, 0, 0, 0, 0, 1, 2,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	2081685, 0, 0, 958792, 0, 703218, 1080025, 1615840, 0, 436171, 0, 0, 1451492, 1677017, 0, 1876235, 0, 0, 469129, 0,
-	0, 844252, 0, 0, 0, 0, 1134376, 2100782, 0, 0, 0, 1560007, 0, 225787, 0, 0, 1720577, 371374, 1939379, 1824782,
-	0, 0, 180174, 1204734, 589421, 0, 0, 983065, 1967919, 1338203, 0, 0, 1383875, 913549, 0, 0, 270827, 0, 0, 1278872,
-	722876, 69587, 0, 651700,
+	590174, 0, 0, 526205, 1910248, 447584, 0, 0, 938352, 0, 0, 1535765, 0, 0, 0, 0, 0, 0, 2042925, 0,
+	0, 0, 0, 0, 778247, 0, 1986284, 0, 908354, 490917, 162175, 710693, 376538, 2137290, 1222371, 1495219, 0, 95615, 1743390, 1686975,
+	0, 1084972, 0, 804454, 0, 0, 200360, 0, 1405148, 1791171, 0, 0, 1373553, 1578440, 0, 0, 278316, 0, 1838741, 1039335,
+	0, 1294069, 1166729, 0,
 }

@@ -550,7 +550,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>60])
 	slot := nameSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -591,7 +591,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>60])
 	slot := phraseSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -661,7 +661,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -1001,26 +1001,26 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	1, 2, 0, 8, 2, 0, 4, 1, 1, 0, 3, 9, 0, 12, 4, 1,
+	4, 0, 0, 0, 1, 0, 0, 0, 1, 9, 0, 0, 19, 3, 3, 5,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	2106663, 723634, 1569255, 2583025, 2979081, 1687854, 0, 1081883, 1786643, 2927999, 614070, 2062946, 122661, 2743900, 998683, 0, 0, 2823930, 2623461, 1302356,
-	946855, 2180739, 435880, 205545, 1873204, 2479011, 0, 0, 1153972, 316486, 0, 2027698, 0, 0, 0, 1209572, 0, 0, 1623432, 568102,
-	0, 1738739, 0, 350578, 2302646, 0, 2263706, 676325, 2803503, 0, 1399759, 0, 2380388, 0, 188250, 0, 0, 1342654, 1939942, 906904,
-	794184, 2494245, 505227, 1459588,
+	0, 0, 2552640, 1643885, 1339157, 0, 1818232, 1148430, 1074277, 0, 652358, 762252, 0, 0, 0, 0, 2939337, 1723259, 1186997, 215215,
+	2742120, 2324120, 2984749, 1940288, 0, 0, 70113, 1558651, 0, 1868808, 2775221, 587244, 1003314, 2560722, 0, 1291388, 831677, 1450648, 0, 266116,
+	676810, 190200, 1406364, 0, 2363101, 2657546, 0, 2883184, 1610336, 372625, 2206012, 928116, 2263248, 432004, 2482280, 885132, 2087625, 521794, 0, 0,
+	2157907, 2021172, 0, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	5, 0, 2, 0, 1, 1, 0, 3, 0, 0, 0, 0, 11, 4, 0, 0,
+	0, 1, 2, 0, 6, 0, 0, 1, 0, 3, 5, 0, 2, 1, 0, 0,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	0, 0, 278393, 0, 519953, 0, 1399837, 0, 1505401, 0, 986108, 0, 0, 1563714, 1347590, 0, 0, 0, 2365929, 380223,
-	0, 1077277, 2052181, 908653, 0, 0, 147178, 1754201, 664185, 0, 204928, 0, 1911385, 837008, 1861588, 0, 924896, 1131842, 1980803, 84410,
-	777912, 0, 604575, 581504, 1216868, 2454513, 0, 2264060, 2110873, 0, 1654896, 2318635, 0, 0, 0, 1575977, 0, 0, 0, 1254227,
-	1789476, 0, 2169362, 417153,
+	767853, 517464, 0, 443254, 0, 1688962, 0, 1946988, 337799, 1340309, 2257186, 142886, 0, 596969, 2050799, 0, 2142623, 0, 1444258, 0,
+	1977070, 0, 916435, 934953, 1160092, 0, 0, 0, 0, 1575569, 0, 1205697, 0, 1860629, 1558519, 238868, 0, 0, 72605, 0,
+	0, 1768794, 0, 0, 289926, 0, 2170200, 0, 0, 1092057, 1413026, 1041485, 0, 0, 1776401, 2293974, 582931, 2385609, 0, 798049,
+	2467813, 1310373, 673033, 0,
 }

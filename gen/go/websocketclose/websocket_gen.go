@@ -456,7 +456,7 @@ func parse(text string) (Code, bool) {
 
 // named gives the place of a name in names, counted from 1; 0 is none.
 func named(text string) int {
-	h := hash(1, []byte(text))
+	h := hash(multiplier, []byte(text))
 	h ^= uint64(nameDisplacements[h>>61])
 	slot := nameSlots[h*multiplier>>58]
 	place := int(slot >> 16)
@@ -497,7 +497,7 @@ func FromPhrase(phrase string) (c Code, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	h := hash(1, folded)
+	h := hash(multiplier, folded)
 	h ^= uint64(phraseDisplacements[h>>61])
 	slot := phraseSlots[h*multiplier>>59]
 	place := int(slot >> 16)
@@ -570,7 +570,7 @@ func hash(seed uint64, text []byte) uint64 {
 		a = uint64(text[0]) | uint64(text[n/2])<<8
 		b = uint64(text[n-1])
 	}
-	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 32)
+	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
 // word reads eight bytes, and half four; both become one instruction.
@@ -763,26 +763,26 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	1, 0, 0, 0, 0, 0, 2, 0,
+	0, 4, 0, 1, 1, 1, 1, 3,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	442148, 0, 0, 237896, 1301596, 0, 167655, 497466, 1384798, 0, 1049519, 1171457, 0, 857644, 0, 0, 1613077, 0, 0, 724861,
-	0, 0, 0, 0, 0, 339700, 0, 0, 0, 0, 0, 1651544, 0, 0, 127755, 1324436, 620596, 1021532, 0, 561537,
-	0, 0, 675423, 0, 0, 1237450, 1454741, 0, 0, 0, 970704, 848359, 0, 1553821, 0, 0, 0, 0, 0, 0,
-	1830803, 1718824, 298588, 0,
+	0, 0, 0, 1798573, 0, 0, 0, 0, 0, 1288984, 1117632, 0, 1470128, 603716, 1094340, 0, 520825, 0, 537524, 0,
+	0, 0, 0, 0, 0, 0, 0, 1521746, 317663, 1705708, 0, 0, 741233, 217456, 885915, 0, 1214165, 0, 1366976, 0,
+	0, 1659221, 124341, 0, 1040307, 0, 0, 1582436, 0, 0, 0, 1398985, 0, 0, 0, 972100, 147255, 837755, 340257, 718371,
+	0, 0, 0, 420805,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 0, 1, 2, 1, 2, 0, 10,
+	4, 0, 1, 2, 0, 22, 6, 3,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	1237450, 0, 0, 728765, 1024107, 1171457, 951561, 213793, 898230, 278758, 1472635, 1301596, 339700, 700605, 0, 151952, 1342872, 0, 0, 0,
-	549672, 1103081, 89464, 0, 1401161, 613644, 470258, 394385, 0, 842818, 0, 0,
+	777439, 0, 0, 340257, 423252, 967204, 1332628, 553475, 599624, 0, 492762, 0, 0, 1214165, 0, 148774, 717240, 837623, 1435802, 287971,
+	1117632, 115747, 867431, 1012485, 1288984, 1054340, 0, 225510, 0, 1478993, 0, 0,
 }
 
 // What the phrases behind those of the codes stand for.

@@ -41,7 +41,7 @@ const (
 // seed, so that no choice of keys can keep it from ending.
 func perfect[Key any](keys []Key, hash func(seed uint64, key Key) uint64) *Hash {
 	hashes := make([]uint64, len(keys))
-	for seed := uint64(1); ; seed++ {
+	for seed := uint64(Multiplier); ; seed += Multiplier {
 		for i, key := range keys {
 			hashes[i] = hash(seed, key)
 		}
@@ -123,6 +123,11 @@ func (h *Hash) Tagged() []int {
 // HashNumber is the hash of a number. Generated code computes the same.
 func HashNumber(seed, number uint64) uint64 { return mix(seed^number, Multiplier) }
 
+// Apart is how far the second half of a text's hash is turned, by an odd number:
+// of a short text both halves are the same, and the two of them together are to
+// tell as much as one.
+const Apart = 29
+
 // HashText is the hash of a text. Generated code computes the same. Four words
 // cover what is no longer than 32 bytes, so that names, whose lengths nobody
 // foresees, all take one way.
@@ -143,7 +148,7 @@ func HashText(seed uint64, text string) uint64 {
 	case n > 0:
 		a, b = uint64(s[0])|uint64(s[n/2])<<8, uint64(s[n-1])
 	}
-	return mix(h^a, Multiplier^b) ^ bits.RotateLeft64(mix(h^c, Multiplier^d), 32)
+	return mix(h^a, Multiplier^b) ^ bits.RotateLeft64(mix(h^c, Multiplier^d), Apart)
 }
 
 // mix folds the product of two numbers, of which every bit depends on all of

@@ -30,6 +30,23 @@ func TestHashFindsEveryText(t *testing.T) {
 	}
 }
 
+// TestHashOfNumberedNames hashes names that differ in a few characters, as most
+// do, and of every length: each of few seeds has to do. 100,000 of eight
+// characters need all 64 bits.
+func TestHashOfNumberedNames(t *testing.T) {
+	for _, n := range []int{64, 1000, 10000, 100000} {
+		for _, form := range []string{"%d", "e%d", "bad_%d", "bad %d", "e%07d", "err%06d", "%011d", "%015d", "user_not_found_%d", strings.Repeat("long_", 12) + "%d"} {
+			texts := make([]string, n)
+			for i := range texts {
+				texts[i] = fmt.Sprintf(form, i)
+			}
+			h := perfect(texts, HashText)
+			require.LessOrEqual(t, h.Seed*inverse(Multiplier), uint64(4), "%d of %s", n, form)
+			require.LessOrEqual(t, len(h.Slots), 16*n, "%d of %s", n, form)
+		}
+	}
+}
+
 func distinctTexts(list []string) []string {
 	seen := map[string]bool{}
 	var kept []string

@@ -54,6 +54,7 @@ var allowed = map[string]string{
 	"strconv.FormatUint(-n, 10)": digits,
 	"strconv.FormatUint(n, 10)":  digits,
 	`"0x" + strconv.FormatUint(render.Multiplier, 16)`: digits,
+	`"0x" + strconv.FormatUint(h.Seed, 16)`:            digits,
 }
 
 func TestJenniferIsGivenNoText(t *testing.T) {

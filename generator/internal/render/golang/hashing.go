@@ -29,6 +29,14 @@ func (p *printer) hashing() {
 	p.unpacking()
 }
 
+// seed prints the seed of a hash, which is most often the first that is tried.
+func seed(h *render.Hash) *jen.Statement {
+	if h.Seed == render.Multiplier {
+		return jen.Id("multiplier")
+	}
+	return jen.Op("0x" + strconv.FormatUint(h.Seed, 16))
+}
+
 // hashOfTexts prints render.HashText.
 func (p *printer) hashOfTexts() {
 	text := jen.Id("text").Index().Byte()
@@ -97,7 +105,7 @@ func mixed() *jen.Statement {
 	pair := func(one, other string) *jen.Statement {
 		return jen.Id("mix").Call(jen.Id("h").Op("^").Id(one), jen.Id("multiplier").Op("^").Id(other))
 	}
-	return pair("a", "b").Op("^").Qual("math/bits", "RotateLeft64").Call(pair("c", "d"), jen.Lit(32))
+	return pair("a", "b").Op("^").Qual("math/bits", "RotateLeft64").Call(pair("c", "d"), jen.Lit(render.Apart))
 }
 
 // same prints the comparison of texts that have been found by their hash.

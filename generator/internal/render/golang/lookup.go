@@ -115,7 +115,7 @@ func (p *printer) hashed(method *jen.Statement, h *render.Hash) {
 	}
 	p.mixes = true
 	method.BlockFunc(func(g *jen.Group) {
-		g.Id("h").Op(":=").Id("mix").Call(jen.Uint64().Call(jen.Id("c")).Op("^").Lit(int(h.Seed)), jen.Id("multiplier"))
+		g.Id("h").Op(":=").Id("mix").Call(jen.Uint64().Call(jen.Id("c")).Op("^").Add(seed(h)), jen.Id("multiplier"))
 		p.displace(g, "", h)
 		slot := p.packed("slots", "The place of the code in each slot, counted from 1; 0 is none.", h.Slots)
 		g.Id("place").Op(":=").Int().Call(slot(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits)))
@@ -129,7 +129,7 @@ func (p *printer) hashed(method *jen.Statement, h *render.Hash) {
 // is in that place; it gives the test for them.
 func (p *printer) probeText(g *jen.Group, prefix string, bytes *jen.Statement, h *render.Hash) *jen.Statement {
 	p.hashes = true
-	g.Id("h").Op(":=").Id("hash").Call(jen.Lit(int(h.Seed)), bytes)
+	g.Id("h").Op(":=").Id("hash").Call(seed(h), bytes)
 	p.displace(g, prefix, h)
 	slot := p.packed(word(prefix, "slots"), "The place of the key in each slot, counted from 1, and sixteen bits of its hash.", h.Tagged())
 	g.Id("slot").Op(":=").Add(slot(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits)))

@@ -60,14 +60,14 @@ func (p *printer) namedByLine(function *jen.Statement, h *render.Hash) {
 	function.Block(
 		n.Clone().Op(":=").Len(jen.Id("text")),
 		jen.If(n.Clone().Op("<").Lit(8).Op("||").Add(n).Op(">").Lit(32)).Block(
-			slot.Clone().Op(":=").Id("nameSlot").Call(jen.Id("hash").Call(jen.Lit(int(h.Seed)), jen.Index().Byte().Call(jen.Id("text")))),
+			slot.Clone().Op(":=").Id("nameSlot").Call(jen.Id("hash").Call(seed(h), jen.Index().Byte().Call(jen.Id("text")))),
 			jen.If(jen.Id("line").Op(":=").Add(line(slot)), names.Clone().Index(jen.Op(":").Add(length)).Op("!=").Id("text")).Block(zero),
 			found,
 		),
 		jen.Id("x").Op(":=").Index().Byte().Call(jen.Id("text")),
 		third(),
 		jen.List(a, b, c, d).Op(":=").List(x...),
-		jen.Id("h").Op(":=").Lit(int(h.Seed)).Op("^").Uint64().Call(n),
+		jen.Id("h").Op(":=").Add(seed(h)).Op("^").Uint64().Call(n),
 		jen.Id("h").Op("=").Add(mixed()),
 		slot.Clone().Op(":=").Id("nameSlot").Call(jen.Id("h")),
 		jen.Id("line").Op(":=").Add(line(slot)),
