@@ -146,6 +146,15 @@ type variable struct {
 	reflect.Type
 }
 
+// variable finds the one that a name means: the last that took it.
+func (s scope) variable(name string) int {
+	at := len(s.variables) - 1
+	for at >= 0 && s.variables[at].name != name {
+		at--
+	}
+	return at
+}
+
 // body compiles a list of nodes, if it can all of them.
 func (c *compiled) body(list *parse.ListNode, s scope) (body, bool) {
 	if list == nil {

@@ -97,6 +97,12 @@ func TestWhatARangeCanPrint(t *testing.T) {
 		{`{{range .Table.OtherNames}}{{.Name}}{{.Code.Name}}{{end}}`, 1},
 		{`{{range .Table.Classes}}{{range .Codes}}{{.Name}}{{end}}{{len .Codes}}{{end}}`, 1}, // the inner one
 		{`{{range .Table.Codes}}{{end}}`, 1},
+		{`{{range .Table.Codes}}{{$x := .Name}}{{$x := .Literal}}{{$x}}{{end}}`, 1}, // the second one
+		{`{{range .Table.Codes}}{{$x := .Name}}{{if .Phrase}}{{$x := .Literal}}{{$x}}{{end}}{{$x}}{{end}}`, 1},
+		{`{{range .Table.Codes}}{{010}} {{0x1e6}} {{-0}} {{fits 0x_4 .Literal ": "}}{{if 0}}no{{end}}{{end}}`, 0},
+		{`{{range .Table.Codes}}{{010}} {{0x1e6}} {{-0}}{{if 0}}no{{end}}{{end}}`, 1},
+		{`{{range .Table.Codes}}{{1e6}}{{end}}`, 0}, // text/template prints a float
+		{`{{range .Table.Codes}}{{0i}}{{end}}`, 0},
 		{`{{range .Table.Codes}}{{.Name}}{{else}}none{{end}}`, 0},
 		{`{{range $i, $code := .Table.Codes}}{{$i}}{{$code.Name}}{{end}}`, 0},
 		{`{{range .Table.Codes}}{{printf "%s" .Name}}{{end}}`, 0},

@@ -2,7 +2,7 @@ package tmpl
 
 import (
 	"reflect"
-	"slices"
+	"strconv"
 	"text/template/parse"
 
 	"github.com/statusgen/statusgen/generator/internal/render"
@@ -70,7 +70,7 @@ func (c *compiled) operand(node parse.Node, s scope) (value, bool) {
 	case *parse.FieldNode:
 		return dot.fields(node.Ident)
 	case *parse.VariableNode:
-		at := slices.IndexFunc(s.variables, func(v variable) bool { return v.name == node.Ident[0] })
+		at := s.variable(node.Ident[0])
 		if at < 0 {
 			return value{}, false
 		}
@@ -79,7 +79,8 @@ func (c *compiled) operand(node parse.Node, s scope) (value, bool) {
 	case *parse.StringNode:
 		return constant(node.Text), true
 	case *parse.NumberNode:
-		return constant(int(node.Int64)), node.IsInt
+		n, err := strconv.ParseInt(node.Text, 0, strconv.IntSize) // 1e6 is a float, though it has an Int64
+		return constant(int(n)), err == nil
 	case *parse.PipeNode:
 		return c.pipeline(node, s)
 	}
