@@ -48,6 +48,7 @@ type run struct {
 
 // Main runs the command and gives its exit status.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	patience()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends what does not heed the first

@@ -1,14 +1,31 @@
 package cli
 
 import (
+	"runtime"
 	"runtime/debug"
 	"sync"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
 )
 
-// ample is what a run may use before it is worth a processor's time to use less.
-const ample = 560 << 20 // bytes
+const (
+	small = 16 << 20  // bytes: of heap, which the source of some thousand codes takes to be read
+	ample = 560 << 20 // bytes: what a run may use before it is worth a processor's time to use less
+)
+
+// collecting is decided once in a run: as ever, or by its budget.
+var collecting sync.Once
+
+// patience puts the first collection of garbage off until it is worth its while.
+// From then on, garbage is collected as ever: what reads a source that is refused
+// must not take the memory that a large one may.
+func patience() {
+	const ever, first = 100, 4 << 20 // percent, and the heap that the first collection comes at with it
+	debug.SetGCPercent(ever * small / first)
+	runtime.AddCleanup(new([small >> 20]*int), func(struct{}) {
+		collecting.Do(func() { debug.SetGCPercent(ever) })
+	}, struct{}{})
+}
 
 // budget gives how many targets of a catalogue may be worked on at once: of the
 // largest few, because each has a view and outputs as large. From here on, memory
@@ -24,6 +41,7 @@ func budget(catalog *codes.Catalog) (width int) {
 			texts += len(c.Name.Value) + len(c.Phrase.Value) + len(c.Summary.Value) + len(c.Action.Value) + len(c.Message.Value)
 		}
 	}
+	collecting.Do(func() {}) // what patience began is over
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(max(ample, int64(4<<10*n+12*texts)))
 	if n > largest {

@@ -8,20 +8,28 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
-// code reads a code: over another one, if that is given, of which it keeps
-// what its author leaves out.
-func (r *reader) code(n *node, kind codes.Kind, over *codes.Code) *codes.Code {
-	kind = likely(kind, valueOf(n, "code"))
-	c := &codes.Code{}
-	if over != nil {
-		*c = *over
-		c.Overridden = true
+// sheet is what codes are read into, one after the other. They have the same
+// fields, so those are listed once.
+type sheet struct {
+	code   codes.Code
+	fields []field
+}
+
+// sort is what codes have in common that are read into one sheet.
+type sort struct {
+	kind  codes.Kind
+	named bool // each must say its name
+}
+
+func (r *reader) sheet(of sort) *sheet {
+	if known := r.sheets[of]; known != nil {
+		return known
 	}
-	c.Pos = r.pos(n)
-	lost := r.lost
-	r.object(n, c.Pos, "a code", []field{
-		{"code", required, r.codeValue(&c.Value, kind)},
-		{"name", need(kind == codes.Integer && over == nil), r.text(&c.Name)},
+	s := &sheet{}
+	c := &s.code
+	s.fields = []field{
+		{"code", required, r.codeValue(&c.Value, of.kind)},
+		{"name", need(of.named), r.text(&c.Name)},
 		{"phrase", optional, r.text(&c.Phrase)},
 		{"summary", optional, r.text(&c.Summary)},
 		{"action", optional, r.text(&c.Action)},
@@ -37,7 +45,29 @@ func (r *reader) code(n *node, kind codes.Kind, over *codes.Code) *codes.Code {
 		{"properties", optional, r.settings(&c.Properties)},
 		{"message", optional, r.text(&c.Message)},
 		{"params", optional, r.params(&c.Params)},
-	})
+	}
+	if r.sheets == nil {
+		r.sheets = map[sort]*sheet{}
+	}
+	r.sheets[of] = s
+	return s
+}
+
+// code reads a code: over another one, if that is given, of which it keeps
+// what its author leaves out.
+func (r *reader) code(n *node, kind codes.Kind, over *codes.Code) *codes.Code {
+	kind = likely(kind, valueOf(n, "code"))
+	sheet := r.sheet(sort{kind, kind == codes.Integer && over == nil})
+	sheet.code = codes.Code{}
+	if over != nil {
+		sheet.code = *over
+		sheet.code.Overridden = true
+	}
+	sheet.code.Pos = r.pos(n)
+	lost := r.lost
+	r.object(n, sheet.code.Pos, "a code", sheet.fields)
+	c := new(codes.Code)
+	*c = sheet.code
 	if kind == codes.Text && over == nil && !c.Name.Given() && c.Value.Given() {
 		r.nameByCode(n, c)
 	}

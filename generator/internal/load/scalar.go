@@ -33,7 +33,7 @@ func (r *reader) str(n *node) (at codes.At[string], ok bool) {
 		r.add(ruleStringExpected, r.pos(n), fmt.Sprintf("expected a text, found %s, which YAML reads as %s", bare(n.Value), kindName(n)),
 			diag.Hint("quote it: %s", show(n.Value)))
 		return at, false
-	case !isQuoted(n) && sexagesimal.MatchString(n.Value):
+	case !isQuoted(n) && strings.Contains(n.Value, ":") && sexagesimal.MatchString(n.Value):
 		r.add(ruleStringExpected, r.pos(n), fmt.Sprintf("expected a text, found %s, which older YAML reads as a number", bare(n.Value)),
 			diag.Hint("quote it: %s", show(n.Value)))
 		return at, false

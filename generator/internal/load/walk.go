@@ -14,10 +14,11 @@ type reader struct {
 	*findings
 	library     *library // nil where there is only one file
 	spoiled     map[diag.Pos]bool
-	repaired    bool   // texts may hold placeholders
-	suggestions int    // made so far
-	what, field string // that are read: a mapping, and a field of it
-	value       *node  // of the field
+	repaired    bool            // texts may hold placeholders
+	suggestions int             // made so far
+	what, field string          // that are read: a mapping, and a field of it
+	value       *node           // of the field
+	sheets      map[sort]*sheet // that codes were read into
 }
 
 // field is one field of a mapping whose fields the format knows.

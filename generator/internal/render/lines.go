@@ -18,28 +18,32 @@ type Lines struct {
 // NewLines writes texts in raw literals, as they are, between such quotes. A
 // text that cannot stand there has a literal of its own.
 func NewLines(q codes.Quoting, raw string, texts []Text) Lines {
-	lines := Lines{Starts: make([]int, 0, len(texts)+1)}
+	lines := Lines{Starts: make([]int, 1, len(texts)+1)}
+	for i, text := range texts {
+		lines.Starts = append(lines.Starts, lines.Starts[i]+len(text.raw())+len("\n"))
+	}
 	var literal strings.Builder // the raw one that is not ended
+	literal.Grow(lines.Starts[len(texts)] + 2*len(raw))
 	end := func() {
 		if literal.Len() > 0 {
-			lines.Literals = append(lines.Literals, raw+literal.String()+raw)
+			literal.WriteString(raw)
+			lines.Literals = append(lines.Literals, literal.String())
 			literal.Reset()
 		}
 	}
-	at := 0
 	for _, text := range texts {
-		lines.Starts = append(lines.Starts, at)
-		line := text.raw() + "\n"
-		at += len(line)
-		if standsRaw(raw, text.raw()) {
-			literal.WriteString(line)
+		if !standsRaw(raw, text.raw()) {
+			end()
+			lines.Literals = append(lines.Literals, quote(q, text.raw()+"\n"))
 			continue
 		}
-		end()
-		lines.Literals = append(lines.Literals, quote(q, line))
+		if literal.Len() == 0 {
+			literal.WriteString(raw)
+		}
+		literal.WriteString(text.raw())
+		literal.WriteByte('\n')
 	}
 	end()
-	lines.Starts = append(lines.Starts, at)
 	return lines
 }
 

@@ -22,7 +22,8 @@ type comparison struct {
 
 	// What there is to do, in this order. Before a run puts files in place
 	// that the old manifest does not list, it announces them there: so they are
-	// known even if it is killed and the next run does not have them.
+	// known even if it is killed and the next run does not have them. Where that
+	// lists none at all, the new one is put in place first.
 	announced []write // none or one
 	outputs   []write
 	stale     []string
@@ -167,7 +168,11 @@ func (c *comparison) compareManifest(old manifest) error {
 		change.Reason = now.changed(old, c.Name)
 	}
 	between := old.with(now)
-	if len(between.Files) == len(old.Files) {
+	switch len(old.Files) {
+	case len(between.Files):
+		return nil
+	case 0: // with nothing to remove, the manifest need not wait for the end
+		c.announced, c.recorded = c.recorded, nil
 		return nil
 	}
 	announced := c.recorded[0]

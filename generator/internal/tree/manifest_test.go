@@ -168,3 +168,30 @@ func TestManifestBetween(t *testing.T) {
 	require.Contains(t, between.Identifiers, "old")
 	require.Len(t, old.Files, 2)
 }
+
+// A manifest is announced as it stays where nothing was before, and else first
+// with what is on its way out.
+func TestAnnouncedManifest(t *testing.T) {
+	dir := t.TempDir()
+	announced := func(tree Tree) (first, last []write) {
+		all, err := compare([]Tree{tree})
+		require.NoError(t, err)
+		all.close()
+		return all[0].announced, all[0].recorded
+	}
+	first, last := announced(treeAt(dir, "a.go", header))
+	require.Len(t, first, 1)
+	require.Empty(t, last)
+	generate(t, treeAt(dir, "a.go", header))
+	require.Equal(t, string(first[0].Content), get(t, dir, manifestName))
+
+	first, last = announced(treeAt(dir, "b.go", header))
+	require.Len(t, first, 1)
+	require.Len(t, last, 1)
+	require.Contains(t, string(first[0].Content), `"a.go"`)
+	require.NotContains(t, string(last[0].Content), `"a.go"`)
+
+	first, last = announced(treeAt(dir, "a.go", header+"new"))
+	require.Empty(t, first, "every file is known")
+	require.Len(t, last, 1)
+}

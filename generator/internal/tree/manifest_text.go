@@ -29,7 +29,7 @@ func (m manifest) text() ([]byte, error) {
 		})
 		w.key("identifiers")
 		w.object(func() {
-			for _, table := range slices.Sorted(maps.Keys(m.Identifiers)) {
+			for _, table := range sorted(m.Identifiers) {
 				w.key(table)
 				w.members(m.Identifiers[table])
 			}
@@ -37,7 +37,7 @@ func (m manifest) text() ([]byte, error) {
 		if len(m.Bases) > 0 {
 			w.key("bases")
 			w.object(func() {
-				for _, base := range slices.Sorted(maps.Keys(m.Bases)) {
+				for _, base := range sorted(m.Bases) {
 					w.member(base, m.Bases[base])
 				}
 			})
@@ -70,10 +70,28 @@ func (w *jsonWriter) list(open, end byte, inside func()) {
 
 func (w *jsonWriter) members(of map[string]any) {
 	w.object(func() {
-		for _, key := range slices.Sorted(maps.Keys(of)) {
+		keys := sorted(of)
+		w.text = slices.Grow(w.text, roomOf(keys, w.indent))
+		for _, key := range keys {
 			w.member(key, of[key])
 		}
 	})
+}
+
+// sorted gives the keys of a map, of which there may be very many.
+func sorted[V any](of map[string]V) []string {
+	keys := slices.AppendSeq(make([]string, 0, len(of)), maps.Keys(of))
+	slices.Sort(keys)
+	return keys
+}
+
+// roomOf is about what the members of an object take.
+func roomOf(keys []string, indent string) int {
+	room := 0
+	for _, key := range keys {
+		room += len(indent) + len(key) + len(`"": 4294967295,`)
+	}
+	return room
 }
 
 func (w *jsonWriter) member(key string, value any) {
@@ -83,7 +101,7 @@ func (w *jsonWriter) member(key string, value any) {
 
 func (w *jsonWriter) key(key string) {
 	w.next()
-	w.value(key)
+	w.string(key)
 	w.text = append(w.text, ": "...)
 }
 
@@ -101,11 +119,21 @@ func (w *jsonWriter) value(value any) {
 		w.text = strconv.AppendInt(w.text, value, 10)
 		return
 	case string:
-		if isPlain(value) {
-			w.text = append(append(append(w.text, '"'), value...), '"')
-			return
-		}
+		w.string(value)
+		return
 	}
+	w.encoded(value)
+}
+
+func (w *jsonWriter) string(text string) {
+	if !isPlain(text) {
+		w.encoded(text)
+		return
+	}
+	w.text = append(append(append(w.text, '"'), text...), '"')
+}
+
+func (w *jsonWriter) encoded(value any) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)

@@ -89,9 +89,10 @@ func (p *printer) list(doc, name, element string, inRow int, elements iter.Seq[s
 }
 
 // assembled puts the constants and the arrays to what jennifer has printed, and
-// proves each part of it.
+// proves each part of it. The parts are joined at the end, because one buffer for
+// the file of a large table would be there three times over while it grows.
 func (p *printer) assembled(plan plan) ([]byte, error) {
-	var code, out bytes.Buffer
+	var code bytes.Buffer
 	if err := p.out.Render(&code); err != nil {
 		return nil, err
 	}
@@ -101,35 +102,35 @@ func (p *printer) assembled(plan plan) ([]byte, error) {
 		return nil, err
 	}
 	before, after, found := bytes.Cut(formatted, []byte("\n"+constantsHere+"\n"))
-	out.Write(before)
+	parts := [][]byte{before}
 	if found {
-		if err := p.block(&out, proof); err != nil {
+		block, err := p.block(proof)
+		if err != nil {
 			return nil, err
 		}
-		out.Write(after)
+		parts = append(append(parts, block...), after)
 	}
 	for _, array := range p.arrays {
-		start := out.Len()
-		array(&out)
-		if err := proof.part(out.Bytes()[start:]); err != nil {
+		part, err := proof.part("", array, "")
+		if err != nil {
 			return nil, err
 		}
+		parts = append(parts, part)
 	}
-	return bytes.Clone(out.Bytes()), proof.complete() // without the room that is left: that of a large table is large
+	return slices.Concat(parts...), proof.complete()
 }
 
 // block prints the constants of the table.
-func (p *printer) block(out *bytes.Buffer, proof *proof) error {
-	out.WriteString("\n// The codes of the table, in its order.\nconst (\n")
+func (p *printer) block(proof *proof) ([][]byte, error) {
+	parts := [][]byte{[]byte("\n// The codes of the table, in its order.\nconst (\n")}
 	for list := range slices.Chunk(p.table.Codes, 1000) {
-		start := out.Len()
-		p.constants(out, list)
-		if err := proof.part(slices.Concat([]byte("const (\n"), out.Bytes()[start:], []byte(")\n"))); err != nil {
-			return err
+		part, err := proof.part("const (\n", func(out *bytes.Buffer) { p.constants(out, list) }, ")\n")
+		if err != nil {
+			return nil, err
 		}
+		parts = append(parts, part)
 	}
-	out.WriteString(")\n")
-	return nil
+	return append(parts, []byte(")\n")), nil
 }
 
 // constantsHere stands where the constants go. No other line is like it: the

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -46,23 +45,25 @@ func (p *printer) packed(name, doc string, list []int) func(index jen.Code) *jen
 // pack declares a text of so many bits for each number. Its rows are long,
 // because a compiler takes as long for a row as for four numbers of an array.
 func (p *printer) pack(name, doc string, list []int, bits int) {
-	const inRow, hexadecimal = 96, "0123456789abcdef"
-	var rows []string
-	var row strings.Builder
-	for i, n := range list {
-		for range bits / 8 {
-			row.WriteString(`\x`)
-			row.WriteByte(hexadecimal[n>>4&15])
-			row.WriteByte(hexadecimal[n&15])
-			n >>= 8
-		}
-		if (i+1)%(inRow*8/bits) == 0 || i == len(list)-1 {
-			rows = append(rows, `"`+row.String()+`"`)
-			row.Reset()
-		}
-	}
+	const row, hexadecimal = 96, "0123456789abcdef"
+	inRow := row * 8 / bits
 	p.arrays = append(p.arrays, func(out *bytes.Buffer) {
-		fmt.Fprintf(out, "\n// %s\nconst %s = %s\n", doc, name, strings.Join(rows, " +\n\t"))
+		fmt.Fprintf(out, "\n// %s\nconst %s = ", doc, name)
+		for i, n := range list {
+			switch {
+			case i == 0:
+				out.WriteByte('"')
+			case i%inRow == 0:
+				out.WriteString("\" +\n\t\"")
+			}
+			for range bits / 8 {
+				out.WriteString(`\x`)
+				out.WriteByte(hexadecimal[n>>4&15])
+				out.WriteByte(hexadecimal[n&15])
+				n >>= 8
+			}
+		}
+		out.WriteString("\"\n")
 	})
 	if bits > 8 && !slices.Contains(p.unpacked, bits) {
 		p.unpacked = append(p.unpacked, bits)

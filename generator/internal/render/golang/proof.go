@@ -124,6 +124,7 @@ func addTaken(names map[string]bool, language *codes.Language) {
 type proof struct {
 	plan     plan
 	files    *token.FileSet
+	printed  bytes.Buffer // the latest part
 	declared map[string]bool
 }
 
@@ -141,10 +142,18 @@ func (p *proof) formatted(source []byte) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// part looks at some declarations of a file, which are formatted already.
-func (p *proof) part(declarations []byte) error {
-	_, err := p.parsed(slices.Concat([]byte("package "+p.plan.pkg+"\n"), declarations))
-	return err
+// part prints some declarations of a file in the form that gofmt leaves alone,
+// and looks at them: between what opens and closes them elsewhere.
+func (p *proof) part(open string, declarations func(*bytes.Buffer), end string) ([]byte, error) {
+	out := &p.printed
+	out.Reset()
+	fmt.Fprintf(out, "package %s\n%s", p.plan.pkg, open)
+	start := out.Len()
+	declarations(out)
+	part := bytes.Clone(out.Bytes()[start:])
+	out.WriteString(end)
+	_, err := p.parsed(out.Bytes())
+	return part, err
 }
 
 func (p *proof) parsed(source []byte) (*ast.File, error) {

@@ -3,7 +3,6 @@ package golang
 import (
 	"bytes"
 	"fmt"
-	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -39,7 +38,14 @@ func (p *printer) texts(name string, texts []render.Text) {
 	}
 	lines := render.NewLines(p.language.String, "`", append([]render.Text{nil}, texts...))
 	p.arrays = append(p.arrays, func(out *bytes.Buffer) {
-		fmt.Fprintf(out, "\nvar %s = %s\n", name, strings.Join(lines.Literals, " +\n\t"))
+		fmt.Fprintf(out, "\nvar %s = ", name)
+		for i, literal := range lines.Literals {
+			if i > 0 {
+				out.WriteString(" +\n\t")
+			}
+			out.WriteString(literal)
+		}
+		out.WriteByte('\n')
 	})
 	if name == "names" {
 		p.names = lines

@@ -68,6 +68,10 @@ func (r Renderer) file(view *render.View, name string, out *blocks) ([]tree.File
 	if info, err := fs.Stat(r.FS, name); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s is not a regular file", name) // which might have no end
 	}
+	pages := pagesOf(view, name)
+	if len(pages) == 0 {
+		return nil, nil // few tables have errors, and their templates are the largest
+	}
 	source, err := fs.ReadFile(r.FS, name)
 	if err != nil {
 		return nil, err
@@ -78,7 +82,6 @@ func (r Renderer) file(view *render.View, name string, out *blocks) ([]tree.File
 			return nil, err
 		}
 	}
-	pages := pagesOf(view, name)
 	files := make([]tree.File, 0, len(pages))
 	for _, p := range pages {
 		content, err := write(p)
