@@ -549,7 +549,7 @@ func mix(a, b uint64) uint64 {
 // hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
 // whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
-	h := seed ^ uint64(len(text))
+	h := seed * (2*uint64(len(text)) + 1)
 	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
@@ -740,22 +740,22 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 9, 2, 1, 0, 0, 1, 1,
+	24, 1, 0, 0, 6, 1, 7, 5,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	0, 1454160, 935188, 0, 0, 386269, 306106, 0, 649267, 0, 1225296, 0, 831741, 548396, 74772, 1082274, 249748, 769705, 0, 0,
-	712287, 193834, 0, 0, 1362638, 513168, 449602, 1438307, 878913, 1019098, 1265379, 1116673,
+	1171583, 0, 1228599, 431017, 1469530, 0, 0, 501099, 0, 615027, 142120, 755205, 1001633, 129178, 1415971, 798026, 1344837, 0, 1261630, 205749,
+	0, 712881, 1094739, 953809, 869007, 0, 354412, 277710, 0, 579875, 0, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 0, 3, 1, 0, 1, 1, 3,
+	0, 0, 1, 0, 0, 3, 5, 2,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	1027991, 0, 364139, 1151936, 249748, 1061837, 0, 0, 878913, 421028, 136739, 263344, 645816, 0, 74772, 962014, 702416, 0, 0, 0,
-	0, 1225518, 735307, 0, 0, 0, 589115, 499362, 0, 790049, 0, 0,
+	869007, 0, 1133992, 0, 739463, 435833, 0, 0, 0, 129178, 578347, 0, 346208, 0, 503744, 689855, 0, 999146, 0, 972295,
+	833073, 0, 1182891, 0, 279106, 0, 640382, 1096457, 205749, 165639, 0, 0,
 }

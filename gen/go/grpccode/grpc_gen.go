@@ -472,7 +472,7 @@ func mix(a, b uint64) uint64 {
 // hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
 // whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
-	h := seed ^ uint64(len(text))
+	h := seed * (2*uint64(len(text)) + 1)
 	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
@@ -676,24 +676,24 @@ var factsOfHTTP = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 0, 0, 4, 1, 0, 0, 3,
+	0, 2, 2, 0, 2, 0, 0, 1,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	892159, 0, 146973, 0, 835669, 380799, 702472, 559609, 1238527, 0, 0, 0, 752158, 244989, 954802, 0, 0, 1115813, 95615, 325564,
-	0, 0, 1073947, 0, 438525, 497163, 0, 0, 655052, 1015205, 0, 0,
+	404810, 0, 752625, 0, 697654, 0, 0, 584197, 0, 0, 863909, 0, 0, 0, 1009799, 602449, 0, 248722, 316275, 788027,
+	499570, 0, 1232986, 0, 366002, 1148589, 191803, 96727, 940738, 0, 1055920, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 0, 0, 4, 1, 0, 0, 3,
+	0, 2, 2, 0, 2, 0, 0, 1,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	892159, 0, 146973, 0, 835669, 380799, 702472, 559609, 1238527, 0, 0, 0, 752158, 244989, 954802, 0, 0, 1115813, 95615, 325564,
-	0, 0, 1073947, 0, 438525, 497163, 0, 0, 655052, 1015205, 0, 0,
+	404810, 0, 752625, 0, 697654, 0, 0, 584197, 0, 0, 863909, 0, 0, 0, 1009799, 602449, 0, 248722, 316275, 788027,
+	499570, 0, 1232986, 0, 366002, 1148589, 191803, 96727, 940738, 0, 1055920, 0,
 }
 
 // What the phrases behind those of the codes stand for.

@@ -541,7 +541,7 @@ func mix(a, b uint64) uint64 {
 // hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
 // whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
-	h := seed ^ uint64(len(text))
+	h := seed * (2*uint64(len(text)) + 1)
 	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
@@ -817,22 +817,22 @@ var factsOfSymbol = [...]struct {
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 2, 1, 11, 2, 0, 7, 9,
+	1, 0, 7, 0, 1, 3, 10, 3,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	705854, 1443080, 633180, 1274151, 780983, 1563695, 182395, 126775, 0, 992962, 1128799, 795254, 437465, 0, 0, 536540, 0, 364655, 0, 0,
-	497115, 1223902, 0, 935003, 1397526, 1311659, 278483, 1055903, 0, 887309, 207010, 0,
+	0, 1522744, 524789, 1091578, 0, 1388521, 0, 161737, 226654, 783177, 127624, 0, 323128, 845422, 0, 1323105, 0, 993574, 434489, 1194894,
+	656089, 1161041, 1472620, 353858, 0, 941857, 877870, 480405, 0, 1294129, 0, 602355,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	0, 2, 6, 1, 1, 11, 22, 1,
+	0, 2, 0, 2, 12, 0, 2, 0,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	0, 1135247, 1478644, 0, 1013903, 0, 1508902, 922166, 0, 1062661, 154531, 129646, 291183, 0, 902446, 638036, 747057, 0, 329476, 1290563,
-	0, 1199235, 0, 1431918, 236882, 497303, 1333795, 844547, 0, 685023, 448618, 553566,
+	0, 708503, 1419279, 563176, 0, 0, 0, 421123, 0, 1315874, 305518, 0, 1215192, 850331, 741164, 372689, 1506797, 1170415, 593225, 484543,
+	1285932, 1067625, 1553604, 209371, 909775, 1030873, 83283, 0, 0, 196368, 0, 968286,
 }

@@ -525,7 +525,7 @@ func mix(a, b uint64) uint64 {
 // hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
 // whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
-	h := seed ^ uint64(len(text))
+	h := seed * (2*uint64(len(text)) + 1)
 	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
@@ -728,13 +728,13 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 0, 0, 12, 1, 1, 1, 0, 3, 0, 0, 0, 0, 0, 1, 2,
+	1, 0, 0, 0, 0, 3, 1, 1, 1, 0, 0, 1, 1, 2, 0, 0,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	590174, 0, 0, 526205, 1910248, 447584, 0, 0, 938352, 0, 0, 1535765, 0, 0, 0, 0, 0, 0, 2042925, 0,
-	0, 0, 0, 0, 778247, 0, 1986284, 0, 908354, 490917, 162175, 710693, 376538, 2137290, 1222371, 1495219, 0, 95615, 1743390, 1686975,
-	0, 1084972, 0, 804454, 0, 0, 200360, 0, 1405148, 1791171, 0, 0, 1373553, 1578440, 0, 0, 278316, 0, 1838741, 1039335,
-	0, 1294069, 1166729, 0,
+	763432, 0, 0, 0, 1560211, 977363, 0, 183473, 0, 0, 1498389, 0, 0, 1079887, 0, 2122767, 836041, 211182, 0, 0,
+	0, 1418652, 1363364, 0, 0, 703604, 0, 0, 0, 1863021, 1162859, 889769, 1795975, 0, 2087776, 1200182, 0, 0, 611059, 0,
+	0, 301579, 1761895, 1269360, 408538, 96727, 1622936, 1989213, 1934199, 0, 0, 1007268, 0, 485511, 0, 358845, 0, 0, 0, 0,
+	1695550, 0, 0, 533214,
 }

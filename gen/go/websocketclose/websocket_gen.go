@@ -554,7 +554,7 @@ func mix(a, b uint64) uint64 {
 // hash gives the hash of a text. Four words cover what is no longer than 32 bytes, so that names,
 // whose lengths nobody foresees, all take one way.
 func hash(seed uint64, text []byte) uint64 {
-	h := seed ^ uint64(len(text))
+	h := seed * (2*uint64(len(text)) + 1)
 	for ; len(text) > 32; text = text[16:] {
 		h = mix(h^word(text), multiplier^word(text[8:]))
 	}
@@ -763,26 +763,26 @@ var places = [...]uint8{
 
 // What tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
-	0, 4, 0, 1, 1, 1, 1, 3,
+	3, 0, 1, 1, 1, 2, 0, 2,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
-	0, 0, 0, 1798573, 0, 0, 0, 0, 0, 1288984, 1117632, 0, 1470128, 603716, 1094340, 0, 520825, 0, 537524, 0,
-	0, 0, 0, 0, 0, 0, 0, 1521746, 317663, 1705708, 0, 0, 741233, 217456, 885915, 0, 1214165, 0, 1366976, 0,
-	0, 1659221, 124341, 0, 1040307, 0, 0, 1582436, 0, 0, 0, 1398985, 0, 0, 0, 972100, 147255, 837755, 340257, 718371,
-	0, 0, 0, 420805,
+	0, 0, 1633106, 0, 1453537, 1425341, 934918, 1314474, 1134797, 0, 577759, 1286160, 0, 0, 817097, 1057598, 0, 0, 0, 678502,
+	256467, 1809109, 0, 0, 0, 348272, 0, 0, 1007804, 0, 0, 0, 0, 0, 0, 0, 177019, 0, 0, 1657330,
+	0, 82203, 0, 0, 1550254, 610594, 0, 0, 462849, 723147, 0, 0, 889904, 311577, 1203852, 0, 0, 0, 1765151, 440726,
+	0, 0, 0, 0,
 }
 
 // What tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
-	4, 0, 1, 2, 0, 22, 6, 3,
+	1, 0, 0, 8, 0, 4, 13, 9,
 }
 
 // The place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
-	777439, 0, 0, 340257, 423252, 967204, 1332628, 553475, 599624, 0, 492762, 0, 0, 1214165, 0, 148774, 717240, 837623, 1435802, 287971,
-	1117632, 115747, 867431, 1012485, 1288984, 1054340, 0, 225510, 0, 1478993, 0, 0,
+	0, 1203852, 0, 75618, 0, 672471, 1473296, 530004, 0, 945655, 739062, 1056124, 904622, 652545, 133236, 0, 1310789, 0, 489051, 0,
+	0, 348272, 1422413, 321413, 441483, 1286160, 1134797, 846600, 0, 1005943, 0, 242458,
 }
 
 // What the phrases behind those of the codes stand for.

@@ -133,7 +133,7 @@ const Apart = 29
 // foresees, all take one way.
 func HashText(seed uint64, text string) uint64 {
 	s := []byte(text)
-	h := seed ^ uint64(len(s))
+	h := seed * (2*uint64(len(s)) + 1) // no text can undo a product as it can a sum of bits
 	word := func(at int) uint64 { return binary.LittleEndian.Uint64(s[at:]) }
 	for ; len(s) > 32; s = s[16:] {
 		h = mix(h^word(0), Multiplier^word(8))

@@ -107,3 +107,22 @@ func TestHashReadsEveryByte(t *testing.T) {
 		}
 	}
 }
+
+// TestHashTellsLengthsApart: a letter that differs as two lengths do must not
+// make up for it, whatever the seed.
+func TestHashTellsLengthsApart(t *testing.T) {
+	pairs := [][2]string{{strings.Repeat("A", 15) + "zE" + strings.Repeat("A", 15), "~" + strings.Repeat("A", 14) + "z" + strings.Repeat("A", 15)}}
+	for n := range 100 {
+		for m := range n {
+			other := byte('a' ^ (n + 1) ^ (m + 1))
+			pairs = append(pairs, [2]string{strings.Repeat("a", n+1), string(other) + strings.Repeat("a", m)})
+		}
+	}
+	for _, pair := range pairs {
+		apart := false
+		for seed := range uint64(4) {
+			apart = apart || HashText((seed+1)*Multiplier, pair[0]) != HashText((seed+1)*Multiplier, pair[1])
+		}
+		require.True(t, apart, pair)
+	}
+}

@@ -48,7 +48,7 @@ func (p *printer) hashOfTexts() {
 	p.say("hash gives the hash of a text. Four words cover what is no longer than 32 bytes, " +
 		"so that names, whose lengths nobody foresees, all take one way.")
 	p.out.Func().Id("hash").Params(jen.Id("seed").Uint64(), text.Clone()).Uint64().Block(
-		jen.Id("h").Op(":=").Id("seed").Op("^").Uint64().Call(jen.Len(jen.Id("text"))),
+		jen.Id("h").Op(":=").Add(started(jen.Id("seed"), jen.Len(jen.Id("text")))),
 		jen.For(jen.Empty(), jen.Len(jen.Id("text")).Op(">").Lit(32), jen.Id("text").Op("=").Id("text").Index(jen.Lit(16), jen.Empty())).Block(
 			jen.Id("h").Op("=").Id("mix").Call(
 				jen.Id("h").Op("^").Id("word").Call(jen.Id("text")),
@@ -83,6 +83,11 @@ func (p *printer) hashOfTexts() {
 		jen.Id("_").Op("=").Id("text").Index(jen.Lit(3)),
 		jen.Return(combine(4, "uint32")),
 	)
+}
+
+// started is the hash of a text of which nothing but the length is known.
+func started(seed, length *jen.Statement) *jen.Statement {
+	return seed.Op("*").Parens(jen.Lit(2).Op("*").Uint64().Call(length).Op("+").Lit(1))
 }
 
 // third prints where the second of the words is, as far as the third from the

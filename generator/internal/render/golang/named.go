@@ -67,7 +67,7 @@ func (p *printer) namedByLine(function *jen.Statement, h *render.Hash) {
 		jen.Id("x").Op(":=").Index().Byte().Call(jen.Id("text")),
 		third(),
 		jen.List(a, b, c, d).Op(":=").List(x...),
-		jen.Id("h").Op(":=").Add(seed(h)).Op("^").Uint64().Call(n),
+		jen.Id("h").Op(":=").Add(started(seed(h), n.Clone())),
 		jen.Id("h").Op("=").Add(mixed()),
 		slot.Clone().Op(":=").Id("nameSlot").Call(jen.Id("h")),
 		jen.Id("line").Op(":=").Add(line(slot)),
