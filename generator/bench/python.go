@@ -54,32 +54,30 @@ func python(ctx context.Context, e effort, dir string, all *results) error {
 }
 
 // pythonRows are the promises, and what is known to stand in their way: what
-// any package, and any enum, costs before it holds a thing of ours.
+// the least that could be there costs, in a package of as many tables.
 func pythonRows(python string, m measures) []row {
 	const (
 		peer  = "import http"
 		first = ", the first of a directory"
+		enum  = "import, with the enum class"
 		call  = "import, and the first phrase"
 	)
-	module := func(question string) string {
-		return fmt.Sprintf("an empty module in an empty package costs %s of it, one that holds the constants and nothing else %s, and the same "+
-			"in a directory of as many files, which Python lists first, %s", decimal(m.ratioOf("an empty module", question, peer)),
-			decimal(m.ratioOf("the constants alone", question, peer)), decimal(m.ratioOf("the constants alone, among as many files", question, peer)))
+	least := func(floor, question, rest string) string {
+		return fmt.Sprintf("%s cost %s of it in a package that has a module for each table and no other file%s",
+			floor, decimal(m.ratioOf(floor, question, peer)), rest)
 	}
-	enum := fmt.Sprintf("an IntEnum of the same names and nothing else costs %s of it in one module, and %s beside a module of the constants in a "+
-		"directory of as many files; http.HTTPStatus is made by enum._simple_enum, which takes half the time and is private to the standard library",
-		decimal(m.ratioOf("an IntEnum of the names", "import, with the enum class", peer)),
-		decimal(m.ratioOf("an IntEnum of the names, beside the constants", "import, with the enum class", peer)))
 	return []row{
 		atMost(python+" code -> phrase, known", "http.HTTPStatus(x).phrase", 0.13, m.ratio("phrase, known"), ""),
 		atMost(python+" code -> phrase, unknown", "http.HTTPStatus(x).phrase", 0.03, m.ratio("phrase, unknown"), ""),
 		// What a module defers does not come for nothing: both rows have to be looked at.
-		atMost(python+" import, constants and functions", peer, 0.10, m.ratio("import", peer), module("import")),
+		atMost(python+" import, constants and functions", peer, 0.10, m.ratio("import", peer),
+			least("the constants alone", "import", "; Python lists the directory of a package before it loads the first module from there, and ours has stubs and what is loaded later")),
 		atMost(python+" import, constants and functions, and the first phrase", peer, 0.10, m.ratio(call, peer),
-			"its functions load with the first of them; "+module("import")),
+			least("the constants and the phrases alone", call, ", in one module; ours loads a second one, with all of its functions")),
 		atMost(python+" import, constants and functions"+first, peer, 0.10, m.ratio("import"+first, peer),
-			module("import"+first)+"; it lists each directory of its path as well, and has listed that of http"),
-		atMost(python+" import, with the enum class", peer, 1.1, m.ratio("import, with the enum class", peer), enum),
+			least("the constants alone", "import"+first, "; Python lists each directory of its path as well, and has listed that of http")),
+		atMost(python+" import, with the enum class", peer, 1.1, m.ratio(enum, peer),
+			least("the constants, and an IntEnum alone", enum, "; http.HTTPStatus is made by enum._simple_enum, which takes half the time and is private to the standard library")),
 	}
 }
 

@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import coap as _typed
@@ -75,7 +75,7 @@ def name(code: str) -> str | None:
     return None
 
 
-_phrase: dict[str, str] = {
+_phrase: "dict[str, str]" = {
     "2.01": "Created",
     "2.02": "Deleted",
     "2.03": "Valid",
@@ -158,7 +158,7 @@ def class_of(code: str) -> "_typed.Class | None":
     return None
 
 
-_byte: dict[str, int] = {
+_byte: "dict[str, int]" = {
     "2.01": 65,
     "2.02": 66,
     "2.03": 67,
@@ -197,7 +197,7 @@ def byte(code: str) -> int | None:
     return _byte.get(code)
 
 
-_parse: dict[str, str] = {}
+_parse: "dict[str, str]" = {}
 """Every name, from the first use on."""
 
 

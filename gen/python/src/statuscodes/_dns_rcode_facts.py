@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import dns_rcode as _typed
@@ -68,7 +68,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     0: "No Error",
     1: "Format Error",
     2: "Server Failure",
@@ -154,7 +154,7 @@ def is_error_field(code: int) -> bool:
     return class_of(code) == "error_field"
 
 
-_mnemonic: dict[int, str] = {
+_mnemonic: "dict[int, str]" = {
     0: "NoError",
     1: "FormErr",
     2: "ServFail",
@@ -203,7 +203,7 @@ _parse__aliases = {
     "bad_vers": 16,
     "bad_sig": 16,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

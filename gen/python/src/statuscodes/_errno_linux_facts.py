@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import errno_linux as _typed
@@ -179,7 +179,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     1: "Operation not permitted",
     2: "No such file or directory",
     3: "No such process",
@@ -327,7 +327,7 @@ def lifecycle(code: int) -> "_typed.Lifecycle | None":
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: dict[str, tuple[int, int]] = {}
+_class_of: "dict[str, tuple[int, int]]" = {}
 
 
 def class_of(code: int) -> str | None:
@@ -338,7 +338,7 @@ def class_of(code: int) -> str | None:
     return None
 
 
-_symbol: dict[int, str] = {
+_symbol: "dict[int, str]" = {
     1: "EPERM",
     2: "ENOENT",
     3: "ESRCH",
@@ -579,7 +579,7 @@ _parse__aliases = {
     "edeadlock": 35,
     "enotsup": 95,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

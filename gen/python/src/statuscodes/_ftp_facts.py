@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import ftp as _typed
@@ -106,7 +106,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     110: "Restart marker reply",
     120: "Service ready in nnn minutes",
     125: "Data connection already open; transfer starting",
@@ -251,7 +251,7 @@ def is_protected_reply(code: int) -> bool:
     return class_of(code) == "protected_reply"
 
 
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

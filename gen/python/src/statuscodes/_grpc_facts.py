@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import grpc as _typed
@@ -65,7 +65,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     0: "OK",
     1: "CANCELLED",
     2: "UNKNOWN",
@@ -99,7 +99,7 @@ def lifecycle(code: int) -> "_typed.Lifecycle | None":
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: dict[str, tuple[int, int]] = {}
+_class_of: "dict[str, tuple[int, int]]" = {}
 
 
 def class_of(code: int) -> str | None:
@@ -129,7 +129,7 @@ def retry(code: int) -> "_typed.Retry":
     return _retry.get(code, "never")
 
 
-_http: dict[int, int] = {
+_http: "dict[int, int]" = {
     0: 200,
     1: 499,
     2: 500,
@@ -164,7 +164,7 @@ def http(code: int) -> int | None:
 _parse__aliases = {
     "canceled": 1,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import http2 as _typed
@@ -62,7 +62,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     0: "Graceful shutdown",
     1: "Protocol error detected",
     2: "Implementation fault",
@@ -93,7 +93,7 @@ def lifecycle(code: int) -> "_typed.Lifecycle | None":
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: dict[str, tuple[int, int]] = {}
+_class_of: "dict[str, tuple[int, int]]" = {}
 
 
 def class_of(code: int) -> str | None:
@@ -104,7 +104,7 @@ def class_of(code: int) -> str | None:
     return None
 
 
-_symbol: dict[int, str] = {
+_symbol: "dict[int, str]" = {
     0: "NO_ERROR",
     1: "PROTOCOL_ERROR",
     2: "INTERNAL_ERROR",
@@ -130,7 +130,7 @@ def symbol(code: int) -> str | None:
     return _symbol.get(code)
 
 
-_retry_safe: dict[int, bool] = {
+_retry_safe: "dict[int, bool]" = {
     7: True,
 }
 
@@ -144,7 +144,7 @@ def retry_safe(code: int) -> bool:
     return _retry_safe.get(code, False)
 
 
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import http3 as _typed
@@ -69,7 +69,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     51: "Datagram or Capsule Protocol parse error",
     256: "No error",
     257: "General protocol error",
@@ -107,7 +107,7 @@ def lifecycle(code: int) -> "_typed.Lifecycle | None":
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: dict[str, tuple[int, int]] = {}
+_class_of: "dict[str, tuple[int, int]]" = {}
 
 
 def class_of(code: int) -> str | None:
@@ -118,7 +118,7 @@ def class_of(code: int) -> str | None:
     return None
 
 
-_symbol: dict[int, str] = {
+_symbol: "dict[int, str]" = {
     51: "H3_DATAGRAM_ERROR",
     256: "H3_NO_ERROR",
     257: "H3_GENERAL_PROTOCOL_ERROR",
@@ -151,7 +151,7 @@ def symbol(code: int) -> str | None:
     return _symbol.get(code)
 
 
-_retry_safe: dict[int, bool] = {
+_retry_safe: "dict[int, bool]" = {
     267: True,
 }
 
@@ -185,7 +185,7 @@ _parse__aliases = {
     "h3_connect_error": 271,
     "h3_version_fallback": 272,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import http as _typed
@@ -112,7 +112,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     100: "Continue",
     101: "Switching Protocols",
     102: "Processing",
@@ -258,7 +258,7 @@ def is_server_error(code: int) -> bool:
     return class_of(code) == "server_error"
 
 
-_cacheable_by_default: dict[int, bool] = {
+_cacheable_by_default: "dict[int, bool]" = {
     200: True,
     203: True,
     204: True,
@@ -284,7 +284,7 @@ def cacheable_by_default(code: int) -> bool:
     return _cacheable_by_default.get(code, False)
 
 
-_body_allowed: dict[int, bool] = {
+_body_allowed: "dict[int, bool]" = {
     204: False,
     205: False,
     304: False,
@@ -370,7 +370,7 @@ def retry(code: int) -> "_typed.Retry":
     return _retry__by_class.get(class_of(code), "never")
 
 
-_grpc: dict[int, int] = {
+_grpc: "dict[int, int]" = {
     400: 13,
     401: 16,
     403: 7,
@@ -406,7 +406,7 @@ _parse__aliases = {
     "teapot": 418,
     "unprocessable_entity": 422,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

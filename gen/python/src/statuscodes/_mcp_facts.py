@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import mcp as _typed
@@ -53,7 +53,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     -32020: "HEADER_MISMATCH",
     -32021: "MISSING_REQUIRED_CLIENT_CAPABILITY",
     -32022: "UNSUPPORTED_PROTOCOL_VERSION",
@@ -103,7 +103,7 @@ def is_server_error(code: int) -> bool:
     return class_of(code) == "server_error"
 
 
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

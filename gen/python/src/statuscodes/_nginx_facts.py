@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import nginx as _typed
@@ -54,7 +54,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     444: "No Response",
     494: "Request header too large",
     495: "SSL Certificate Error",
@@ -160,7 +160,7 @@ def retry(code: int) -> "_typed.Retry":
     return _retry__by_class.get(class_of(code), "never")
 
 
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

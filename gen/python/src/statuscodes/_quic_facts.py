@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import quic as _typed
@@ -71,7 +71,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     0: "No error",
     1: "Implementation error",
     2: "Server refuses a connection",
@@ -151,7 +151,7 @@ def is_extension(code: int) -> bool:
     return class_of(code) == "extension"
 
 
-_symbol: dict[int, str] = {
+_symbol: "dict[int, str]" = {
     0: "NO_ERROR",
     1: "INTERNAL_ERROR",
     2: "CONNECTION_REFUSED",
@@ -186,7 +186,7 @@ def symbol(code: int) -> str | None:
     return _symbol.get(code)
 
 
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import rtsp as _typed
@@ -102,7 +102,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     100: "Continue",
     150: "Server still working on ICE connectivity checks",
     200: "OK",
@@ -429,7 +429,7 @@ _parse__aliases = {
     "moved_temporarily": 302,
     "request_entity_too_large": 413,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import shopify as _typed
@@ -52,7 +52,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     430: "Shopify Security Rejection",
     530: "Origin DNS Error",
     540: "Temporarily Disabled",
@@ -172,7 +172,7 @@ def retry(code: int) -> "_typed.Retry":
     return _retry__by_class.get(class_of(code), "never")
 
 
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

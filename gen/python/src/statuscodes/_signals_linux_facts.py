@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import signals_linux as _typed
@@ -79,7 +79,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     1: "Hangup",
     2: "Interrupt",
     3: "Quit",
@@ -157,7 +157,7 @@ def is_real_time(code: int) -> bool:
     return class_of(code) == "real_time"
 
 
-_symbol: dict[int, str] = {
+_symbol: "dict[int, str]" = {
     1: "SIGHUP",
     2: "SIGINT",
     3: "SIGQUIT",
@@ -277,7 +277,7 @@ def default_action(code: int) -> "_typed.DefaultAction":
     return _default_action.get(code, "terminate")
 
 
-_catchable: dict[int, bool] = {
+_catchable: "dict[int, bool]" = {
     9: False,
     19: False,
 }
@@ -298,7 +298,7 @@ _parse__aliases = {
     "sigpoll": 29,
     "sigunused": 31,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

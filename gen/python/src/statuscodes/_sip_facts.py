@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import sip as _typed
@@ -123,7 +123,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     100: "Trying",
     180: "Ringing",
     181: "Call Is Being Forwarded",
@@ -286,7 +286,7 @@ def is_global_failure(code: int) -> bool:
 _parse__aliases = {
     "unsupported_certificate": 437,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

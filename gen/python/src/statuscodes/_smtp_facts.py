@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import smtp as _typed
@@ -87,7 +87,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     211: "System status, or system help reply",
     214: "Help message",
     220: "<domain> Service ready",
@@ -191,7 +191,7 @@ def is_permanent_negative_completion(code: int) -> bool:
     return class_of(code) == "permanent_negative_completion"
 
 
-_enhanced: dict[int, str] = {
+_enhanced: "dict[int, str]" = {
     235: "2.7.0",
     432: "4.7.12",
     454: "4.7.0",
@@ -214,7 +214,7 @@ def enhanced(code: int) -> str | None:
     return _enhanced.get(code)
 
 
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import sqlstate as _typed
@@ -310,7 +310,7 @@ def name(code: str) -> str | None:
     return None
 
 
-_phrase: dict[str, str] = {
+_phrase: "dict[str, str]" = {
     "00000": "successful completion",
     "01000": "warning",
     "0100C": "dynamic result sets returned",
@@ -1013,7 +1013,7 @@ _parse__aliases = {
     "undefined_database": "3D000",
     "undefined_schema": "3F000",
 }
-_parse: dict[str, str] = {}
+_parse: "dict[str, str]" = {}
 """Every name, from the first use on."""
 
 

@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import sysexits as _typed
@@ -64,7 +64,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     0: "successful termination",
     64: "command line usage error",
     65: "data format error",
@@ -97,7 +97,7 @@ def lifecycle(code: int) -> "_typed.Lifecycle | None":
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: dict[str, tuple[int, int]] = {}
+_class_of: "dict[str, tuple[int, int]]" = {}
 
 
 def class_of(code: int) -> str | None:
@@ -108,7 +108,7 @@ def class_of(code: int) -> str | None:
     return None
 
 
-_symbol: dict[int, str] = {
+_symbol: "dict[int, str]" = {
     0: "EX_OK",
     64: "EX_USAGE",
     65: "EX_DATAERR",
@@ -154,7 +154,7 @@ _parse__aliases = {
     "ex_noperm": 77,
     "ex_config": 78,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import tls_alert as _typed
@@ -85,7 +85,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     0: "close notify",
     10: "unexpected message",
     20: "bad record mac",
@@ -147,7 +147,7 @@ def lifecycle(code: int) -> "_typed.Lifecycle | None":
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
-_class_of: dict[str, tuple[int, int]] = {}
+_class_of: "dict[str, tuple[int, int]]" = {}
 
 
 def class_of(code: int) -> str | None:
@@ -168,7 +168,7 @@ _parse__aliases = {
     "certificate_unobtainable_reserved": 111,
     "bad_certificate_hash_value_reserved": 114,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

@@ -3,7 +3,7 @@
 """The facts of a table, and the functions that tell them, which its module loads on first use.
 
 The functions are at home in that module, so that pickles name nothing private, and so are
-the types, which are loaded where annotations are evaluated.
+the types, which are made where annotations are evaluated.
 """
 
 from . import websocket as _typed
@@ -67,7 +67,7 @@ def name(code: int) -> str | None:
     return None
 
 
-_phrase: dict[int, str] = {
+_phrase: "dict[int, str]" = {
     1000: "Normal Closure",
     1001: "Going Away",
     1002: "Protocol error",
@@ -145,7 +145,7 @@ def is_private(code: int) -> bool:
     return class_of(code) == "private"
 
 
-_sendable: dict[int, bool] = {
+_sendable: "dict[int, bool]" = {
     1000: True,
     1001: True,
     1002: True,
@@ -187,7 +187,7 @@ _parse__aliases = {
     "unexpected_condition": 1011,
     "tls_handshake_failure": 1015,
 }
-_parse: dict[str, int] = {}
+_parse: "dict[str, int]" = {}
 """Every name, from the first use on."""
 
 _largest = 2**53 - 1

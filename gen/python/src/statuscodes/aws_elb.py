@@ -62,74 +62,23 @@ See AWS ALB user guide, HTTP 561:
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
 """
 
-_later = {
-    "_aws_elb_enum": """
-        AWSELBStatus
-    """,
-    "_aws_elb_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_client_error
-        is_informational
-        is_known
-        is_redirection
-        is_server_error
-        is_success
-        lifecycle
-        name
-        parse
-        phrase
-        retry
-    """,
-    "_aws_elb_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_aws_elb_types": """
-        Class
-        Code
-        Lifecycle
-        Retry
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _aws_elb_enum,
-        _aws_elb_facts,
-        _aws_elb_texts,
-        _aws_elb_types,
-    )
-
-    _ = (
-        _aws_elb_enum,
-        _aws_elb_facts,
-        _aws_elb_texts,
-        _aws_elb_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_aws_elb_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "AWSELBStatus":
+        from . import _aws_elb_enum as module
+    else:
+        from . import _aws_elb_facts as module
+
+        if not hasattr(module, name):
+            from . import _aws_elb_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _aws_elb_texts as module
+
+    return module.__dir__()

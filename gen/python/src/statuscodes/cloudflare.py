@@ -130,74 +130,23 @@ See Cloudflare docs, error 530:
 https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530/
 """
 
-_later = {
-    "_cloudflare_enum": """
-        CloudflareStatus
-    """,
-    "_cloudflare_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_client_error
-        is_informational
-        is_known
-        is_redirection
-        is_server_error
-        is_success
-        lifecycle
-        name
-        parse
-        phrase
-        retry
-    """,
-    "_cloudflare_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_cloudflare_types": """
-        Class
-        Code
-        Lifecycle
-        Retry
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _cloudflare_enum,
-        _cloudflare_facts,
-        _cloudflare_texts,
-        _cloudflare_types,
-    )
-
-    _ = (
-        _cloudflare_enum,
-        _cloudflare_facts,
-        _cloudflare_texts,
-        _cloudflare_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_cloudflare_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "CloudflareStatus":
+        from . import _cloudflare_enum as module
+    else:
+        from . import _cloudflare_facts as module
+
+        if not hasattr(module, name):
+            from . import _cloudflare_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _cloudflare_texts as module
+
+    return module.__dir__()

@@ -282,71 +282,23 @@ Remove the loop, or raise the Hop-Limit if there is none.
 See RFC 8768: https://www.rfc-editor.org/rfc/rfc8768.html
 """
 
-_later = {
-    "_coap_enum": """
-        CoAPCode
-    """,
-    "_coap_facts": """
-        ALL
-        FINGERPRINT
-        byte
-        class_of
-        ensure
-        is_client_error
-        is_known
-        is_server_error
-        is_success
-        lifecycle
-        name
-        parse
-        phrase
-    """,
-    "_coap_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_coap_types": """
-        Class
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _coap_enum,
-        _coap_facts,
-        _coap_texts,
-        _coap_types,
-    )
-
-    _ = (
-        _coap_enum,
-        _coap_facts,
-        _coap_texts,
-        _coap_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_coap_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "CoAPCode":
+        from . import _coap_enum as module
+    else:
+        from . import _coap_facts as module
+
+        if not hasattr(module, name):
+            from . import _coap_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _coap_texts as module
+
+    return module.__dir__()

@@ -262,72 +262,23 @@ Repeat the query with the server cookie of the response, and over TCP if that do
 See RFC 7873: https://www.rfc-editor.org/rfc/rfc7873.html
 """
 
-_later = {
-    "_dns_rcode_enum": """
-        DNSRcode
-    """,
-    "_dns_rcode_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_error_field
-        is_extended
-        is_header
-        is_known
-        is_private_use
-        lifecycle
-        mnemonic
-        name
-        parse
-        phrase
-    """,
-    "_dns_rcode_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_dns_rcode_types": """
-        Class
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _dns_rcode_enum,
-        _dns_rcode_facts,
-        _dns_rcode_texts,
-        _dns_rcode_types,
-    )
-
-    _ = (
-        _dns_rcode_enum,
-        _dns_rcode_facts,
-        _dns_rcode_texts,
-        _dns_rcode_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_dns_rcode_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "DNSRcode":
+        from . import _dns_rcode_enum as module
+    else:
+        from . import _dns_rcode_facts as module
+
+        if not hasattr(module, name):
+            from . import _dns_rcode_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _dns_rcode_texts as module
+
+    return module.__dir__()

@@ -92,68 +92,23 @@ Lifecycle: unofficial.
 See EIP-1474: https://eips.ethereum.org/EIPS/eip-1474
 """
 
-_later = {
-    "_eip1474_enum": """
-        EIP1474Error
-    """,
-    "_eip1474_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_known
-        is_server_error
-        lifecycle
-        name
-        parse
-        phrase
-    """,
-    "_eip1474_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_eip1474_types": """
-        Class
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _eip1474_enum,
-        _eip1474_facts,
-        _eip1474_texts,
-        _eip1474_types,
-    )
-
-    _ = (
-        _eip1474_enum,
-        _eip1474_facts,
-        _eip1474_texts,
-        _eip1474_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_eip1474_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "EIP1474Error":
+        from . import _eip1474_enum as module
+    else:
+        from . import _eip1474_facts as module
+
+        if not hasattr(module, name):
+            from . import _eip1474_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _eip1474_texts as module
+
+    return module.__dir__()

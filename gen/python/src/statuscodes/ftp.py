@@ -590,73 +590,23 @@ Decode and decrypt the reply inside, and act on it.
 See RFC 2228, Section 5: https://www.rfc-editor.org/rfc/rfc2228.html#section-5
 """
 
-_later = {
-    "_ftp_enum": """
-        FTPReply
-    """,
-    "_ftp_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_known
-        is_permanent_negative_completion
-        is_positive_completion
-        is_positive_intermediate
-        is_positive_preliminary
-        is_protected_reply
-        is_transient_negative_completion
-        lifecycle
-        name
-        parse
-        phrase
-    """,
-    "_ftp_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_ftp_types": """
-        Class
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _ftp_enum,
-        _ftp_facts,
-        _ftp_texts,
-        _ftp_types,
-    )
-
-    _ = (
-        _ftp_enum,
-        _ftp_facts,
-        _ftp_texts,
-        _ftp_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_ftp_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "FTPReply":
+        from . import _ftp_enum as module
+    else:
+        from . import _ftp_facts as module
+
+        if not hasattr(module, name):
+            from . import _ftp_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _ftp_texts as module
+
+    return module.__dir__()

@@ -187,69 +187,23 @@ Authenticate, or renew the credentials, and call again.
 See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 """
 
-_later = {
-    "_grpc_enum": """
-        GRPCCode
-    """,
-    "_grpc_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        http
-        is_known
-        lifecycle
-        name
-        parse
-        phrase
-        retry
-    """,
-    "_grpc_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_grpc_types": """
-        Code
-        Lifecycle
-        Retry
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _grpc_enum,
-        _grpc_facts,
-        _grpc_texts,
-        _grpc_types,
-    )
-
-    _ = (
-        _grpc_enum,
-        _grpc_facts,
-        _grpc_texts,
-        _grpc_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_grpc_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "GRPCCode":
+        from . import _grpc_enum as module
+    else:
+        from . import _grpc_facts as module
+
+        if not hasattr(module, name):
+            from . import _grpc_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _grpc_texts as module
+
+    return module.__dir__()

@@ -727,79 +727,23 @@ Sign in at the page that the response links to, and then repeat the request.
 See RFC 6585, Section 6: https://www.rfc-editor.org/rfc/rfc6585.html#section-6
 """
 
-_later = {
-    "_http_enum": """
-        HTTPStatus
-    """,
-    "_http_facts": """
-        ALL
-        FINGERPRINT
-        body_allowed
-        cacheable_by_default
-        class_of
-        ensure
-        grpc
-        is_client_error
-        is_informational
-        is_known
-        is_redirection
-        is_server_error
-        is_success
-        lifecycle
-        name
-        parse
-        phrase
-        redirect
-        retry
-    """,
-    "_http_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_http_types": """
-        Class
-        Code
-        Lifecycle
-        Redirect
-        Retry
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _http_enum,
-        _http_facts,
-        _http_texts,
-        _http_types,
-    )
-
-    _ = (
-        _http_enum,
-        _http_facts,
-        _http_texts,
-        _http_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_http_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "HTTPStatus":
+        from . import _http_enum as module
+    else:
+        from . import _http_facts as module
+
+        if not hasattr(module, name):
+            from . import _http_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _http_texts as module
+
+    return module.__dir__()

@@ -148,68 +148,23 @@ Repeat the request over HTTP/1.1.
 See RFC 9113, Section 7: https://www.rfc-editor.org/rfc/rfc9113.html#section-7
 """
 
-_later = {
-    "_http2_enum": """
-        HTTP2Error
-    """,
-    "_http2_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_known
-        lifecycle
-        name
-        parse
-        phrase
-        retry_safe
-        symbol
-    """,
-    "_http2_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_http2_types": """
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _http2_enum,
-        _http2_facts,
-        _http2_texts,
-        _http2_types,
-    )
-
-    _ = (
-        _http2_enum,
-        _http2_facts,
-        _http2_texts,
-        _http2_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_http2_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "HTTP2Error":
+        from . import _http2_enum as module
+    else:
+        from . import _http2_facts as module
+
+        if not hasattr(module, name):
+            from . import _http2_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _http2_texts as module
+
+    return module.__dir__()

@@ -275,68 +275,23 @@ Open a new connection; if it happens again, report it as a fault of a QPACK deco
 See RFC 9204, Section 6: https://www.rfc-editor.org/rfc/rfc9204.html#section-6
 """
 
-_later = {
-    "_http3_enum": """
-        HTTP3Error
-    """,
-    "_http3_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_known
-        lifecycle
-        name
-        parse
-        phrase
-        retry_safe
-        symbol
-    """,
-    "_http3_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_http3_types": """
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _http3_enum,
-        _http3_facts,
-        _http3_texts,
-        _http3_types,
-    )
-
-    _ = (
-        _http3_enum,
-        _http3_facts,
-        _http3_texts,
-        _http3_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_http3_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "HTTP3Error":
+        from . import _http3_enum as module
+    else:
+        from . import _http3_facts as module
+
+        if not hasattr(module, name):
+            from . import _http3_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _http3_texts as module
+
+    return module.__dir__()

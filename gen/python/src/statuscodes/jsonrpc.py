@@ -76,70 +76,23 @@ See JSON-RPC 2.0 Specification, Section 5.1:
 https://www.jsonrpc.org/specification#error_object
 """
 
-_later = {
-    "_jsonrpc_enum": """
-        JSONRPCError
-    """,
-    "_jsonrpc_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_application
-        is_known
-        is_predefined
-        is_server_error
-        lifecycle
-        name
-        parse
-        phrase
-    """,
-    "_jsonrpc_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_jsonrpc_types": """
-        Class
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _jsonrpc_enum,
-        _jsonrpc_facts,
-        _jsonrpc_texts,
-        _jsonrpc_types,
-    )
-
-    _ = (
-        _jsonrpc_enum,
-        _jsonrpc_facts,
-        _jsonrpc_texts,
-        _jsonrpc_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_jsonrpc_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "JSONRPCError":
+        from . import _jsonrpc_enum as module
+    else:
+        from . import _jsonrpc_facts as module
+
+        if not hasattr(module, name):
+            from . import _jsonrpc_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _jsonrpc_texts as module
+
+    return module.__dir__()

@@ -76,68 +76,23 @@ See MCP schema 2025-11-25:
 https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts
 """
 
-_later = {
-    "_mcp_enum": """
-        MCPError
-    """,
-    "_mcp_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_known
-        is_server_error
-        lifecycle
-        name
-        parse
-        phrase
-    """,
-    "_mcp_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_mcp_types": """
-        Class
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _mcp_enum,
-        _mcp_facts,
-        _mcp_texts,
-        _mcp_types,
-    )
-
-    _ = (
-        _mcp_enum,
-        _mcp_facts,
-        _mcp_texts,
-        _mcp_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_mcp_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "MCPError":
+        from . import _mcp_enum as module
+    else:
+        from . import _mcp_facts as module
+
+        if not hasattr(module, name):
+            from . import _mcp_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _mcp_texts as module
+
+    return module.__dir__()

@@ -501,71 +501,23 @@ See MQTT Version 5.0, Section 2.4:
 https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 """
 
-_later = {
-    "_mqtt5_enum": """
-        MQTT5Reason
-    """,
-    "_mqtt5_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_failure
-        is_known
-        is_success
-        lifecycle
-        name
-        packets
-        parse
-        phrase
-    """,
-    "_mqtt5_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_mqtt5_types": """
-        Class
-        Code
-        Lifecycle
-        Packets
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _mqtt5_enum,
-        _mqtt5_facts,
-        _mqtt5_texts,
-        _mqtt5_types,
-    )
-
-    _ = (
-        _mqtt5_enum,
-        _mqtt5_facts,
-        _mqtt5_texts,
-        _mqtt5_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_mqtt5_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "MQTT5Reason":
+        from . import _mqtt5_enum as module
+    else:
+        from . import _mqtt5_facts as module
+
+        if not hasattr(module, name):
+            from . import _mqtt5_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _mqtt5_texts as module
+
+    return module.__dir__()

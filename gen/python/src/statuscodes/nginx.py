@@ -90,74 +90,23 @@ See nginx source, NGX_HTTP_CLIENT_CLOSED_REQUEST:
 https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h
 """
 
-_later = {
-    "_nginx_enum": """
-        NginxStatus
-    """,
-    "_nginx_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_client_error
-        is_informational
-        is_known
-        is_redirection
-        is_server_error
-        is_success
-        lifecycle
-        name
-        parse
-        phrase
-        retry
-    """,
-    "_nginx_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_nginx_types": """
-        Class
-        Code
-        Lifecycle
-        Retry
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _nginx_enum,
-        _nginx_facts,
-        _nginx_texts,
-        _nginx_types,
-    )
-
-    _ = (
-        _nginx_enum,
-        _nginx_facts,
-        _nginx_texts,
-        _nginx_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_nginx_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "NginxStatus":
+        from . import _nginx_enum as module
+    else:
+        from . import _nginx_facts as module
+
+        if not hasattr(module, name):
+            from . import _nginx_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _nginx_texts as module
+
+    return module.__dir__()

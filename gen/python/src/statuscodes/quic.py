@@ -242,71 +242,23 @@ Issue connection IDs for a path before using it, and go on over the others.
 See RFC-ietf-quic-multipath-21: https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/
 """
 
-_later = {
-    "_quic_enum": """
-        QUICError
-    """,
-    "_quic_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_crypto
-        is_extension
-        is_general
-        is_known
-        lifecycle
-        name
-        parse
-        phrase
-        symbol
-    """,
-    "_quic_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_quic_types": """
-        Class
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _quic_enum,
-        _quic_facts,
-        _quic_texts,
-        _quic_types,
-    )
-
-    _ = (
-        _quic_enum,
-        _quic_facts,
-        _quic_texts,
-        _quic_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_quic_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "QUICError":
+        from . import _quic_enum as module
+    else:
+        from . import _quic_facts as module
+
+        if not hasattr(module, name):
+            from . import _quic_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _quic_texts as module
+
+    return module.__dir__()

@@ -577,74 +577,23 @@ Repeat the request later, or go through another proxy.
 See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
-_later = {
-    "_rtsp_enum": """
-        RTSPStatus
-    """,
-    "_rtsp_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_client_error
-        is_informational
-        is_known
-        is_redirection
-        is_server_error
-        is_success
-        lifecycle
-        name
-        parse
-        phrase
-        versions
-    """,
-    "_rtsp_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_rtsp_types": """
-        Class
-        Code
-        Lifecycle
-        Versions
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _rtsp_enum,
-        _rtsp_facts,
-        _rtsp_texts,
-        _rtsp_types,
-    )
-
-    _ = (
-        _rtsp_enum,
-        _rtsp_facts,
-        _rtsp_texts,
-        _rtsp_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_rtsp_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "RTSPStatus":
+        from . import _rtsp_enum as module
+    else:
+        from . import _rtsp_facts as module
+
+        if not hasattr(module, name):
+            from . import _rtsp_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _rtsp_texts as module
+
+    return module.__dir__()

@@ -55,75 +55,23 @@ Lifecycle: unofficial.
 See Shopify API response codes: https://shopify.dev/docs/api/usage/response-codes
 """
 
-_later = {
-    "_shopify_enum": """
-        ShopifyStatus
-    """,
-    "_shopify_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_client_error
-        is_informational
-        is_invalid
-        is_known
-        is_redirection
-        is_server_error
-        is_success
-        lifecycle
-        name
-        parse
-        phrase
-        retry
-    """,
-    "_shopify_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_shopify_types": """
-        Class
-        Code
-        Lifecycle
-        Retry
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _shopify_enum,
-        _shopify_facts,
-        _shopify_texts,
-        _shopify_types,
-    )
-
-    _ = (
-        _shopify_enum,
-        _shopify_facts,
-        _shopify_texts,
-        _shopify_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_shopify_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "ShopifyStatus":
+        from . import _shopify_enum as module
+    else:
+        from . import _shopify_facts as module
+
+        if not hasattr(module, name):
+            from . import _shopify_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _shopify_texts as module
+
+    return module.__dir__()

@@ -336,75 +336,23 @@ SIGUNUSED = 31
 Deprecated: use BAD_SYSTEM_CALL.
 """
 
-_later = {
-    "_signals_linux_enum": """
-        LinuxSignal
-    """,
-    "_signals_linux_facts": """
-        ALL
-        FINGERPRINT
-        catchable
-        class_of
-        default_action
-        ensure
-        is_known
-        is_real_time
-        is_standard
-        lifecycle
-        name
-        parse
-        phrase
-        posix
-        symbol
-    """,
-    "_signals_linux_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_signals_linux_types": """
-        POSIX
-        Class
-        Code
-        DefaultAction
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _signals_linux_enum,
-        _signals_linux_facts,
-        _signals_linux_texts,
-        _signals_linux_types,
-    )
-
-    _ = (
-        _signals_linux_enum,
-        _signals_linux_facts,
-        _signals_linux_texts,
-        _signals_linux_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_signals_linux_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "LinuxSignal":
+        from . import _signals_linux_enum as module
+    else:
+        from . import _signals_linux_facts as module
+
+        if not hasattr(module, name):
+            from . import _signals_linux_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _signals_linux_texts as module
+
+    return module.__dir__()

@@ -781,73 +781,23 @@ If the call is legitimate, turn to the contact that Call-Info gives for redress.
 See RFC 8688: https://www.rfc-editor.org/rfc/rfc8688.html
 """
 
-_later = {
-    "_sip_enum": """
-        SIPStatus
-    """,
-    "_sip_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_global_failure
-        is_known
-        is_provisional
-        is_redirection
-        is_request_failure
-        is_server_failure
-        is_successful
-        lifecycle
-        name
-        parse
-        phrase
-    """,
-    "_sip_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_sip_types": """
-        Class
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _sip_enum,
-        _sip_facts,
-        _sip_texts,
-        _sip_types,
-    )
-
-    _ = (
-        _sip_enum,
-        _sip_facts,
-        _sip_texts,
-        _sip_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_sip_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "SIPStatus":
+        from . import _sip_enum as module
+    else:
+        from . import _sip_facts as module
+
+        if not hasattr(module, name):
+            from . import _sip_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _sip_texts as module
+
+    return module.__dir__()

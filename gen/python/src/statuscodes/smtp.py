@@ -403,72 +403,23 @@ Check the domain, and return the message to its sender.
 See RFC 7504, Section 4: https://www.rfc-editor.org/rfc/rfc7504.html#section-4
 """
 
-_later = {
-    "_smtp_enum": """
-        SMTPReply
-    """,
-    "_smtp_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        enhanced
-        ensure
-        is_known
-        is_permanent_negative_completion
-        is_positive_completion
-        is_positive_intermediate
-        is_transient_negative_completion
-        lifecycle
-        name
-        parse
-        phrase
-    """,
-    "_smtp_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_smtp_types": """
-        Class
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _smtp_enum,
-        _smtp_facts,
-        _smtp_texts,
-        _smtp_types,
-    )
-
-    _ = (
-        _smtp_enum,
-        _smtp_facts,
-        _smtp_texts,
-        _smtp_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_smtp_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "SMTPReply":
+        from . import _smtp_enum as module
+    else:
+        from . import _smtp_facts as module
+
+        if not hasattr(module, name):
+            from . import _smtp_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _smtp_texts as module
+
+    return module.__dir__()

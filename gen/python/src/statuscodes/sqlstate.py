@@ -2669,112 +2669,23 @@ Rebuild the index with REINDEX, and look for the cause in the hardware or the co
 See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
-_later = {
-    "_sqlstate_enum": """
-        SQLSTATE
-    """,
-    "_sqlstate_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_cardinality_violation
-        is_case_not_found
-        is_configuration_file_error
-        is_connection_exception
-        is_data_exception
-        is_dependent_privilege_descriptors_still_exist
-        is_diagnostics_exception
-        is_external_routine_exception
-        is_external_routine_invocation_exception
-        is_feature_not_supported
-        is_foreign_data_wrapper_error
-        is_insufficient_resources
-        is_integrity_constraint_violation
-        is_internal_error
-        is_invalid_authorization_specification
-        is_invalid_catalog_name
-        is_invalid_cursor_name
-        is_invalid_cursor_state
-        is_invalid_grantor
-        is_invalid_role_specification
-        is_invalid_schema_name
-        is_invalid_sql_statement_name
-        is_invalid_transaction_initiation
-        is_invalid_transaction_state
-        is_invalid_transaction_termination
-        is_known
-        is_locator_exception
-        is_no_data
-        is_object_not_in_prerequisite_state
-        is_operator_intervention
-        is_plpgsql_error
-        is_program_limit_exceeded
-        is_savepoint_exception
-        is_sql_routine_exception
-        is_sql_statement_not_yet_complete
-        is_successful_completion
-        is_syntax_error_or_access_rule_violation
-        is_system_error
-        is_transaction_rollback
-        is_triggered_action_exception
-        is_triggered_data_change_violation
-        is_warning
-        is_with_check_option_violation
-        is_xquery_error
-        level
-        lifecycle
-        name
-        parse
-        phrase
-    """,
-    "_sqlstate_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_sqlstate_types": """
-        Class
-        Code
-        Level
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _sqlstate_enum,
-        _sqlstate_facts,
-        _sqlstate_texts,
-        _sqlstate_types,
-    )
-
-    _ = (
-        _sqlstate_enum,
-        _sqlstate_facts,
-        _sqlstate_texts,
-        _sqlstate_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_sqlstate_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "SQLSTATE":
+        from . import _sqlstate_enum as module
+    else:
+        from . import _sqlstate_facts as module
+
+        if not hasattr(module, name):
+            from . import _sqlstate_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _sqlstate_texts as module
+
+    return module.__dir__()

@@ -218,67 +218,23 @@ See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 EX_CONFIG = 78
 """Another name for CONFIG_ERROR."""
 
-_later = {
-    "_sysexits_enum": """
-        Sysexits
-    """,
-    "_sysexits_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_known
-        lifecycle
-        name
-        parse
-        phrase
-        symbol
-    """,
-    "_sysexits_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_sysexits_types": """
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _sysexits_enum,
-        _sysexits_facts,
-        _sysexits_texts,
-        _sysexits_types,
-    )
-
-    _ = (
-        _sysexits_enum,
-        _sysexits_facts,
-        _sysexits_texts,
-        _sysexits_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_sysexits_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "Sysexits":
+        from . import _sysexits_enum as module
+    else:
+        from . import _sysexits_facts as module
+
+        if not hasattr(module, name):
+            from . import _sysexits_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _sysexits_texts as module
+
+    return module.__dir__()

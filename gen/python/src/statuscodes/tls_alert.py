@@ -426,66 +426,23 @@ Let the client connect again with the ECH configuration that the server sent.
 See RFC 9849: https://www.rfc-editor.org/rfc/rfc9849.html
 """
 
-_later = {
-    "_tls_alert_enum": """
-        TLSAlert
-    """,
-    "_tls_alert_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_known
-        lifecycle
-        name
-        parse
-        phrase
-    """,
-    "_tls_alert_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_tls_alert_types": """
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _tls_alert_enum,
-        _tls_alert_facts,
-        _tls_alert_texts,
-        _tls_alert_types,
-    )
-
-    _ = (
-        _tls_alert_enum,
-        _tls_alert_facts,
-        _tls_alert_texts,
-        _tls_alert_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_tls_alert_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "TLSAlert":
+        from . import _tls_alert_enum as module
+    else:
+        from . import _tls_alert_facts as module
+
+        if not hasattr(module, name):
+            from . import _tls_alert_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _tls_alert_texts as module
+
+    return module.__dir__()

@@ -235,71 +235,23 @@ See IANA WebSocket Close Code Number Registry:
 https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
 """
 
-_later = {
-    "_websocket_enum": """
-        WebSocketClose
-    """,
-    "_websocket_facts": """
-        ALL
-        FINGERPRINT
-        class_of
-        ensure
-        is_known
-        is_private
-        is_protocol
-        is_registered
-        lifecycle
-        name
-        parse
-        phrase
-        sendable
-    """,
-    "_websocket_texts": """
-        action
-        from_phrase
-        reference
-        summary
-    """,
-    "_websocket_types": """
-        Class
-        Code
-        Lifecycle
-    """,
-}
-"""What is loaded on first use: not everyone needs it, and should pay for it."""
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from . import (
-        _websocket_enum,
-        _websocket_facts,
-        _websocket_texts,
-        _websocket_types,
-    )
-
-    _ = (
-        _websocket_enum,
-        _websocket_facts,
-        _websocket_texts,
-        _websocket_types,
-    )
-    """Whoever bundles a program looks for the modules that it may load."""
-
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere, by __import__: importlib would have to be loaded as well."""
-    for module, names in _later.items():
-        if name in names.split():
-            value = getattr(__import__(module, globals(), None, [name], 1), name)
-            globals()[name] = value
-            return value
-    if name == "__all__":
-        types = _later["_websocket_types"]
-        return [name for name in __dir__() if name not in types.split()]
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    if name.startswith("_") and name != "__all__":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    if name == "WebSocketClose":
+        from . import _websocket_enum as module
+    else:
+        from . import _websocket_facts as module
+
+        if not hasattr(module, name):
+            from . import _websocket_texts as module
+    return globals().setdefault(name, getattr(module, name))
 
 
 def __dir__() -> list[str]:
-    names = {name for name in globals().copy() if not name.startswith("_")}
-    return sorted(names - {"TYPE_CHECKING"} | {*" ".join(_later.values()).split()})
+    from . import _websocket_texts as module
+
+    return module.__dir__()

@@ -17,9 +17,7 @@ THEIRS = "import http"
 MODULES = {
     "ours": "import statuscodes.http",
     "import http": THEIRS,
-    "an empty module": "import floor_package.empty",
-    "the constants alone": "import floor_package.constants",
-    "the constants alone, among as many files": "import floor_files.constants",
+    "the constants alone": "import floor_constants.http",
 }
 IMPORTS = {
     "import": MODULES,
@@ -27,13 +25,17 @@ IMPORTS = {
     "import, with the enum class": {
         "ours": "from statuscodes.http import HTTPStatus",
         "import http": THEIRS,
-        "an IntEnum of the names": "import floor_enum",
-        "an IntEnum of the names, beside the constants": "import floor_files.constants, floor_files.members",
+        "the constants, and an IntEnum alone": "from floor_enum.http_enum import HTTPStatus",
     },
     # What is loaded on first use, and is so far not paid for.
     "import, and the first phrase": {
         "ours": "from statuscodes.http import NOT_FOUND, phrase; phrase(NOT_FOUND)",
         "import http": "from http import HTTPStatus; HTTPStatus.NOT_FOUND.phrase",
+        "the constants and the phrases alone": "from floor_phrases.http import NOT_FOUND, phrase; phrase(NOT_FOUND)",
+    },
+    "import, and three names": {
+        "ours": "from statuscodes.http import NOT_FOUND, phrase, is_known",
+        "import http": "from http import HTTPStatus; HTTPStatus.NOT_FOUND",
     },
     "import, and all there is": {
         "ours": "from statuscodes import http; [getattr(http, name) for name in dir(http)]; http.HTTPStatus.NOT_FOUND.description",
@@ -62,24 +64,27 @@ def imported(statement: str, before: str = "") -> float:
 
 
 def write_floors() -> None:
-    """Write what anything like ours has at the least."""
+    """Write what anything like ours has at the least: constants, in a package with a module for each table."""
     sys.path.append(sources)
-    from statuscodes.http import HTTPStatus
+    from statuscodes import http
 
-    codes = {name: int(member) for name, member in HTTPStatus.__members__.items()}
-    package, files = Path(sources, "floor_package"), Path(sources, "floor_files")
-    for directory in (package, files):
-        directory.mkdir(exist_ok=True)
-    for file in Path(sources, "statuscodes").glob("*.*"):
-        files.joinpath(file.name).write_text("")
-    for directory in (package, files):
-        directory.joinpath("__init__.py").write_text("")
-        directory.joinpath("constants.py").write_text("".join(f"{name} = {code}\n" for name, code in codes.items()))
+    codes = {name: int(member) for name, member in http.HTTPStatus.__members__.items()}
+    constants = "".join(f"{name} = {code}\n" for name, code in codes.items())
     members = "".join(f"    {name} = {code}\n" for name, code in codes.items())
-    for module in (Path(sources, "floor_enum.py"), files / "members.py"):
-        module.write_text(f"from enum import IntEnum\n\nclass HTTPStatus(IntEnum):\n{members}")
-    for module in (Path(sources, "floor_before.py"), package / "empty.py"):
-        module.write_text("")
+    phrases = {code: http.phrase(code) for code in http.ALL}
+    tables = [stub.stem for stub in Path(sources, "statuscodes").glob("*.pyi")]
+    for package, modules in {
+        "floor_constants": {"http": constants},
+        "floor_phrases": {"http": f"{constants}phrase = {phrases}.get\n"},
+        "floor_enum": {
+            "http": constants,
+            "http_enum": f"from enum import IntEnum\n\nfrom . import http\n\nclass HTTPStatus(IntEnum):\n{members}",
+        },
+    }.items():
+        Path(sources, package).mkdir()
+        for module, content in (dict.fromkeys(["__init__", *tables], "") | modules).items():
+            Path(sources, package, f"{module}.py").write_text(content)
+    Path(sources, "floor_before.py").write_text("")
 
 
 def theirs(codes: list[int]) -> None:
