@@ -54,7 +54,7 @@ func python(ctx context.Context, e effort, dir string, all *results) error {
 }
 
 // pythonRows are the promises, and what is known to stand in their way: what
-// the least that could be there costs, in a package of as many tables.
+// the least that could be there costs in a package of as many tables.
 func pythonRows(python string, m measures) []row {
 	const (
 		peer  = "import http"
@@ -63,7 +63,7 @@ func pythonRows(python string, m measures) []row {
 		call  = "import, and the first phrase"
 	)
 	least := func(floor, question, rest string) string {
-		return fmt.Sprintf("%s cost %s of it in a package that has a module for each table and no other file%s",
+		return fmt.Sprintf("%s cost %s of it, beside nothing but an empty module for each other table%s",
 			floor, decimal(m.ratioOf(floor, question, peer)), rest)
 	}
 	return []row{
