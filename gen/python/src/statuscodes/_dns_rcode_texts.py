@@ -266,7 +266,7 @@ def _types() -> dict[str, tuple[object, ...]]:
 
 
 def __getattr__(name: str) -> object:
-    """Make a type, which needs typing, that loads slowly; or list what there is but for types."""
+    """Make a type, for which typing is loaded, slow as that is; or list what there is but types."""
     types = _types()
     if name in types:
         from typing import Literal
@@ -274,11 +274,14 @@ def __getattr__(name: str) -> object:
         return Literal[types[name]]
     if name == "__all__":
         return [name for name in __dir__() if name not in types]
+    if name in __dir__():
+        return getattr(_home, name)
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
+    """List all that the module of the table has."""
     from . import _dns_rcode_facts as facts
 
     names = {
@@ -288,4 +291,4 @@ def __dir__() -> list[str]:
         *_types(),
         "DNSRcode",
     }
-    return sorted(name for name in names - {"TYPE_CHECKING"} if not name.startswith("_"))
+    return sorted(name for name in names if not name.startswith("_"))
