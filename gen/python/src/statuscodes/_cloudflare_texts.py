@@ -211,4 +211,4 @@ def __dir__() -> list[str]:
         *_types(),
         "CloudflareStatus",
     }
-    return sorted(name for name in names if not name.startswith("_"))
+    return sorted(name for name in names - {"TYPE_CHECKING"} if not name.startswith("_"))

@@ -307,4 +307,4 @@ def __dir__() -> list[str]:
         *_types(),
         "CoAPCode",
     }
-    return sorted(name for name in names if not name.startswith("_"))
+    return sorted(name for name in names - {"TYPE_CHECKING"} if not name.startswith("_"))

@@ -147,4 +147,4 @@ def __dir__() -> list[str]:
         *_types(),
         "EIP1474Error",
     }
-    return sorted(name for name in names if not name.startswith("_"))
+    return sorted(name for name in names - {"TYPE_CHECKING"} if not name.startswith("_"))

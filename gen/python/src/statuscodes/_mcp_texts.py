@@ -144,4 +144,4 @@ def __dir__() -> list[str]:
         *_types(),
         "MCPError",
     }
-    return sorted(name for name in names if not name.startswith("_"))
+    return sorted(name for name in names - {"TYPE_CHECKING"} if not name.startswith("_"))

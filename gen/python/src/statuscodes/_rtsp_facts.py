@@ -12,7 +12,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Final
-del TYPE_CHECKING
 
 __name__ = _typed.__name__
 
