@@ -81,7 +81,7 @@ def write_floors() -> None:
             "http_enum": f"from enum import IntEnum\n\nfrom . import http\n\nclass HTTPStatus(IntEnum):\n{members}",
         },
     }.items():
-        Path(sources, package).mkdir()
+        Path(sources, package).mkdir(exist_ok=True)  # one interpreter measures after the other
         for module, content in (dict.fromkeys(["__init__", *tables], "") | modules).items():
             Path(sources, package, f"{module}.py").write_text(content)
     Path(sources, "floor_before.py").write_text("")
