@@ -97,21 +97,6 @@ func (t *Table) Functions(beside ...string) []string {
 	return ordered(list)
 }
 
-// ValueTypes lists the types of what classes and properties are, as Exports
-// lists its own: a union of their names for each that has some.
-func (t *Table) ValueTypes(beside ...string) []string {
-	list := slices.Clone(beside)
-	if len(t.Classes) > 0 {
-		list = append(list, "Class")
-	}
-	for _, p := range t.Properties {
-		if len(p.Values) > 0 {
-			list = append(list, p.ValueType)
-		}
-	}
-	return ordered(list)
-}
-
 func ordered(identifiers []string) []string {
 	var ranks [3][]string
 	for _, identifier := range identifiers {

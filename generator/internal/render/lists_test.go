@@ -22,7 +22,6 @@ func TestExports(t *testing.T) {
 		[]string{"ALL", "H02", "H1_2", "H9", "H10", "OK", "B", "HTTPStatus", "grpc", "is_success", "name", "retry"},
 		table.Exports("name", "ALL"))
 	require.Equal(t, []string{"ALL", "grpc", "is_success", "name", "retry"}, table.Functions("name", "ALL"))
-	require.Equal(t, []string{"Class", "Code", "Retry"}, table.ValueTypes("Code"))
 }
 
 func TestLists(t *testing.T) {

@@ -76,6 +76,8 @@ class ImportTest(unittest.TestCase):
         [seen] = loaded(
             "import sys; sys.setswitchinterval(1e-6); import threading; from statuscodes import http; start = threading.Barrier(16)\n"
             "names = [*http.__all__, 'Retry', 'Code']; found = []\n"
+            "for loaded in [m for m in sys.modules if m.startswith('statuscodes')]: del sys.modules[loaded]\n"
+            "from statuscodes import http; assert {'statuscodes', 'statuscodes.http'} == {m for m in sys.modules if m.startswith('statuscodes')}\n"
             "def look(shift):\n"
             "    start.wait(); assert {dir(http).index(n) for n in names * 3} and 'retry' in http.__all__; found.append({n: getattr(http, n) for n in names[shift:] + names[:shift]} | {'parsed': http.parse('teapot')})\n"
             "threads = [threading.Thread(target=look, args=(6 * i,)) for i in range(16)]\n"
