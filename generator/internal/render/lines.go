@@ -15,35 +15,44 @@ type Lines struct {
 	Starts   []int    // where each line starts and, behind the last, where the text ends
 }
 
+// mostQuoted is about how many literals in quotes are joined with raw ones:
+// parsers of Go go deeper for each that is joined, and give up at 100,000.
+const mostQuoted = 1 << 12
+
 // NewLines writes texts in raw literals, as they are, between such quotes. A
-// text that cannot stand there has a literal of its own.
+// text that cannot stand there has a literal of its own or, where there are
+// very many texts, one that it shares with those that follow.
 func NewLines(q codes.Quoting, raw string, texts []Text) Lines {
-	lines := Lines{Starts: make([]int, 1, len(texts)+1)}
-	for i, text := range texts {
-		lines.Starts = append(lines.Starts, lines.Starts[i]+len(text.raw())+len("\n"))
-	}
-	var literal strings.Builder // the raw one that is not ended
-	literal.Grow(lines.Starts[len(texts)] + 2*len(raw))
+	lines := Lines{Starts: make([]int, 0, len(texts)+1)}
+	var literal strings.Builder // the one that is not ended
+	quoted := 0                 // lines that are still to join it, which is in quotes
 	end := func() {
-		if literal.Len() > 0 {
-			literal.WriteString(raw)
-			lines.Literals = append(lines.Literals, literal.String())
-			literal.Reset()
+		switch text := literal.String(); {
+		case text == "":
+		case quoted > 0:
+			lines.Literals = append(lines.Literals, quote(q, text))
+		default:
+			lines.Literals = append(lines.Literals, raw+text+raw)
 		}
+		literal.Reset()
 	}
+	at := 0
 	for _, text := range texts {
-		if !standsRaw(raw, text.raw()) {
+		lines.Starts = append(lines.Starts, at)
+		line := text.raw() + "\n"
+		at += len(line)
+		if quoted == 0 && !standsRaw(raw, text.raw()) {
 			end()
-			lines.Literals = append(lines.Literals, quote(q, text.raw()+"\n"))
-			continue
+			quoted = 1 + len(texts)/mostQuoted
 		}
-		if literal.Len() == 0 {
-			literal.WriteString(raw)
+		literal.WriteString(line)
+		if quoted == 1 {
+			end()
 		}
-		literal.WriteString(text.raw())
-		literal.WriteByte('\n')
+		quoted = max(0, quoted-1)
 	}
 	end()
+	lines.Starts = append(lines.Starts, at)
 	return lines
 }
 

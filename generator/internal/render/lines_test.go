@@ -73,3 +73,31 @@ func TestLinedAtItsBorder(t *testing.T) {
 	table.Codes = append(table.Codes, nil)
 	require.True(t, table.Lined())
 }
+
+// TestLinesOfManyQuotes: neither the first nor the last text of very many is
+// lost, and few literals are joined.
+func TestLinesOfManyQuotes(t *testing.T) {
+	language, found := load.Language(statusgen.Files, "templates/go")
+	require.Empty(t, found)
+	for _, plain := range []int{1, 2, 7, 40, 1000} { // every so many texts
+		texts := make([]Text, 150_000)
+		var want strings.Builder
+		for i := range texts {
+			text := "`" + strconv.Itoa(i)
+			if i%plain == 0 {
+				text = strconv.Itoa(i)
+			}
+			texts[i] = NewText(text)
+			want.WriteString(text + "\n")
+		}
+		lines := NewLines(language.String, "`", texts)
+		require.LessOrEqual(t, len(lines.Literals), 3*mostQuoted)
+		var joined strings.Builder
+		for _, literal := range lines.Literals {
+			value, err := strconv.Unquote(literal)
+			require.NoError(t, err)
+			joined.WriteString(value)
+		}
+		require.Equal(t, want.String(), joined.String())
+	}
+}
