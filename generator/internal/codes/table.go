@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
@@ -44,6 +45,7 @@ type Table struct {
 	once    sync.Once
 	byValue map[Value]*Code
 	byName  map[string]*Code
+	homes   sync.Map // the places in Classes of values that were asked for
 	print   fingerprint
 }
 
@@ -242,24 +244,44 @@ func (c *Class) Contains(v Value) bool {
 	return false
 }
 
+// matchGlob goes through both without a copy of either: a table may ask of each
+// code whether each of its classes holds it.
 func matchGlob(glob, s string) bool {
-	open := strings.HasSuffix(glob, "*")
-	glob = strings.TrimSuffix(glob, "*")
-	want, got := []rune(glob), []rune(s)
-	if len(got) < len(want) || !open && len(got) != len(want) {
-		return false
-	}
-	for i, r := range want {
-		if r != '?' && r != got[i] {
+	glob, open := strings.CutSuffix(glob, "*")
+	for _, want := range glob {
+		got, size := utf8.DecodeRuneInString(s)
+		if size == 0 || want != '?' && want != got {
 			return false
 		}
+		s = s[size:]
 	}
-	return true
+	return open || s == ""
 }
+
+// manyClasses are so many that what was found among them is kept: every part of
+// a run asks for the class of every code.
+const manyClasses = 16
 
 // ClassOf gives the class of a code, known or not, or nil.
 func (t *Table) ClassOf(v Value) *Class {
-	for _, c := range t.Classes {
+	if len(t.Classes) <= manyClasses {
+		return classIn(t.Classes, v)
+	}
+	if kept, ok := t.homes.Load(v); ok {
+		at, _ := kept.(int)
+		if at < len(t.Classes) && t.Classes[at].Contains(v) { // it may have changed while the table was read
+			return t.Classes[at]
+		}
+	}
+	class := classIn(t.Classes, v)
+	if class != nil {
+		t.homes.Store(v, slices.Index(t.Classes, class))
+	}
+	return class
+}
+
+func classIn(list []*Class, v Value) *Class {
+	for _, c := range list {
 		if c.Contains(v) {
 			return c
 		}
