@@ -109,7 +109,8 @@ var extendsFaults = []struct {
 	{"too deep", offering(chain(40)), []string{"codes.yaml:35:18 base-cycle"}},
 	{"too deep, from below", offering(upwards(40)), []string{"codes.yaml:36:18 base-cycle"}},
 	{"each on the next twice over", offering(twice(30)), []string{}},
-	{"too much", offering(plenty(1<<16, 17)), []string{"codes.yaml:21:15 too-many-entries"}},
+	{"too much", offering(plenty(1<<16, 17)), []string{"codes.yaml:10:15 too-many-entries"}},
+	{"too many names", offering(nicknamed(1<<17, 17)), []string{"codes.yaml:8:18 too-many-entries"}},
 	{"two kinds", offering(extending(both), "other.yaml", clashing("kind: text\ncodes: [{code: \"a\"}]")), []string{"codes.yaml:4:28 base-clash"}},
 	{"another kind", offering(extending("extends: builtin:web\nkind: text\ncodes: []")), []string{"codes.yaml:5:11 base-clash"}},
 	{"codes", offering(extending(both+"codes: [{code: 500, phrase: Worse}]"), "other.yaml", clashing("codes: [{code: 404, name: not_found}, {code: 500, name: worse}]")), []string{
@@ -170,6 +171,20 @@ func plenty(size, times int) string {
 	b.WriteString("  large:\n    codes:\n")
 	for i := range size {
 		fmt.Fprintf(&b, "    - {code: %d, name: n%d}\n", i, i)
+	}
+	return b.String()
+}
+
+// nicknamed is a table of one code with many names, and others that build on it.
+func nicknamed(names, times int) string {
+	var b strings.Builder
+	b.WriteString("version: 1\ntables:\n  large:\n    codes: [{code: 1, name: a, aliases: [")
+	for i := range names {
+		fmt.Fprintf(&b, "{name: n%d}, ", i)
+	}
+	b.WriteString("]}]\n")
+	for i := range times {
+		fmt.Fprintf(&b, "  t%02d: {extends: codes.yaml:large}\n", i)
 	}
 	return b.String()
 }

@@ -76,12 +76,30 @@ func (h *heritage) find(b *base, n *node) {
 		return
 	}
 	h.depth = max(h.depth, e.depth+1)
-	h.library.taken += len(table.Classes) + len(table.Properties) + len(table.Codes)
 	if h.library.taken > maxEntries {
+		return // as has been said
+	}
+	if h.library.taken += entriesOf(table); h.library.taken > maxEntries {
 		h.add(ruleTooManyEntries, ref.Pos, fmt.Sprintf("the tables take over more than %d entries from their bases", maxEntries))
 		return
 	}
 	b.entry = e
+}
+
+// entriesOf gives about how many entries a file would have in which a table
+// stood that takes this one over.
+func entriesOf(t *codes.Table) int {
+	entries := len(t.Classes) + len(t.Properties)
+	for _, p := range t.Properties {
+		entries += len(p.Values)
+	}
+	for _, c := range t.Codes {
+		entries += 3 + 2*len(c.Aliases) + len(c.Also) + len(c.Properties) + len(c.Params) // an item, its code and its name
+	}
+	for _, l := range t.Locales {
+		entries += len(l.Messages)
+	}
+	return entries
 }
 
 // lookup gives the entry that SOURCE:TABLE means and the source, or nil after it
