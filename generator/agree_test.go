@@ -20,10 +20,11 @@ import (
 // TestAgree proves that Go, TypeScript and Python say the same of every code,
 // and do the same with every input, to the last byte; and that this is what
 // export says. The rich fixture has all that codes.yaml does not: closed and
-// text tables, every type of property, hostile texts.
+// text tables, every type of property, hostile texts. The long one has every
+// type of property of codes that leave no room in a line.
 // OUT-18.
 func TestAgree(t *testing.T) {
-	for _, source := range []string{"codes.yaml", "generator/testdata/rich/codes.yaml"} {
+	for _, source := range []string{"codes.yaml", "generator/testdata/rich/codes.yaml", "generator/testdata/python/long/codes.yaml"} {
 		t.Run(filepath.Base(filepath.Dir(filepath.Join("root", source))), func(t *testing.T) {
 			t.Parallel()
 			agree(t, filepath.Join(root, source))
@@ -351,7 +352,7 @@ func (t exportedTable) facts(value any) []string {
 		lines = append(lines, fmt.Sprintf("is_%s %t", class.Name, code.Class == class.Name))
 	}
 	for _, property := range t.Properties {
-		lines = append(lines, "property "+property.Name+" "+printAll(code.Properties[property.Name]))
+		lines = append(lines, "property "+property.Name+" "+property.Value.print(code.Properties[property.Name]))
 	}
 	return lines
 }
@@ -375,19 +376,18 @@ func globExpression(glob string) *regexp.Regexp {
 	return regexp.MustCompile(`(?s)^` + strings.NewReplacer(`\?`, `.`, `\*`, `.*`).Replace(quoted) + `$`)
 }
 
-func printAll(value any) string {
-	list, many := value.([]any)
-	if !many {
+// print shows what a code says of a property: a set in brackets, so that one
+// value is not taken for a set of one.
+func (p exportedProperty) print(value any) string {
+	if !p.Many {
 		return print(value)
 	}
+	list, _ := value.([]any)
 	printed := make([]string, len(list))
 	for i, v := range list {
 		printed[i] = print(v)
 	}
-	if len(printed) == 0 {
-		return "-"
-	}
-	return strings.Join(printed, " ")
+	return "[" + strings.Join(printed, " ") + "]"
 }
 
 func print(value any) string {

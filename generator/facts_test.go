@@ -34,7 +34,7 @@ func TestFacts(t *testing.T) {
 				fmt.Fprintf(&b, "%v %s | %s | %s | %s | %s %s | %s |", code.Code, code.Name, code.Phrase, code.Class,
 					code.Lifecycle, code.Reference.Text, code.Reference.URL, code.Since)
 				for _, property := range table.Properties {
-					fmt.Fprintf(&b, " %s=%s", property.Name, printAll(code.Properties[property.Name]))
+					fmt.Fprintf(&b, " %s=%s", property.Name, property.Value.print(code.Properties[property.Name]))
 				}
 				b.WriteByte('\n')
 			}

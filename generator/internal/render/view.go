@@ -184,13 +184,39 @@ type Fact struct {
 // Given reports whether there is a value.
 func (f *Fact) Given() bool { return len(f.Items) > 0 }
 
+// Only gives the value as the language writes it, where there is exactly one.
+func (f *Fact) Only() string {
+	if len(f.Items) != 1 {
+		return ""
+	}
+	return f.Items[0].Literal
+}
+
+// Text gives the value of a single property whose values are texts, which alone
+// can be written in pieces.
+func (f *Fact) Text() Text {
+	if f.Property.Many || !f.Given() {
+		return nil
+	}
+	item := f.Items[0]
+	switch value := item.value.(type) {
+	case string:
+		return item.Shown
+	case codes.Value:
+		if value.Kind == codes.Text {
+			return item.Shown
+		}
+	}
+	return nil
+}
+
 // Item is one value.
 type Item struct {
 	Literal string // as the language writes it; an identifier where values have them
 	Shown   Text   // as documentation and export show it: a code by its number or text
 	Name    string // of a code that its table has
 
-	value any // bool, int64, string
+	value any // bool, int64, string, codes.Value
 }
 
 // ClassFact is a property's value for the codes of a class.

@@ -200,7 +200,7 @@ func values(accessor reflect.Value) string {
 		for v := range results[0].Seq() {
 			list = append(list, value(v))
 		}
-		return orNone(strings.Join(list, " "))
+		return set(list)
 	}
 	if len(results) == 2 && !results[1].Bool() {
 		return "-"
@@ -219,17 +219,12 @@ func value(v reflect.Value) string {
 		for i, name := range names {
 			names[i] = quote(name)
 		}
-		return orNone(strings.Join(names, " "))
+		return set(names)
 	}
 	return strconv.FormatInt(v.Int(), 10)
 }
 
-func orNone(list string) string {
-	if list == "" {
-		return "-"
-	}
-	return list
-}
+func set(values []string) string { return "[" + strings.Join(values, " ") + "]" }
 
 // plain gives a code as JSON would.
 func plain(c reflect.Value) any {

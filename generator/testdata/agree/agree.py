@@ -17,18 +17,20 @@ def q(text):
     """Quote a text as all languages do; what is absent is a dash."""
     if text is None:
         return "-"
+    if type(text) is not str:
+        sys.exit(f"{text!r} is no text")
     inner = (c if " " <= c <= "~" and c not in '"\\' else f"\\u{{{ord(c):x}}}" for c in text)
     return f'"{"".join(inner)}"'
 
 
 def shown(value):
     """Show a code or the value of a property."""
-    if isinstance(value, bool):
+    if type(value) is bool:
         return str(value).lower()
-    if isinstance(value, int):
-        return str(int(value))
-    if isinstance(value, tuple):
-        return " ".join(map(shown, value)) or "-"
+    if type(value) is int:
+        return str(value)
+    if type(value) is tuple:
+        return f"[{' '.join(map(shown, value))}]"
     return q(value)
 
 

@@ -52,6 +52,10 @@ function show(value: Value | undefined): string {
   return value === undefined || typeof value === "string" ? q(value) : String(value);
 }
 
+function isSet(value: Value | readonly Value[] | undefined): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
 function check(holds: boolean, otherwise: string): void {
   if (!holds) throw new Error(otherwise);
 }
@@ -101,8 +105,7 @@ class Printer {
     }
     for (const name of Object.keys(properties)) {
       const value = this.fact(name)(code);
-      const values: readonly (Value | undefined)[] = Array.isArray(value) ? value : [value as Value | undefined];
-      print("property", name, values.map(show).join(" ") || "-");
+      print("property", name, isSet(value) ? `[${value.map(show).join(" ")}]` : show(value));
     }
   }
 
