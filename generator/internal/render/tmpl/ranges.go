@@ -53,6 +53,7 @@ func compile(parsed *template.Template, functions template.FuncMap, dot reflect.
 	c := &compiled{Template: parsed, functions: functions, out: out}
 	c.replace(parsed.Root, dot)
 	parsed.Funcs(template.FuncMap{rows: c.run})
+	guard(parsed, functions)
 	return c
 }
 
@@ -103,7 +104,8 @@ func (c *compiled) replace(list *parse.ListNode, dot reflect.Type) {
 				continue
 			}
 			if b, ok := c.body(node.List, scope{dot: over.Elem()}); ok && node.ElseList == nil {
-				list.Nodes[i] = c.call(node, b)
+				list.Nodes[i] = call(rows, len(c.ranges), node.Pos, node.Pipe)
+				c.ranges = append(c.ranges, b)
 				continue
 			}
 			c.replace(node.List, over.Elem())
@@ -119,16 +121,15 @@ func (c *compiled) replace(list *parse.ListNode, dot reflect.Type) {
 	}
 }
 
-// call is {{rows N (…)}}, for the list that a range is over.
-func (c *compiled) call(of *parse.RangeNode, b body) parse.Node {
-	c.ranges = append(c.ranges, b)
-	number := int64(len(c.ranges) - 1)
-	return &parse.ActionNode{NodeType: parse.NodeAction, Pos: of.Pos, Line: of.Line, Pipe: &parse.PipeNode{
-		NodeType: parse.NodePipe, Pos: of.Pos, Line: of.Line, Cmds: []*parse.CommandNode{{
-			NodeType: parse.NodeCommand, Pos: of.Pos, Args: []parse.Node{
-				parse.NewIdentifier(rows).SetPos(of.Pos),
-				&parse.NumberNode{NodeType: parse.NodeNumber, Pos: of.Pos, IsInt: true, Int64: number, Text: strconv.FormatInt(number, 10)},
-				of.Pipe,
+// call is {{NAME NUMBER (…)}}, a call of one of the functions that no author
+// can.
+func call(name string, number int, pos parse.Pos, with *parse.PipeNode) parse.Node {
+	return &parse.ActionNode{NodeType: parse.NodeAction, Pos: pos, Line: with.Line, Pipe: &parse.PipeNode{
+		NodeType: parse.NodePipe, Pos: pos, Line: with.Line, Cmds: []*parse.CommandNode{{
+			NodeType: parse.NodeCommand, Pos: pos, Args: []parse.Node{
+				parse.NewIdentifier(name).SetPos(pos),
+				&parse.NumberNode{NodeType: parse.NodeNumber, Pos: pos, IsInt: true, Int64: int64(number), Text: strconv.Itoa(number)},
+				with,
 			},
 		}},
 	}}

@@ -125,7 +125,7 @@ func TestAMistakeInARangeIsToldByTheTemplate(t *testing.T) {
 	view := &render.View{Language: &codes.Language{}}
 	view.Tables = []*render.Table{{Codes: []*render.Code{{Name: "a", Phrase: render.NewText("Aha")}}}}
 	for source, told := range map[string]string{
-		`{{range .Tables}}{{range .Codes}}{{.Phrase}}{{end}}{{end}}`:       "can't print",
+		`{{range .Tables}}{{range .Codes}}{{.Phrase}}{{end}}{{end}}`:       "cannot print a Text",
 		`{{range .Tables}}{{range .Codes}}{{.Class.Name}}{{end}}{{end}}`:   "nil pointer evaluating",
 		`{{range .Tables}}{{range .Codes}}{{quote .Phrase}}{{end}}{{end}}`: "no text can be quoted",
 		`{{range .Tables}}{{range .Codes}}{{rows 0 .}}{{end}}{{end}}`:      `function "rows" not defined`,

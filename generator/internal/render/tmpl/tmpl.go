@@ -112,9 +112,10 @@ func executed(name, source string, functions template.FuncMap, out *blocks) (fun
 		if err != nil {
 			return nil, err
 		}
+		guard(slow, functions)
 		var out bytes.Buffer
 		err = slow.Execute(&out, p) // which says what is wrong in the words of the template
-		return out.Bytes(), err
+		return out.Bytes(), told(err)
 	}, nil
 }
 
@@ -189,7 +190,7 @@ func functions(language *codes.Language) template.FuncMap {
 		},
 		// fits reports whether words and the literals of texts, one behind
 		// the other, fill at most so many columns.
-		"fits": func(width int, parts ...any) bool {
+		"fits": func(width int, parts ...any) (bool, error) {
 			columns := 0
 			for _, part := range parts {
 				switch part := part.(type) {
@@ -198,10 +199,13 @@ func functions(language *codes.Language) template.FuncMap {
 				case string:
 					columns += render.Columns(part)
 				default:
+					if err := printable(part); err != nil {
+						return false, err
+					}
 					columns += render.Columns(fmt.Sprint(part))
 				}
 			}
-			return columns <= width
+			return columns <= width, nil
 		},
 		// comment writes documentation as a comment, each line indented.
 		"comment": func(indent string, doc render.Doc) string {

@@ -1,6 +1,7 @@
 package tmpl_test
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -21,7 +22,7 @@ func view() *render.View {
 		Package: &render.Package{Name: "shop", Module: "shop"},
 		Sources: "src/shop",
 		Tables: []*render.Table{
-			{Name: "door", Package: "Door", Codes: []*render.Code{{Identifier: "OPEN", Phrase: render.NewText(`"Open"`)}}},
+			{Name: "door", Package: "Door", Codes: []*render.Code{{Identifier: "OPEN", Name: "open", Lifecycle: codes.Standard, Phrase: render.NewText(`"Open"`)}}},
 			{Name: "window", Package: "Window"},
 		},
 	}
@@ -74,17 +75,69 @@ func TestTextNeedsAnEncoder(t *testing.T) {
 	for _, raw := range []string{
 		`{{.Phrase}}`, `{{print .Phrase "x"}}{{.Phrase}}`, `{{call .Phrase}}`, `{{call .Phrase 1}}`, `{{index .Phrase 0}}`, `{{.Phrase.raw}}`, `{{html .Phrase}}{{.Phrase}}`,
 	} {
-		_, err := tmpl.Renderer{FS: fstest.MapFS{
-			"{table}.tmpl": {Data: []byte(`{{range .Table.Codes}}` + raw + `{{end}}`)},
-		}}.Render(view())
+		_, err := rendered(raw)
 		require.Error(t, err, raw)
 	}
-	for _, near := range []string{`{{print .Phrase}}`, `{{printf "%s" .Phrase}}`, `{{printf "%v" .}}`, `{{printf "%#v" .}}`, `{{html .Phrase}}`, `{{js .Phrase}}`, `{{urlquery .Phrase}}`} {
-		got := files(t, view(), fstest.MapFS{"{table}.tmpl": {Data: []byte(`{{range .Table.Codes}}` + near + `{{end}}`)}})
-		require.NotContains(t, got["door"], "Open", near)
+	got, err := rendered(`{{quote .Phrase}}`)
+	require.NoError(t, err)
+	require.Equal(t, `"\"Open\""`, got)
+}
+
+// rendered gives what a template prints of a code, in the third line of a file.
+func rendered(of string) (string, error) {
+	of, defined, _ := strings.Cut(of, "{{define")
+	if defined != "" {
+		defined = "{{define" + defined // which stands in nothing else
 	}
-	got := files(t, view(), fstest.MapFS{"{table}.tmpl": {Data: []byte(`{{range .Table.Codes}}{{quote .Phrase}}{{end}}`)}})
-	require.Equal(t, `"\"Open\""`, got["door"])
+	files, err := tmpl.Renderer{FS: fstest.MapFS{
+		"{table}.tmpl": {Data: []byte("{{range .Table.Codes -}}\n\n" + of + "{{end}}" + defined)},
+	}}.Render(view())
+	if err != nil {
+		return "", err
+	}
+	return string(files[0].Content), nil
+}
+
+// TestAddressesAreNotPrinted asks for what would print another address on every
+// machine, in each way that a template has to print.
+func TestAddressesAreNotPrinted(t *testing.T) {
+	const text, doc, code, list = "cannot print a Text", "cannot print a Doc", "cannot print a whole Code", "cannot print a whole list"
+	for source, told := range map[string]string{
+		`{{.}}`: code, `{{.Doc}}`: doc, `{{.Phrase}}`: text, `{{.Aliases}}`: list, `{{$}}`: "cannot print a whole page",
+		`{{.Class}}`: "cannot print a whole Class", `{{.Doc.Paragraphs}}`: list,
+		`{{print .Phrase}}`: text, `{{println .Phrase}}`: text, `{{html .Doc}}`: doc, `{{js .}}`: code, `{{urlquery .Aliases}}`: list,
+		`{{printf "%v" .Doc}}`: doc, `{{printf "%s" .Phrase}}`: text, `{{printf "%#v" .}}`: code, `{{printf "%d %p" 1 .Aliases}}`: list,
+		`{{. | print}}`: code, `{{.Doc | printf "%v"}}`: doc, `{{"x" | print .Phrase}}`: text,
+		`{{$x := .Doc}}{{$x}}`: doc, `{{$x := print .Doc}}`: doc, `{{$x := 1}}{{$x = print .Doc}}`: doc, `{{if print .Doc}}{{end}}`: doc,
+		`{{len (print .Doc)}}`: doc, `{{fits 9 .Doc}}`: doc, `{{(.Doc)}}`: doc, `{{and 1 .Doc}}`: doc, `{{or .Phrase 1}}`: text, `{{index $.Tables 0}}`: "cannot print a whole Table",
+		`{{with .Doc}}{{.}}{{end}}`: doc, `{{with .Class}}{{else}}{{.}}{{end}}`: code, `{{with .Class}}{{else with .Doc}}{{.}}{{end}}`: doc,
+		`{{if false}}{{else if true}}{{.Doc}}{{end}}`: doc, `{{if .Class}}{{else}}{{.Doc}}{{end}}`: doc,
+		`{{range $.Tables}}{{.}}{{break}}{{end}}`: "cannot print a whole Table", `{{range .Aliases}}{{else}}{{.}}{{end}}`: code,
+		`{{range $i, $t := $.Tables}}{{if $i}}{{$t}}{{end}}{{continue}}{{end}}`: "cannot print a whole Table",
+		`{{template "x" .}}{{define "x"}}{{.}}{{end}}`:                          code, `{{block "x" .Doc}}{{.}}{{end}}`: doc,
+	} {
+		_, err := rendered(source)
+		require.ErrorContains(t, err, told, source)
+		require.Regexp(t, `^template: \{table\}\.tmpl:3:\d+: executing "\S+" at <`, err.Error(), source)
+	}
+}
+
+// TestWhatIsTheSameEverywhereIsPrinted goes through what is not refused.
+func TestWhatIsTheSameEverywhereIsPrinted(t *testing.T) {
+	for source, want := range map[string]string{
+		`{{.Identifier}} {{.Lifecycle}} {{.Deprecated}} {{len .Aliases}} {{.Phrase.Size}}`:   "OPEN standard false 0 6",
+		`{{1}} {{1.5}} {{1e6}} {{1i}} {{"x"}} {{'x'}} {{true}}`:                              "1 1.5 1e+06 (0+1i) x 120 true",
+		`{{print .Name 1 true}} {{printf "%03d %q" 7 .Identifier}} {{println 1}}`:            "open1 true 007 \"OPEN\" 1\n",
+		`{{html "<"}} {{js "'"}} {{urlquery "/"}} {{"<" | html | printf "%s"}}`:              `&lt; \' %2F &lt;`,
+		`{{$x := .Doc}}{{$y := .Name}}{{$y}}{{$y = "z"}}{{$y}}`:                              "openz",
+		`{{template "x" .}}{{define "x"}}{{.Name}}{{end}}{{define "unused"}}{{.}}{{end}}`:    "open",
+		`{{and .Name .Identifier}} {{or "" .Name}} {{not .Class}} {{index "ab" 1}}`:          "OPEN open true 98",
+		`{{with .Class}}{{.}}{{else with .Phrase}}{{quote .}}{{end}}{{range 2}}{{.}}{{end}}`: `"\"Open\""01`,
+	} {
+		got, err := rendered(source)
+		require.NoError(t, err, source)
+		require.Equal(t, want, got, source)
+	}
 }
 
 // TestFaultsNameTheTemplate holds errors to saying where they are.
