@@ -33,6 +33,7 @@ func FuzzSource(f *testing.F) {
 		require.NoError(t, err)
 		_, found := Parse(fsys, "codes.yaml")
 		requireInside(t, text, found)
+		joins(t, text)
 		_, found = Language(fsys, ".")
 		requireInside(t, text, found)
 	})

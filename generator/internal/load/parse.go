@@ -28,7 +28,7 @@ func parse(shape shape, found *findings) *node {
 		}
 		return nil
 	}
-	document, err := unmarshal(shape.text)
+	document, err := shape.document()
 	switch {
 	case err == nil && len(document.Content) == 1:
 		return document.Content[0]

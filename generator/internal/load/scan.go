@@ -23,6 +23,7 @@ type shape struct {
 	empty    bool              // there is nothing but white space and comments
 	spoiled  map[diag.Pos]bool // nodes that were repaired: reported, and not to be judged again
 	repaired bool              // so are texts that hold the rune that stands for others
+	lists    []*list           // the block lists that are inside of no other
 }
 
 // scanner finds the faults of a YAML text of which the YAML library gives no
@@ -53,6 +54,7 @@ type span struct{ from, to int }
 type block struct {
 	column int
 	list   bool
+	items  *list // of a list that is inside of no other
 }
 
 func scan(text []byte, found *findings) shape {
@@ -166,6 +168,7 @@ func (s *scanner) entry(column int) {
 			if !s.open(s.offset, column, true) {
 				return
 			}
+			s.item(lineStart)
 			s.offset++
 		case s.indicator('?'):
 			if !s.open(s.offset, column, false) {
@@ -295,7 +298,7 @@ func (s *scanner) closeLine(start int, token token) {
 // open begins a block mapping or list at a column, or another entry of it.
 func (s *scanner) open(offset, column int, list bool) bool {
 	if top := s.top(); top.column < column || list && !top.list {
-		s.blocks = append(s.blocks, block{column, list})
+		s.blocks = append(s.blocks, block{column: column, list: list})
 		if !s.depth(offset, len(s.blocks)-1) {
 			return false
 		}

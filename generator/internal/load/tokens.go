@@ -325,6 +325,9 @@ func (s *scanner) dropRemarks() {
 		from = min(remark.to, len(s.text))
 	}
 	s.text = append(kept, s.text[from:]...)
+	for _, l := range s.lists {
+		l.without(s.remarks)
+	}
 }
 
 func (s *scanner) lineEnd() int {
