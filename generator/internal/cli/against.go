@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/statusgen/statusgen/generator/internal/diag"
 	"github.com/statusgen/statusgen/generator/internal/git"
 	"github.com/statusgen/statusgen/generator/internal/tree"
 )
@@ -36,9 +37,9 @@ func (r *run) against(arg string) (*source, error) {
 	case fault == nil:
 		return source, nil
 	case err == nil:
-		return nil, fmt.Errorf("cannot compare with %s: the directory holds neither a %s nor outputs of statusgen, and %w", arg, r.sourceName(), fault)
+		return nil, fmt.Errorf("cannot compare with %s: the directory holds neither a %s nor outputs of statusgen, and %w", diag.Quote(arg), r.sourceName(), fault)
 	}
-	return nil, fmt.Errorf("cannot compare with %s: there is no such file, and %w", arg, fault)
+	return nil, fmt.Errorf("cannot compare with %s: there is no such file, and %w", diag.Quote(arg), fault)
 }
 
 // sourceName is what the source is called, which is what it was called before.
@@ -82,7 +83,7 @@ func (r *run) inGit(arg string) (*source, error) {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrInvalid):
-		return nil, fmt.Errorf("the git ref %q has no file %s; name another one from the root of the repository with %s:PATH, or from here with %[3]s:./PATH", ref, name, ref)
+		return nil, fmt.Errorf("the git ref %s has no file %s; name another one from the root of the repository with %s:PATH, or from here with %[3]s:./PATH", diag.Quote(ref), name, ref)
 	case err != nil:
 		return nil, err
 	}
@@ -194,7 +195,7 @@ func planOf(dir string, plans []plan) (*plan, error) {
 		}
 	}
 	if nearest == nil || alike > 1 {
-		return nil, fmt.Errorf("cannot compare with %s: it is not plain which target its outputs are of", dir)
+		return nil, fmt.Errorf("cannot compare with %s: it is not plain which target its outputs are of", diag.Quote(dir))
 	}
 	return nearest, nil
 }

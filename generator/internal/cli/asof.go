@@ -21,7 +21,7 @@ func (r *run) addAsOf(command *cobra.Command) {
 // judgeDay holds --as-of to be a day.
 func (r *run) judgeDay() error {
 	if _, err := time.Parse(time.DateOnly, r.asOf); r.asOf != "" && err != nil {
-		return usageError{fmt.Errorf("--as-of %s is no day; write year, month and day: 2027-01-31", r.asOf)}
+		return usageError{fmt.Errorf("--as-of %s is no day; write year, month and day: 2027-01-31", diag.Quote(r.asOf))}
 	}
 	return nil
 }

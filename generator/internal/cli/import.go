@@ -25,7 +25,7 @@ func (r *run) imports() *cobra.Command {
 		Example: "  statusgen import iana http-status-codes.xml\n  statusgen import csv errors.csv --table shop_error",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return fmt.Errorf("%q is neither iana nor csv", args[0])
+				return fmt.Errorf("%s is neither iana nor csv", diag.Quote(args[0]))
 			}
 			return nil
 		},
@@ -204,7 +204,7 @@ func (r *run) compareCSV(in *imported, how importing) (diag.List, error) {
 	for _, named := range how.columns {
 		field, column, ok := strings.Cut(named, "=")
 		if !ok || field != "code" && !slices.Contains(fields, field) {
-			return nil, usageError{fmt.Errorf("--column %s names no field: it is FIELD=COLUMN, and %s has code, %s", named, table.Name.Value, strings.Join(fields, ", "))}
+			return nil, usageError{fmt.Errorf("--column %s names no field: it is FIELD=COLUMN, and %s has code, %s", diag.Quote(named), table.Name.Value, strings.Join(fields, ", "))}
 		}
 		columns[field] = column
 	}
@@ -233,7 +233,7 @@ func noTable(c *codes.Catalog, name string) error {
 	for _, t := range c.Tables {
 		names = append(names, t.Name.Value)
 	}
-	return usageError{fmt.Errorf("the source has no table %q; it has %s", name, strings.Join(names, ", "))}
+	return usageError{fmt.Errorf("the source has no table %s; it has %s", diag.Quote(name), strings.Join(names, ", "))}
 }
 
 // completeTables offers the tables of the source.

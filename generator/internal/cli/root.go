@@ -5,6 +5,8 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"github.com/statusgen/statusgen/generator/internal/diag"
 )
 
 // root assembles the command.
@@ -23,7 +25,7 @@ func (r *run) root() *cobra.Command {
 			if near := command.SuggestionsFor(args[0]); len(near) > 0 {
 				hint = fmt.Sprintf("; did you mean %s?", near[0])
 			}
-			return fmt.Errorf("unknown command %q%s", args[0], hint)
+			return fmt.Errorf("unknown command %s%s", diag.Quote(args[0]), hint)
 		},
 		SuggestionsMinimumDistance: 2,
 		RunE:                       func(command *cobra.Command, _ []string) error { return command.Help() },

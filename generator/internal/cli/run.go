@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -33,6 +34,7 @@ type usageError struct{ error }
 // run is one invocation of the command.
 type run struct {
 	ctx            context.Context
+	args           []string
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	in             string // the --in flag
@@ -52,7 +54,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends what does not heed the first
-	r := &run{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
+	r := &run{ctx: ctx, args: args, stdin: stdin, stdout: stdout, stderr: stderr}
 	root := r.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
@@ -83,11 +85,39 @@ func (r *run) exit(ctx context.Context, err error) int {
 // fail says why a run could not do its work. There is nobody left to hear that
 // it could not be said.
 func (r *run) fail(why string) {
-	why = diag.VisibleLines(why)
+	why = diag.VisibleLines(brief(inLine(why, r.args)))
 	_ = r.say(r.stderr, "statusgen: "+why+"\n")
 	if r.told() == formatGitHub {
 		_ = diag.WriteGitHubFailure(r.stderr, why)
 	}
+}
+
+// inLine keeps a sentence that repeats an argument in one line, though the
+// argument has several.
+func inLine(why string, args []string) string {
+	for _, arg := range args {
+		_, value, _ := strings.Cut(arg, "=")
+		for _, repeated := range []string{arg, strings.TrimLeft(arg, "-"), value} {
+			if strings.Contains(repeated, "\n") {
+				why = strings.ReplaceAll(why, repeated, diag.Visible(repeated))
+			}
+		}
+	}
+	return why
+}
+
+// maxLine is how long a line may be that says why a run could not do its work.
+// A path is not longer; what is has its middle left out.
+const maxLine = 5000
+
+func brief(why string) string {
+	lines := strings.Split(why, "\n")
+	for i, line := range lines {
+		if len(line) > maxLine {
+			lines[i] = strings.ToValidUTF8(line[:300]+"…"+line[len(line)-300:], "")
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (r *run) addIn(command *cobra.Command) {

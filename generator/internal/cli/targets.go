@@ -37,7 +37,7 @@ func parsePlaces(args []string) ([]place, error) {
 	for _, arg := range args {
 		name, dir, ok := strings.Cut(arg, "=")
 		if !ok || name == "" || dir == "" {
-			return nil, usageError{fmt.Errorf("%q is not of the form TARGET=DIR", arg)}
+			return nil, usageError{fmt.Errorf("%s is not of the form TARGET=DIR", diag.Quote(arg))}
 		}
 		for _, other := range places {
 			if other.target == name {
@@ -187,7 +187,7 @@ func unknownLanguage(declared *codes.Target) diag.List {
 		pos = declared.Language.Pos
 	}
 	found.Add(ruleUnknownLanguage, pos,
-		fmt.Sprintf("no language %q is shipped", declared.Speaks()),
+		fmt.Sprintf("no language %s is shipped", diag.Quote(declared.Speaks())),
 		diag.Hint("shipped are %s; name one with language:, or a directory of your own with templates:", strings.Join(shipped(), ", ")))
 	return found
 }
