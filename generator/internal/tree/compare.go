@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"sync"
 )
@@ -123,6 +124,11 @@ func (c *comparison) compare() error {
 		}
 	case !errors.Is(err, fs.ErrNotExist):
 		return cannot("open the output directory", c.Name, err)
+	default:
+		if link := danglingLink(c.Dir); link != "" {
+			return fmt.Errorf("cannot open the output directory %s: %s is a symbolic link to what is not there; remove the link, or make what it leads to",
+				c.Name, c.outside(link))
+		}
 	}
 	c.listed, c.folded = old.digests(), map[string]string{}
 
@@ -240,6 +246,31 @@ func (c *comparison) dangling(p string) bool {
 		}
 	}
 	return false
+}
+
+// danglingLink gives the link to nothing that a missing directory is, or that is
+// on the way to it: the directory could not be made either.
+func danglingLink(dir string) string {
+	for dir = filepath.Clean(dir); ; dir = filepath.Dir(dir) {
+		info, err := os.Lstat(dir)
+		switch {
+		case err == nil && info.Mode().Type() == fs.ModeSymlink:
+			if _, err := os.Stat(dir); err == nil {
+				return ""
+			}
+			return dir
+		case err == nil || dir == filepath.Dir(dir):
+			return ""
+		}
+	}
+}
+
+// outside is how messages call a directory that is the tree's, or above it.
+func (c *comparison) outside(dir string) string {
+	if dir == filepath.Clean(c.Dir) {
+		return c.Name
+	}
+	return filepath.ToSlash(dir)
 }
 
 // unreachable explains why there is no looking at a path, above all the links

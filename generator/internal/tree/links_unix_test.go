@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -123,6 +124,33 @@ func TestTheOutputDirectoryMayBeASymlink(t *testing.T) {
 	require.NoError(t, os.Symlink("real", filepath.Join(parent, "gen")))
 	generate(t, treeAt(filepath.Join(parent, "gen"), "a.go", header))
 	require.Equal(t, []string{"gen", "real/", "real/.statusgen.json", "real/a.go"}, list(t, parent))
+}
+
+// A link to nothing would be answered with "file exists", which nobody sees.
+func TestALinkToNothingIsInTheWayOfTheOutputDirectory(t *testing.T) {
+	for _, dir := range []string{"gen", "gen/sub/go"} {
+		for _, target := range []string{"nowhere", "no/where", "../" + strings.Repeat("x", 255)} {
+			parent := t.TempDir()
+			link := filepath.Join(parent, "gen")
+			require.NoError(t, os.Symlink(target, link))
+			tree := treeAt(filepath.Join(parent, dir), "a.go", header)
+			called := "gen"
+			if dir != called {
+				called = filepath.ToSlash(link)
+			}
+			told := "cannot open the output directory gen: " + called + " is a symbolic link to what is not there; remove the link, or make what it leads to"
+			_, err := Write(context.Background(), []Tree{tree}, Options{Force: true})
+			require.EqualError(t, err, told)
+			_, err = Diff([]Tree{tree})
+			require.EqualError(t, err, told)
+			require.Equal(t, []string{"gen"}, list(t, parent))
+		}
+	}
+	dir := t.TempDir()
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "real"), 0o777))
+	require.NoError(t, os.Symlink("real", filepath.Join(dir, "link")))
+	generate(t, treeAt(filepath.Join(dir, "link/sub/gen"), "a.go", header))
+	require.Equal(t, header, get(t, dir, "real/sub/gen/a.go"))
 }
 
 func TestSpecialFilesAreInTheWay(t *testing.T) {
