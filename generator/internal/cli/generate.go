@@ -15,6 +15,9 @@ import (
 func (r *run) build(named []place) ([]tree.Tree, error) {
 	// Parse: what does the source say?
 	catalog, found := load.Parse(r.source, r.source.name)
+	if err := r.heed(); err != nil {
+		return nil, err
+	}
 	width := budget(catalog)
 
 	// Check: is it true? What was misread is not judged.

@@ -18,6 +18,15 @@ type plan struct {
 	tree tree.Tree
 }
 
+// heed ends a run that was interrupted. It is asked between the steps, each of
+// which may take seconds for a large source.
+func (r *run) heed() error {
+	if r.ctx.Err() != nil {
+		return errors.New("nothing was written")
+	}
+	return nil
+}
+
 // plan plans the targets that the command line names or, where it names none,
 // those of the catalogue. A plan without faults is taken further at once, while
 // others are still made; where the list has errors, what came of it is nobody's.
@@ -30,16 +39,19 @@ func (r *run) plan(catalog *codes.Catalog, named []place, width int, further fun
 	lists := make([]diag.List, len(targets))
 	errs := make([]error, len(targets))
 	atOnce(width, targets, func(i int, target target) {
-		if lists[i] = r.speak(target.Target); lists[i].HasErrors() {
+		if lists[i] = r.speak(target.Target); lists[i].HasErrors() || r.heed() != nil {
 			return
 		}
 		part := catalog.For(target.Declared)
 		view, faults := render.Plan(part, target.Target)
 		plans[i], lists[i] = plan{target: target, part: part, view: view}, append(lists[i], faults...)
-		if !faults.HasErrors() && further != nil {
+		if !faults.HasErrors() && further != nil && r.heed() == nil {
 			errs[i] = further(&plans[i])
 		}
 	})
+	if err := r.heed(); err != nil {
+		return nil, nil, err
+	}
 	var found diag.List
 	for _, faults := range lists {
 		found = append(found, check.Homeward(catalog, faults)...)
