@@ -59,8 +59,8 @@ fuzz: tools ## feed anything to readers, rules, encoders, names, fmt, import and
 fuzz-slice: # some twenty seconds of it
 	@$(MAKE) --no-print-directory fuzz FUZZTIME=
 
-race: ## every test of the generator, in any order, under the race detector; takes minutes
-	$(GO) test -race -shuffle=on -timeout 60m ./generator/...
+race: tools ## every test of the generator, in any order, under the race detector; takes minutes
+	STATUSGEN_TOOLS=required $(GO) test -race -shuffle=on -timeout 60m ./generator/...
 
 verify: ## compare what was downloaded with go.sum
 	$(GO) mod verify

@@ -13,6 +13,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// bounded is whether what a run of the command takes is held to its bounds.
+var bounded = true
+
 // effort is what a run of the command took.
 type effort struct {
 	status    int
@@ -80,8 +83,10 @@ func TestAdversarialLimits(t *testing.T) {
 			t.Logf("%v, %d MiB", took.cpu, took.mebibytes)
 			require.Equal(t, 1, took.status)
 			require.Contains(t, took.faults, ": error: ")
-			require.Less(t, took.cpu, patience)
-			require.LessOrEqual(t, took.mebibytes, 256)
+			if bounded {
+				require.Less(t, took.cpu, patience)
+				require.LessOrEqual(t, took.mebibytes, 256)
+			}
 		})
 	}
 }
@@ -97,7 +102,9 @@ func TestHundredThousandCodes(t *testing.T) {
 		took := measured(t, dir, "generate")
 		t.Logf("%d codes: %v, %d MiB", n, took.cpu, took.mebibytes)
 		require.Zero(t, took.status, took.faults)
-		require.LessOrEqual(t, took.mebibytes, 640)
+		if bounded {
+			require.LessOrEqual(t, took.mebibytes, 640)
+		}
 		for _, file := range []string{"go/t/t_gen.go", "typescript/t.ts", "python/_t_facts.py"} {
 			require.Contains(t, read(t, filepath.Join(dir, filepath.FromSlash(file))), fmt.Sprintf("payment_declined_%d", n-1))
 		}

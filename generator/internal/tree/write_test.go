@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -121,11 +122,17 @@ func TestCancelledBeforeTheFirstRename(t *testing.T) {
 // moment at which Write asks.
 type cancelAfter struct {
 	context.Context
-	looks int
+	looks atomic.Int64 // by several goroutines at once
+}
+
+func newCancelAfter(looks int) *cancelAfter {
+	c := &cancelAfter{Context: context.Background()}
+	c.looks.Store(int64(looks))
+	return c
 }
 
 func (c *cancelAfter) Err() error {
-	if c.looks--; c.looks < 0 {
+	if c.looks.Add(-1) < 0 {
 		return context.Canceled
 	}
 	return nil
@@ -139,7 +146,7 @@ func TestCancelledAtAnyMoment(t *testing.T) {
 	outer := Tree{Dir: filepath.Join(dir, "p"), Name: "p", Files: tree.Files}
 	inner := Tree{Dir: filepath.Join(dir, "p", "q"), Name: "p/q", Files: tree.Files}
 	for looks := 0; ; looks++ {
-		_, err := Write(&cancelAfter{context.Background(), looks}, []Tree{tree, outer, inner}, Options{})
+		_, err := Write(newCancelAfter(looks), []Tree{tree, outer, inner}, Options{})
 		if err == nil {
 			require.Greater(t, looks, 8, "Write looks before each file and before the first rename")
 			break
