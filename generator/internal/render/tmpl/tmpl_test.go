@@ -109,7 +109,7 @@ func TestAddressesAreNotPrinted(t *testing.T) {
 		`{{printf "%v" .Doc}}`: doc, `{{printf "%s" .Phrase}}`: text, `{{printf "%#v" .}}`: code, `{{printf "%d %p" 1 .Aliases}}`: list,
 		`{{. | print}}`: code, `{{.Doc | printf "%v"}}`: doc, `{{"x" | print .Phrase}}`: text,
 		`{{$x := .Doc}}{{$x}}`: doc, `{{$x := print .Doc}}`: doc, `{{$x := 1}}{{$x = print .Doc}}`: doc, `{{if print .Doc}}{{end}}`: doc,
-		`{{len (print .Doc)}}`: doc, `{{fits 9 .Doc}}`: doc, `{{(.Doc)}}`: doc, `{{and 1 .Doc}}`: doc, `{{or .Phrase 1}}`: text, `{{index $.Tables 0}}`: "cannot print a whole Table",
+		`{{len (print .Doc)}}`: doc, `{{fits 9 .Doc}}`: doc, `{{if fits 9 .Doc}}x{{end}}`: doc, `{{(.Doc)}}`: doc, `{{and 1 .Doc}}`: doc, `{{or .Phrase 1}}`: text, `{{index $.Tables 0}}`: "cannot print a whole Table",
 		`{{with .Doc}}{{.}}{{end}}`: doc, `{{with .Class}}{{else}}{{.}}{{end}}`: code, `{{with .Class}}{{else with .Doc}}{{.}}{{end}}`: doc,
 		`{{if false}}{{else if true}}{{.Doc}}{{end}}`: doc, `{{if .Class}}{{else}}{{.Doc}}{{end}}`: doc,
 		`{{range $.Tables}}{{.}}{{break}}{{end}}`: "cannot print a whole Table", `{{range .Aliases}}{{else}}{{.}}{{end}}`: code,

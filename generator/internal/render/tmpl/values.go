@@ -177,6 +177,23 @@ func (c *compiled) function(name string, nodes []parse.Node, s scope) (value, bo
 			doc, _ := v.Interface().(render.Doc)
 			return reflect.ValueOf(called(indent, doc)), nil
 		}}, true
+	case func(int, ...any) (bool, error):
+		return value{reflect.TypeFor[bool](), func(f *frame) (reflect.Value, error) {
+			width, err := args[0].eval(f)
+			if err != nil {
+				return width, err
+			}
+			parts := make([]any, len(args)-1)
+			for i, arg := range args[1:] {
+				v, err := arg.eval(f)
+				if err != nil {
+					return v, err
+				}
+				parts[i] = v.Interface()
+			}
+			fits, err := called(int(width.Int()), parts...)
+			return reflect.ValueOf(fits), err
+		}}, true
 	}
 	return generic(reflect.ValueOf(called), args), true
 }
