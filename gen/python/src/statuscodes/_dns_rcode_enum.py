@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import IntEnum
 
-from . import dns_rcode as _facts
+from . import dns_rcode as _home
 
 
 class DNSRcode(IntEnum):
@@ -21,7 +21,7 @@ class DNSRcode(IntEnum):
     https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-6
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     NO_ERROR = 0
@@ -282,83 +282,83 @@ class DNSRcode(IntEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
-    def class_(self) -> "_facts.Class | None":
+    def class_(self) -> "_home.Class | None":
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
     def is_header(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The code fits into the header of every message.
         """
-        return _facts.is_header(self)
+        return _home.is_header(self)
 
     @property
     def is_extended(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The code needs EDNS, or the error field of a TSIG or TKEY record.
         """
-        return _facts.is_extended(self)
+        return _home.is_extended(self)
 
     @property
     def is_private_use(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The two sides have agreed on the code between themselves; nobody registers it.
         """
-        return _facts.is_private_use(self)
+        return _home.is_private_use(self)
 
     @property
     def is_error_field(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The code is too large for EDNS, and fits only into the error field of a TSIG or TKEY
         record.
         """
-        return _facts.is_error_field(self)
+        return _home.is_error_field(self)
 
     @property
     def mnemonic(self) -> str | None:
-        """The property of the code, known or not.
+        """What the property says of the code, known or not.
 
         What the registry calls the code for short (IANA DNS RCODEs, column Name).
         """
-        return _facts.mnemonic(self)
+        return _home.mnemonic(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "DNSRcode | None":

@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import IntEnum
 
-from . import esri as _facts
+from . import esri as _home
 
 
 class EsriStatus(IntEnum):
@@ -20,7 +20,7 @@ class EsriStatus(IntEnum):
     See ArcGIS REST API error codes: https://en.wikipedia.org/wiki/List_of_HTTP_status_codes
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     INVALID_TOKEN = 498
@@ -50,89 +50,89 @@ class EsriStatus(IntEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
-    def class_(self) -> "_facts.Class | None":
+    def class_(self) -> "_home.Class | None":
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
     def is_informational(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The request has arrived and work on it goes on; this is an interim response, and a
         final one follows.
         """
-        return _facts.is_informational(self)
+        return _home.is_informational(self)
 
     @property
     def is_success(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The request was received, understood and accepted.
         """
-        return _facts.is_success(self)
+        return _home.is_success(self)
 
     @property
     def is_redirection(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The client has to take a further step, often a request to another URI, to complete the
         request.
         """
-        return _facts.is_redirection(self)
+        return _home.is_redirection(self)
 
     @property
     def is_client_error(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The request seems to be at fault, or cannot be fulfilled as it was made.
         """
-        return _facts.is_client_error(self)
+        return _home.is_client_error(self)
 
     @property
     def is_server_error(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The server knows that it failed, or cannot do what an apparently valid request asks of
         it.
         """
-        return _facts.is_server_error(self)
+        return _home.is_server_error(self)
 
     @property
-    def retry(self) -> "_facts.Retry":
-        """The property of the code, known or not.
+    def retry(self) -> "_home.Retry":
+        """What the property says of the code, known or not.
 
         Whether the same request is worth repeating: never, unless something changes first;
         conditional, if the response, the method or the connection allows it; or always, since
@@ -140,7 +140,7 @@ class EsriStatus(IntEnum):
         Taken from the specification of each status and, where that is silent, from what
         widely used clients do.
         """
-        return _facts.retry(self)
+        return _home.retry(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "EsriStatus | None":

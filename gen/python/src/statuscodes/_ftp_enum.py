@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import IntEnum
 
-from . import ftp as _facts
+from . import ftp as _home
 
 
 class FTPReply(IntEnum):
@@ -19,7 +19,7 @@ class FTPReply(IntEnum):
     See RFC 959, Section 4.2.2: https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     RESTART_MARKER_REPLY = 110
@@ -609,91 +609,91 @@ class FTPReply(IntEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
-    def class_(self) -> "_facts.Class | None":
+    def class_(self) -> "_home.Class | None":
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
     def is_positive_preliminary(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The action has started; another reply comes before the next command.
         """
-        return _facts.is_positive_preliminary(self)
+        return _home.is_positive_preliminary(self)
 
     @property
     def is_positive_completion(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The action is complete, and the server takes the next command.
         """
-        return _facts.is_positive_completion(self)
+        return _home.is_positive_completion(self)
 
     @property
     def is_positive_intermediate(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The command is accepted, but the server needs a further one to act on it.
         """
-        return _facts.is_positive_intermediate(self)
+        return _home.is_positive_intermediate(self)
 
     @property
     def is_transient_negative_completion(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The action did not take place, for a reason that should pass; the same command may
         work later.
         """
-        return _facts.is_transient_negative_completion(self)
+        return _home.is_transient_negative_completion(self)
 
     @property
     def is_permanent_negative_completion(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The action did not take place, and the same command would fail again.
         """
-        return _facts.is_permanent_negative_completion(self)
+        return _home.is_permanent_negative_completion(self)
 
     @property
     def is_protected_reply(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The text holds another reply, protected and encoded in base64.
         """
-        return _facts.is_protected_reply(self)
+        return _home.is_protected_reply(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "FTPReply | None":

@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import IntEnum
 
-from . import gemini as _facts
+from . import gemini as _home
 
 
 class GeminiStatus(IntEnum):
@@ -20,7 +20,7 @@ class GeminiStatus(IntEnum):
     https://geminiprotocol.net/docs/protocol-specification.gmi
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     INPUT = 10
@@ -238,90 +238,90 @@ class GeminiStatus(IntEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
-    def class_(self) -> "_facts.Class | None":
+    def class_(self) -> "_home.Class | None":
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
     def is_input(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The server wants a line of text from the user, as the query of the same request.
         """
-        return _facts.is_input(self)
+        return _home.is_input(self)
 
     @property
     def is_success(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The request succeeded, and a body follows.
         """
-        return _facts.is_success(self)
+        return _home.is_success(self)
 
     @property
     def is_redirect(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The resource is at another URI, and no body follows.
         """
-        return _facts.is_redirect(self)
+        return _home.is_redirect(self)
 
     @property
     def is_temporary_failure(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The request failed, and the same request may succeed at another time.
         """
-        return _facts.is_temporary_failure(self)
+        return _home.is_temporary_failure(self)
 
     @property
     def is_permanent_failure(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The request failed, and the same request is going to fail again.
         """
-        return _facts.is_permanent_failure(self)
+        return _home.is_permanent_failure(self)
 
     @property
     def is_client_certificate(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The server wants a client certificate, or another one than it got.
         """
-        return _facts.is_client_certificate(self)
+        return _home.is_client_certificate(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "GeminiStatus | None":

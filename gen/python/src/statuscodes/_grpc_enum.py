@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import IntEnum
 
-from . import grpc as _facts
+from . import grpc as _home
 
 
 class GRPCCode(IntEnum):
@@ -19,7 +19,7 @@ class GRPCCode(IntEnum):
     See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     OK = 0
@@ -205,64 +205,64 @@ class GRPCCode(IntEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
     def class_(self) -> str | None:
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
-    def retry(self) -> "_facts.Retry":
-        """The property of the code, known or not.
+    def retry(self) -> "_home.Retry":
+        """What the property says of the code, known or not.
 
         Whether the call is worth repeating: never, unless something changes first;
         conditional, if the call may safely run twice and the limit that it hit may be gone;
         higher_level, by redoing the whole sequence that the call is part of; or always, with
         backoff. Read from the comments of google.rpc.Code.
         """
-        return _facts.retry(self)
+        return _home.retry(self)
 
     @property
     def http(self) -> int | None:
-        """The property of the code, known or not.
+        """What the property says of the code, known or not.
 
         The HTTP status by which an HTTP API reports the code. It is not the inverse of the
         map from HTTP to gRPC (the HTTP mapping in the comments of google.rpc.Code).
 
         The value is a code of the table http.
         """
-        return _facts.http(self)
+        return _home.http(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "GRPCCode | None":

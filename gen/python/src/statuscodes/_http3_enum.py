@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import IntEnum
 
-from . import http3 as _facts
+from . import http3 as _home
 
 
 class HTTP3Error(IntEnum):
@@ -21,7 +21,7 @@ class HTTP3Error(IntEnum):
     https://www.iana.org/assignments/http3-parameters/http3-parameters.xhtml#http3-parameters-error-codes
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     DATAGRAM_ERROR = 51
@@ -297,59 +297,59 @@ class HTTP3Error(IntEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
     def class_(self) -> str | None:
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
     def symbol(self) -> str | None:
-        """The property of the code, known or not.
+        """What the property says of the code, known or not.
 
         What the specification and the registry call the code (RFC 9114, Section 8.1).
         """
-        return _facts.symbol(self)
+        return _home.symbol(self)
 
     @property
     def retry_safe(self) -> bool:
-        """The property of the code, known or not.
+        """What the property says of the code, known or not.
 
         Whether the code promises that the request was not processed, so that it may be sent
         again whatever its method (RFC 9114, Section 4.1.1).
         """
-        return _facts.retry_safe(self)
+        return _home.retry_safe(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "HTTP3Error | None":

@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import IntEnum
 
-from . import quic as _facts
+from . import quic as _home
 
 
 class QUICError(IntEnum):
@@ -20,7 +20,7 @@ class QUICError(IntEnum):
     https://www.iana.org/assignments/quic/quic.xhtml#quic-transport-error-codes
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     NO_ERROR = 0
@@ -267,75 +267,75 @@ class QUICError(IntEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
-    def class_(self) -> "_facts.Class | None":
+    def class_(self) -> "_home.Class | None":
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
     def is_general(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The transport failed or was misused, as RFC 9000 or one of the first extensions of
         QUIC describes it.
         """
-        return _facts.is_general(self)
+        return _home.is_general(self)
 
     @property
     def is_crypto(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The TLS handshake failed; the code less 256 is the TLS alert that says why.
         """
-        return _facts.is_crypto(self)
+        return _home.is_crypto(self)
 
     @property
     def is_extension(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         An extension of QUIC defines the code, for good or provisionally.
         """
-        return _facts.is_extension(self)
+        return _home.is_extension(self)
 
     @property
     def symbol(self) -> str | None:
-        """The property of the code, known or not.
+        """What the property says of the code, known or not.
 
         What the specification and the registry call the code (RFC 9000, Section 20.1).
         """
-        return _facts.symbol(self)
+        return _home.symbol(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "QUICError | None":

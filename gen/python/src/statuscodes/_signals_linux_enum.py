@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import IntEnum
 
-from . import signals_linux as _facts
+from . import signals_linux as _home
 
 
 class LinuxSignal(IntEnum):
@@ -20,7 +20,7 @@ class LinuxSignal(IntEnum):
     See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     HANGUP = 1
@@ -355,93 +355,93 @@ class LinuxSignal(IntEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
-    def class_(self) -> "_facts.Class | None":
+    def class_(self) -> "_home.Class | None":
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
     def is_standard(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The signal has a meaning of its own, and is kept at most once while it is blocked.
         """
-        return _facts.is_standard(self)
+        return _home.is_standard(self)
 
     @property
     def is_real_time(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The signal means what the program wants, and is queued as often as it is sent.
         """
-        return _facts.is_real_time(self)
+        return _home.is_real_time(self)
 
     @property
     def symbol(self) -> str | None:
-        """The property of the code, known or not.
+        """What the property says of the code, known or not.
 
         The name of the number in C (asm-generic/signal.h).
         """
-        return _facts.symbol(self)
+        return _home.symbol(self)
 
     @property
-    def posix(self) -> "_facts.POSIX":
-        """The property of the code, known or not.
+    def posix(self) -> "_home.POSIX":
+        """What the property says of the code, known or not.
 
         The first edition of POSIX.1 that has the signal, or none (signal(7)).
         """
-        return _facts.posix(self)
+        return _home.posix(self)
 
     @property
-    def default_action(self) -> "_facts.DefaultAction":
-        """The property of the code, known or not.
+    def default_action(self) -> "_home.DefaultAction":
+        """What the property says of the code, known or not.
 
         What the signal does to a process that neither handles nor ignores it: it ends the
         process, ends it with a core dump, does nothing, stops the process, or lets it go on
         if it was stopped (signal(7)).
         """
-        return _facts.default_action(self)
+        return _home.default_action(self)
 
     @property
     def catchable(self) -> bool:
-        """The property of the code, known or not.
+        """What the property says of the code, known or not.
 
         Whether a process can catch, block or ignore the signal; it cannot for SIGKILL and
         SIGSTOP (signal(7)).
         """
-        return _facts.catchable(self)
+        return _home.catchable(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "LinuxSignal | None":

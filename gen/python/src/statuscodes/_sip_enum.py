@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import IntEnum
 
-from . import sip as _facts
+from . import sip as _home
 
 
 class SIPStatus(IntEnum):
@@ -20,7 +20,7 @@ class SIPStatus(IntEnum):
     https://www.iana.org/assignments/sip-parameters/sip-parameters.xhtml#sip-parameters-7
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     TRYING = 100
@@ -803,90 +803,90 @@ class SIPStatus(IntEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
-    def class_(self) -> "_facts.Class | None":
+    def class_(self) -> "_home.Class | None":
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
     def is_provisional(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The request has arrived and work on it goes on; a final response follows.
         """
-        return _facts.is_provisional(self)
+        return _home.is_provisional(self)
 
     @property
     def is_successful(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The request was received, understood and accepted.
         """
-        return _facts.is_successful(self)
+        return _home.is_successful(self)
 
     @property
     def is_redirection(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The caller has to try elsewhere, or otherwise, to complete the request.
         """
-        return _facts.is_redirection(self)
+        return _home.is_redirection(self)
 
     @property
     def is_request_failure(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         This server cannot fulfil the request as it was made; another server might.
         """
-        return _facts.is_request_failure(self)
+        return _home.is_request_failure(self)
 
     @property
     def is_server_failure(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The server failed, though the request appears to be valid.
         """
-        return _facts.is_server_failure(self)
+        return _home.is_server_failure(self)
 
     @property
     def is_global_failure(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The request fails at every server, so there is no use in trying another one.
         """
-        return _facts.is_global_failure(self)
+        return _home.is_global_failure(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "SIPStatus | None":

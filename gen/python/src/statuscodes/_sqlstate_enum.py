@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import StrEnum
 
-from . import sqlstate as _facts
+from . import sqlstate as _home
 
 
 class SQLSTATE(StrEnum):
@@ -21,7 +21,7 @@ class SQLSTATE(StrEnum):
     https://www.postgresql.org/docs/current/errcodes-appendix.html
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     SUCCESSFUL_COMPLETION = "00000"
@@ -2962,397 +2962,397 @@ class SQLSTATE(StrEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
-    def class_(self) -> "_facts.Class | None":
+    def class_(self) -> "_home.Class | None":
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
     def is_successful_completion(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The statement did what it should.
         """
-        return _facts.is_successful_completion(self)
+        return _home.is_successful_completion(self)
 
     @property
     def is_warning(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The statement completed, and the server has a remark on it.
         """
-        return _facts.is_warning(self)
+        return _home.is_warning(self)
 
     @property
     def is_no_data(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         There was no row, or none any more; the SQL standard takes this for a warning.
         """
-        return _facts.is_no_data(self)
+        return _home.is_no_data(self)
 
     @property
     def is_sql_statement_not_yet_complete(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A statement is still under way.
         """
-        return _facts.is_sql_statement_not_yet_complete(self)
+        return _home.is_sql_statement_not_yet_complete(self)
 
     @property
     def is_connection_exception(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The connection to the server cannot be made, has failed or is misused.
         """
-        return _facts.is_connection_exception(self)
+        return _home.is_connection_exception(self)
 
     @property
     def is_triggered_action_exception(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         What a trigger set off went wrong.
         """
-        return _facts.is_triggered_action_exception(self)
+        return _home.is_triggered_action_exception(self)
 
     @property
     def is_feature_not_supported(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The server does not have what was asked for.
         """
-        return _facts.is_feature_not_supported(self)
+        return _home.is_feature_not_supported(self)
 
     @property
     def is_invalid_transaction_initiation(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A transaction may not begin here.
         """
-        return _facts.is_invalid_transaction_initiation(self)
+        return _home.is_invalid_transaction_initiation(self)
 
     @property
     def is_locator_exception(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A locator of a large object is not usable.
         """
-        return _facts.is_locator_exception(self)
+        return _home.is_locator_exception(self)
 
     @property
     def is_invalid_grantor(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A privilege is granted by someone who may not, or in a way that makes no sense.
         """
-        return _facts.is_invalid_grantor(self)
+        return _home.is_invalid_grantor(self)
 
     @property
     def is_invalid_role_specification(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A role is not valid for its purpose.
         """
-        return _facts.is_invalid_role_specification(self)
+        return _home.is_invalid_role_specification(self)
 
     @property
     def is_diagnostics_exception(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The diagnostics of a statement are not to be had.
         """
-        return _facts.is_diagnostics_exception(self)
+        return _home.is_diagnostics_exception(self)
 
     @property
     def is_xquery_error(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         An expression over XML is not valid.
         """
-        return _facts.is_xquery_error(self)
+        return _home.is_xquery_error(self)
 
     @property
     def is_case_not_found(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A CASE statement has no branch for its value.
         """
-        return _facts.is_case_not_found(self)
+        return _home.is_case_not_found(self)
 
     @property
     def is_cardinality_violation(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         Something gave the wrong number of rows.
         """
-        return _facts.is_cardinality_violation(self)
+        return _home.is_cardinality_violation(self)
 
     @property
     def is_data_exception(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A value is not valid, or not for what is done with it.
         """
-        return _facts.is_data_exception(self)
+        return _home.is_data_exception(self)
 
     @property
     def is_integrity_constraint_violation(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The data would break a constraint.
         """
-        return _facts.is_integrity_constraint_violation(self)
+        return _home.is_integrity_constraint_violation(self)
 
     @property
     def is_invalid_cursor_state(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A cursor is not in the state that the operation needs.
         """
-        return _facts.is_invalid_cursor_state(self)
+        return _home.is_invalid_cursor_state(self)
 
     @property
     def is_invalid_transaction_state(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The transaction is not in a state that allows the statement.
         """
-        return _facts.is_invalid_transaction_state(self)
+        return _home.is_invalid_transaction_state(self)
 
     @property
     def is_invalid_sql_statement_name(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A prepared statement does not exist.
         """
-        return _facts.is_invalid_sql_statement_name(self)
+        return _home.is_invalid_sql_statement_name(self)
 
     @property
     def is_triggered_data_change_violation(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A trigger has changed what the statement was about to change.
         """
-        return _facts.is_triggered_data_change_violation(self)
+        return _home.is_triggered_data_change_violation(self)
 
     @property
     def is_invalid_authorization_specification(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         Who connects, or how, is not accepted.
         """
-        return _facts.is_invalid_authorization_specification(self)
+        return _home.is_invalid_authorization_specification(self)
 
     @property
     def is_dependent_privilege_descriptors_still_exist(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         Something cannot be dropped or revoked because more depends on it.
         """
-        return _facts.is_dependent_privilege_descriptors_still_exist(self)
+        return _home.is_dependent_privilege_descriptors_still_exist(self)
 
     @property
     def is_invalid_transaction_termination(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The transaction may not end here.
         """
-        return _facts.is_invalid_transaction_termination(self)
+        return _home.is_invalid_transaction_termination(self)
 
     @property
     def is_sql_routine_exception(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A routine written in SQL went wrong, or did what it declared not to do.
         """
-        return _facts.is_sql_routine_exception(self)
+        return _home.is_sql_routine_exception(self)
 
     @property
     def is_invalid_cursor_name(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A cursor does not exist.
         """
-        return _facts.is_invalid_cursor_name(self)
+        return _home.is_invalid_cursor_name(self)
 
     @property
     def is_external_routine_exception(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A routine written outside of SQL went wrong, or did what it declared not to do.
         """
-        return _facts.is_external_routine_exception(self)
+        return _home.is_external_routine_exception(self)
 
     @property
     def is_external_routine_invocation_exception(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A routine written outside of SQL was called, or returned, in the wrong way.
         """
-        return _facts.is_external_routine_invocation_exception(self)
+        return _home.is_external_routine_invocation_exception(self)
 
     @property
     def is_savepoint_exception(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A savepoint is not usable.
         """
-        return _facts.is_savepoint_exception(self)
+        return _home.is_savepoint_exception(self)
 
     @property
     def is_invalid_catalog_name(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A database does not exist.
         """
-        return _facts.is_invalid_catalog_name(self)
+        return _home.is_invalid_catalog_name(self)
 
     @property
     def is_invalid_schema_name(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A schema does not exist.
         """
-        return _facts.is_invalid_schema_name(self)
+        return _home.is_invalid_schema_name(self)
 
     @property
     def is_transaction_rollback(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The server rolled the transaction back, and often it succeeds when it is repeated as a
         whole.
         """
-        return _facts.is_transaction_rollback(self)
+        return _home.is_transaction_rollback(self)
 
     @property
     def is_syntax_error_or_access_rule_violation(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The statement is not valid, names what does not exist, or is not allowed.
         """
-        return _facts.is_syntax_error_or_access_rule_violation(self)
+        return _home.is_syntax_error_or_access_rule_violation(self)
 
     @property
     def is_with_check_option_violation(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A row would not be visible in the view that it was written through.
         """
-        return _facts.is_with_check_option_violation(self)
+        return _home.is_with_check_option_violation(self)
 
     @property
     def is_insufficient_resources(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The server has run out of memory, disk, connections or the like.
         """
-        return _facts.is_insufficient_resources(self)
+        return _home.is_insufficient_resources(self)
 
     @property
     def is_program_limit_exceeded(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A limit built into the server was exceeded.
         """
-        return _facts.is_program_limit_exceeded(self)
+        return _home.is_program_limit_exceeded(self)
 
     @property
     def is_object_not_in_prerequisite_state(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The object is not in the state that the operation needs.
         """
-        return _facts.is_object_not_in_prerequisite_state(self)
+        return _home.is_object_not_in_prerequisite_state(self)
 
     @property
     def is_operator_intervention(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         Somebody or something, often an administrator, put an end to the operation or the
         session.
         """
-        return _facts.is_operator_intervention(self)
+        return _home.is_operator_intervention(self)
 
     @property
     def is_system_error(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         Something outside of PostgreSQL itself failed, such as the file system.
         """
-        return _facts.is_system_error(self)
+        return _home.is_system_error(self)
 
     @property
     def is_configuration_file_error(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The server's configuration or lock file stands in the way.
         """
-        return _facts.is_configuration_file_error(self)
+        return _home.is_configuration_file_error(self)
 
     @property
     def is_foreign_data_wrapper_error(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A foreign data wrapper or the server behind it failed (SQL/MED).
         """
-        return _facts.is_foreign_data_wrapper_error(self)
+        return _home.is_foreign_data_wrapper_error(self)
 
     @property
     def is_plpgsql_error(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A PL/pgSQL function raised an exception.
         """
-        return _facts.is_plpgsql_error(self)
+        return _home.is_plpgsql_error(self)
 
     @property
     def is_internal_error(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The server found a bug or damaged data.
         """
-        return _facts.is_internal_error(self)
+        return _home.is_internal_error(self)
 
     @property
-    def level(self) -> "_facts.Level":
-        """The property of the code, known or not.
+    def level(self) -> "_home.Level":
+        """What the property says of the code, known or not.
 
         Whether the code means success, a warning or an error (the second field of
         errcodes.txt: S, W or E).
         """
-        return _facts.level(self)
+        return _home.level(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "SQLSTATE | None":

@@ -2,13 +2,13 @@
 
 """The enum of a table, which its module loads on first use.
 
-The class is at home in that module, so that pickles name nothing private. There it
-has no lines, which inspect is told rather than shown those of something else.
+The class is at home in that module, so that pickles name nothing private. It has no
+lines there, and inspect is told so, because it would show those of something else.
 """
 
 from enum import IntEnum
 
-from . import websocket as _facts
+from . import websocket as _home
 
 
 class WebSocketClose(IntEnum):
@@ -20,7 +20,7 @@ class WebSocketClose(IntEnum):
     https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
     """
 
-    __module__ = _facts.__name__
+    __module__ = _home.__name__
     __firstlineno__ = None
 
     NORMAL_CLOSURE = 1000
@@ -257,76 +257,76 @@ class WebSocketClose(IntEnum):
     @property
     def phrase(self) -> str:
         """The standard's words for the code; empty where it has none."""
-        return _facts.phrase(self) or ""
+        return _home.phrase(self) or ""
 
     @property
     def description(self) -> str:
         """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
-        return _facts.summary(self) or ""
+        return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
         """What the code means."""
-        return _facts.summary(self)
+        return _home.summary(self)
 
     @property
     def action(self) -> str | None:
         """What whoever receives the code can do about it."""
-        return _facts.action(self)
+        return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
         """The text that defines the code, and its URL if it has one."""
-        return _facts.reference(self)
+        return _home.reference(self)
 
     @property
-    def lifecycle(self) -> "_facts.Lifecycle | None":
+    def lifecycle(self) -> "_home.Lifecycle | None":
         """The state of the code; None for a code that the table lacks."""
-        return _facts.lifecycle(self)
+        return _home.lifecycle(self)
 
     @property
-    def class_(self) -> "_facts.Class | None":
+    def class_(self) -> "_home.Class | None":
         """The class of the code, known or not."""
-        return _facts.class_of(self)
+        return _home.class_of(self)
 
     @property
     def is_known(self) -> bool:
         """Whether the table lists the code."""
-        return _facts.is_known(self)
+        return _home.is_known(self)
 
     @property
     def is_protocol(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The protocol itself, its extensions and its later revisions define the code; nobody
         else may use it.
         """
-        return _facts.is_protocol(self)
+        return _home.is_protocol(self)
 
     @property
     def is_registered(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         A library, framework or application defines the code, and has it registered with IANA.
         """
-        return _facts.is_registered(self)
+        return _home.is_registered(self)
 
     @property
     def is_private(self) -> bool:
-        """Whether the code is of the class.
+        """Whether the code is of this class.
 
         The two applications have agreed on the code between themselves; nobody registers it.
         """
-        return _facts.is_private(self)
+        return _home.is_private(self)
 
     @property
     def sendable(self) -> bool:
-        """The property of the code, known or not.
+        """What the property says of the code, known or not.
 
         Whether an endpoint may put the code into a Close frame (RFC 6455, Sections 7.4.1 and
         7.4.2).
         """
-        return _facts.sendable(self)
+        return _home.sendable(self)
 
     @classmethod
     def _missing_(cls, value: object) -> "WebSocketClose | None":

@@ -132,7 +132,7 @@ https://developers.cloudflare.com/support/troubleshooting/http-status-codes/clou
 
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    """Load the rest on first use, so that only those who need it pay for it."""
     if name.startswith("_") and name != "__all__":
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

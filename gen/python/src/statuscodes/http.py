@@ -729,7 +729,7 @@ See RFC 6585, Section 6: https://www.rfc-editor.org/rfc/rfc6585.html#section-6
 
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    """Load the rest on first use, so that only those who need it pay for it."""
     if name.startswith("_") and name != "__all__":
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

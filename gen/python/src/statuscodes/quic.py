@@ -244,7 +244,7 @@ See RFC-ietf-quic-multipath-21: https://datatracker.ietf.org/doc/draft-ietf-quic
 
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    """Load the rest on first use, so that only those who need it pay for it."""
     if name.startswith("_") and name != "__all__":
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

@@ -338,7 +338,7 @@ Deprecated: use BAD_SYSTEM_CALL.
 
 
 def __getattr__(name: str) -> object:
-    """Load what is elsewhere on first use: not everyone needs it, and should pay for it."""
+    """Load the rest on first use, so that only those who need it pay for it."""
     if name.startswith("_") and name != "__all__":
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
