@@ -1,8 +1,8 @@
-"""Facts of codes that leave no room beside them in a line."""
+"""Facts and errors of codes that leave no room beside them in a line."""
 
 import unittest
 
-from longcodes import codes
+from longcodes import codes, failures, failures_errors
 from longcodes.codes import Codes
 
 PROPERTIES = [
@@ -35,6 +35,17 @@ class LongTest(unittest.TestCase):
         self.assertEqual(facts(codes.A91), facts(codes.A200))
         self.assertEqual(facts(codes.A80), facts(codes.A93))
         self.assertEqual(facts(codes.B1), facts(codes.B200))
+
+    def test_errors(self) -> None:
+        values = {"text": "5", "integer": 5, "boolean": True}
+        for code, make in zip(failures.ALL, failures_errors.ALL, strict=True):
+            error = make(**(values if make._message[0][1] else {}))
+            problem = error.problem()
+            self.assertEqual(problem["code"], code)
+            for name, value in error.params.items():
+                self.assertIs(type(problem[name]), type(values[name]), (name, value))
+            again = failures_errors.parse_problem(problem)
+            self.assertEqual((type(again), again.params), (make, error.params))
 
 
 if __name__ == "__main__":
