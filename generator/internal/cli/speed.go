@@ -13,17 +13,17 @@ const (
 	ample = 560 << 20 // bytes: what a run may use before it is worth a processor's time to use less
 )
 
-// collecting is decided once in a run: as ever, or by its budget.
+// collecting is decided once in a run: by what patience allows, or by a budget.
 var collecting sync.Once
 
 // patience puts the first collection of garbage off until it is worth its while.
-// From then on, garbage is collected as ever: what reads a source that is refused
-// must not take the memory that a large one may.
+// From then on, there are half as many as usual: what reads a source that is
+// refused must not take the memory that a large one may.
 func patience() {
-	const ever, first = 100, 4 << 20 // percent, and the heap that the first collection comes at with it
-	debug.SetGCPercent(ever * small / first)
+	const usual, first = 100, 4 << 20 // percent, and the heap that the first collection comes at with it
+	debug.SetGCPercent(usual * small / first)
 	runtime.AddCleanup(new([small >> 20]*int), func(struct{}) {
-		collecting.Do(func() { debug.SetGCPercent(ever) })
+		collecting.Do(func() { debug.SetGCPercent(2 * usual) })
 	}, struct{}{})
 }
 
