@@ -41,10 +41,13 @@ func (b *blocks) next() {
 
 // take gives the content, and empties the buffer.
 func (b *blocks) take() []byte {
-	content := slices.Concat(append(b.full, b.last)...)
-	for _, full := range b.full {
-		free.Put((*block)(full))
+	used := append(b.full, b.last)
+	content := slices.Concat(used...)
+	for _, one := range used {
+		if cap(one) > 0 {
+			free.Put((*block)(one[:cap(one)]))
+		}
 	}
-	b.full, b.last = nil, b.last[:0]
+	b.full, b.last = nil, nil
 	return content
 }

@@ -13,12 +13,15 @@ package tmpl
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
 	"text/template"
 
 	"github.com/statusgen/statusgen/generator/internal/codes"
@@ -43,19 +46,26 @@ type page struct {
 	Locale *render.Locale
 }
 
-// Render prints a view.
+// Render prints a view. Its templates know nothing of each other, so they are
+// executed at once.
 func (r Renderer) Render(view *render.View) ([]tree.File, error) {
-	var files []tree.File
-	var out blocks
+	var names []string
 	err := fs.WalkDir(r.FS, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || name == Settings || !wanted(view, name) {
-			return err
+		if err == nil && !entry.IsDir() && name != Settings && wanted(view, name) {
+			names = append(names, name)
 		}
-		written, err := r.file(view, name, &out)
-		files = append(files, written...)
 		return err
 	})
-	return files, err
+	if err != nil {
+		return nil, err
+	}
+	files, errs := make([][]tree.File, len(names)), make([]error, len(names))
+	var all sync.WaitGroup
+	for i, name := range names {
+		all.Go(func() { files[i], errs[i] = r.file(view, name, &blocks{}) })
+	}
+	all.Wait()
+	return slices.Concat(files...), cmp.Or(errs...)
 }
 
 // wanted tells source files, which every target gets, from package files.
