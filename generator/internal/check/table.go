@@ -24,7 +24,7 @@ func newTable(t *codes.Table) *table {
 		classes:    make(map[string]*codes.Class, len(t.Classes)),
 		properties: make(map[string]*codes.Property, len(t.Properties)),
 		aliases:    make(map[string]*codes.Code),
-		home:       make(map[*codes.Code]*codes.Class, len(t.Codes)),
+		home:       make(map[*codes.Code]*codes.Class, min(len(t.Classes), 1)*len(t.Codes)),
 	}
 	for _, class := range t.Classes {
 		indexed.classes[class.Name.Value] = class

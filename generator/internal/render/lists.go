@@ -104,7 +104,12 @@ func ordered(identifiers []string) []string {
 		ranks[rank] = append(ranks[rank], identifier)
 	}
 	for _, rank := range ranks {
-		slices.SortFunc(rank, func(a, b string) int { return cmp.Or(natural(a, b), cmp.Compare(a, b)) })
+		slices.SortFunc(rank, func(a, b string) int {
+			if order := natural(a, b); order != 0 {
+				return order
+			}
+			return cmp.Compare(a, b)
+		})
 	}
 	return slices.Concat(ranks[:]...)
 }
@@ -123,12 +128,14 @@ func capitals(identifier string) int {
 // natural compares identifiers by character, and whole numbers in them by size.
 func natural(a, b string) int {
 	for a != "" && b != "" {
-		if x, y := number(a), number(b); x != "" && y != "" {
-			if order := cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)); order != 0 {
-				return order
+		if isDigit(a[0]) && isDigit(b[0]) {
+			if x, y := number(a), number(b); x != "" && y != "" {
+				if order := cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)); order != 0 {
+					return order
+				}
+				a, b = a[len(x):], b[len(y):]
+				continue
 			}
-			a, b = a[len(x):], b[len(y):]
-			continue
 		}
 		if a[0] != b[0] {
 			return cmp.Compare(a[0], b[0])
@@ -142,7 +149,7 @@ func natural(a, b string) int {
 // in front makes them a mere row of digits.
 func number(s string) string {
 	end := 0
-	for end < len(s) && '0' <= s[end] && s[end] <= '9' {
+	for end < len(s) && isDigit(s[end]) {
 		end++
 	}
 	if end > 0 && s[0] == '0' {
@@ -150,3 +157,5 @@ func number(s string) string {
 	}
 	return s[:end]
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
