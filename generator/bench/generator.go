@@ -113,7 +113,8 @@ func install(ctx context.Context, bin string, all *results) ([]generator, error)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := run(ctx, root, nil, "go", "build", "-trimpath", "-o", filepath.Join(bin, "statusgen"), "./generator/statusgen"); err != nil {
+	released := []string{"build", "-trimpath", "-ldflags=-s", "-o", filepath.Join(bin, "statusgen"), "./generator/statusgen"}
+	if _, err := run(ctx, root, []string{"CGO_ENABLED=0"}, "go", released...); err != nil {
 		return nil, err
 	}
 	list := []generator{{

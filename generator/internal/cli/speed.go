@@ -10,7 +10,7 @@ import (
 
 const (
 	small = 16 << 20  // bytes: of heap, which the source of some thousand codes takes to be read
-	ample = 560 << 20 // bytes: what a run may use before it is worth a processor's time to use less
+	ample = 592 << 20 // bytes: what a run may use before it is worth a processor's time to use less
 )
 
 // collecting is decided once in a run: by what patience allows, or by a budget.
@@ -45,6 +45,7 @@ func budget(catalog *codes.Catalog) (width int) {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(max(ample, int64(4<<10*n+12*texts)))
 	if n > largest {
+		go runtime.GC() // of what was read, while the rules keep but one processor busy
 		return 2
 	}
 	return 16
