@@ -90,7 +90,8 @@ func capitalised(parts []string, words map[string]string) string {
 		case ok:
 			b.WriteString(whole)
 		case part != "":
-			b.WriteString(strings.ToUpper(part[:1]) + part[1:])
+			b.WriteString(strings.ToUpper(part[:1]))
+			b.WriteString(part[1:])
 		}
 	}
 	return b.String()

@@ -157,5 +157,5 @@ func (p *printer) answers() ([]byte, error) {
 		jen.List(jen.Id("_"), jen.Err()).Op("=").Id("w").Dot("Write").Call(jen.Id("body")),
 		jen.Return(jen.Err()),
 	)
-	return p.assembled(plan{pkg: "problem", names: set("Details", "Write"), imports: []string{"encoding/json", "net/http"}})
+	return p.assembled(plan{pkg: "problem", names: undeclared(0, []string{"Details", "Write"}), imports: []string{"encoding/json", "net/http"}})
 }

@@ -111,5 +111,5 @@ func (p *printer) locale(locale *render.Locale) ([]byte, error) {
 		}
 		g.Return(jen.Lit(""))
 	})
-	return p.assembled(plan{pkg: name, names: set("Tag", "Message")})
+	return p.assembled(plan{pkg: name, names: undeclared(0, []string{"Tag", "Message"})})
 }

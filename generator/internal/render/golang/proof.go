@@ -21,7 +21,7 @@ import (
 // plan is what a file may hold.
 type plan struct {
 	pkg      string
-	names    map[string]bool // that it may declare
+	names    map[string]bool // that it may declare, and whether it has
 	required []string        // those that it must
 	imports  []string
 }
@@ -60,23 +60,23 @@ func proven(source []byte, plan plan) ([]byte, error) {
 // planOf plans the file of a table's codes. It may declare the names of the
 // table, those that the language keeps for generated code, and our own.
 func planOf(table *render.Table, language *codes.Language) plan {
-	names := set(own...)
-	names[table.Type] = true
+	names := undeclared(len(table.Codes), own)
+	names[table.Type] = false
 	var required []string
 	for _, code := range table.Codes {
-		names[code.Identifier] = true
+		names[code.Identifier] = false
 		required = append(required, code.Identifier)
 		for _, alias := range code.Aliases {
-			names[alias.Identifier] = true
+			names[alias.Identifier] = false
 		}
 	}
 	for _, class := range table.Classes {
-		names[class.Identifier], names[class.Guard] = true, true
+		names[class.Identifier], names[class.Guard] = false, false
 	}
 	for _, property := range table.Properties {
-		names[property.Identifier], names[property.ValueType], names[factsOf(property)] = true, true, true
+		names[property.Identifier], names[property.ValueType], names[factsOf(property)] = false, false, false
 		for _, value := range property.Values {
-			names[value.Identifier] = true
+			names[value.Identifier] = false
 		}
 	}
 	addTaken(names, language)
@@ -85,29 +85,30 @@ func planOf(table *render.Table, language *codes.Language) plan {
 
 // planOfErrors plans the file of a table's errors.
 func planOfErrors(table *render.Table, language *codes.Language) plan {
-	names := set(ownOfErrors...)
-	names[table.Errors.Type] = true
+	names := undeclared(2*len(table.Codes), ownOfErrors)
+	names[table.Errors.Type] = false
 	var required []string
 	for _, code := range table.Codes {
 		e := code.Error
-		names[e.Constructor], names[e.ParamsType] = true, true
+		names[e.Constructor], names[e.ParamsType] = false, false
 		required = append(required, e.Constructor)
 		for _, alias := range e.Aliases {
-			names[alias.Constructor], names[alias.ParamsType] = true, true
+			names[alias.Constructor], names[alias.ParamsType] = false, false
 			required = append(required, alias.Constructor)
 		}
 	}
 	for _, param := range table.Errors.Params {
-		names[param.Identifier] = true
+		names[param.Identifier] = false
 	}
 	addTaken(names, language)
 	return plan{table.Package, names, required, []string{"bytes", "cmp", "encoding/json", "io", "math", "slices", "strconv", "strings"}}
 }
 
-func set(names ...string) map[string]bool {
-	all := make(map[string]bool, len(names))
+// undeclared makes room for names beside those that it is given.
+func undeclared(more int, names []string) map[string]bool {
+	all := make(map[string]bool, more+len(names))
 	for _, name := range names {
-		all[name] = true
+		all[name] = false
 	}
 	return all
 }
@@ -115,20 +116,19 @@ func set(names ...string) map[string]bool {
 func addTaken(names map[string]bool, language *codes.Language) {
 	for _, scope := range language.Scopes {
 		for _, name := range scope.Taken {
-			names[name] = true
+			names[name] = false
 		}
 	}
 }
 
 // proof compares a file with the plan, the whole of it or part by part.
 type proof struct {
-	plan     plan
-	files    *token.FileSet
-	printed  bytes.Buffer // the latest part
-	declared map[string]bool
+	plan    plan
+	files   *token.FileSet
+	printed bytes.Buffer // the latest part
 }
 
-func newProof(plan plan) *proof { return &proof{plan: plan, declared: map[string]bool{}} }
+func newProof(plan plan) *proof { return &proof{plan: plan} }
 
 // formatted formats a file, as gofmt does.
 func (p *proof) formatted(source []byte) ([]byte, error) {
@@ -191,7 +191,7 @@ func (p *proof) of(file *ast.File) error {
 // complete reports a name that is nowhere.
 func (p *proof) complete() error {
 	for _, name := range p.plan.required {
-		if !p.declared[name] {
+		if !p.plan.names[name] {
 			return refused(fmt.Errorf("nothing is called %s", name))
 		}
 	}
@@ -243,10 +243,10 @@ func (p *proof) spec(spec ast.Spec) error {
 }
 
 func (p *proof) name(name *ast.Ident) error {
-	if !p.plan.names[name.Name] {
+	if _, planned := p.plan.names[name.Name]; !planned {
 		return p.fault(name, "it declares %s", name.Name)
 	}
-	p.declared[name.Name] = true
+	p.plan.names[name.Name] = true
 	return nil
 }
 
