@@ -23,9 +23,13 @@ const mostQuoted = 1 << 12
 // text that cannot stand there has a literal of its own or, where there are
 // very many texts, one that it shares with those that follow.
 func NewLines(q codes.Quoting, raw string, texts []Text) Lines {
-	lines := Lines{Starts: make([]int, 0, len(texts)+1)}
+	lines := Lines{Starts: make([]int, 1, len(texts)+1)}
+	for i, text := range texts {
+		lines.Starts = append(lines.Starts, lines.Starts[i]+len(text.raw())+len("\n"))
+	}
 	var literal strings.Builder // the one that is not ended
-	quoted := 0                 // lines that are still to join it, which is in quotes
+	literal.Grow(lines.Starts[len(texts)])
+	quoted := 0 // lines that are still to join it, which is in quotes
 	end := func() {
 		switch text := literal.String(); {
 		case text == "":
@@ -36,23 +40,19 @@ func NewLines(q codes.Quoting, raw string, texts []Text) Lines {
 		}
 		literal.Reset()
 	}
-	at := 0
 	for _, text := range texts {
-		lines.Starts = append(lines.Starts, at)
-		line := text.raw() + "\n"
-		at += len(line)
 		if quoted == 0 && !standsRaw(raw, text.raw()) {
 			end()
 			quoted = 1 + len(texts)/mostQuoted
 		}
-		literal.WriteString(line)
+		literal.WriteString(text.raw())
+		literal.WriteByte('\n')
 		if quoted == 1 {
 			end()
 		}
 		quoted = max(0, quoted-1)
 	}
 	end()
-	lines.Starts = append(lines.Starts, at)
 	return lines
 }
 
