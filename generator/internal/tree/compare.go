@@ -255,7 +255,7 @@ func danglingLink(dir string) string {
 		info, err := os.Lstat(dir)
 		switch {
 		case err == nil && info.Mode().Type() == fs.ModeSymlink:
-			if _, err := os.Stat(dir); err == nil {
+			if _, err := filepath.EvalSymlinks(dir); err == nil {
 				return ""
 			}
 			return dir
