@@ -1,13 +1,16 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/statusgen/statusgen/generator/internal/render/tmpl"
 	"github.com/statusgen/statusgen/generator/internal/tree"
 )
 
@@ -61,11 +64,23 @@ func (d dependencies) write() error {
 	return tree.WriteFile(d.file, d.content)
 }
 
-// inputs lists the files that were read, in that order, as paths from the
-// working directory. What is shipped is a part of the program.
+// inputs lists the files that were read, as paths from the working directory:
+// those of the source in that order, and then templates, which are read at once,
+// each directory with its settings first. What is shipped is a part of the
+// program.
 func (s *source) inputs() []string {
+	opened := slices.Clone(s.opened)
+	settings := func(name string) int {
+		if path.Base(name) == tmpl.Settings {
+			return 0
+		}
+		return 1
+	}
+	slices.SortFunc(opened[s.ordered:], func(a, b string) int {
+		return cmp.Or(cmp.Compare(path.Dir(a), path.Dir(b)), cmp.Compare(settings(a), settings(b)), cmp.Compare(a, b))
+	})
 	var inputs []string
-	for _, name := range s.opened {
+	for _, name := range opened {
 		shown := s.path(name)
 		if info, err := fs.Stat(s.volume, name); err != nil || info.IsDir() || slices.Contains(inputs, shown) {
 			continue

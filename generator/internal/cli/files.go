@@ -23,6 +23,7 @@ type files struct {
 	content []byte     // of standard input
 	mutex   sync.Mutex // of what follows: targets read their templates at once
 	opened  []string   // of the volume, as often as it was
+	ordered int        // of those, by the source: the others may be in any order
 }
 
 // in gives the file system that a name belongs to, and the name there.
@@ -45,6 +46,13 @@ func (f *files) Open(name string) (fs.File, error) {
 		f.mutex.Unlock()
 	}
 	return fsys.Open(name)
+}
+
+// sourced says that what is read from now on is templates.
+func (f *files) sourced() {
+	f.mutex.Lock()
+	f.ordered = len(f.opened)
+	f.mutex.Unlock()
 }
 
 // Stat describes a file without opening it, which for a pipe would block.

@@ -15,6 +15,7 @@ import (
 func (r *run) build(named []place) ([]tree.Tree, error) {
 	// Parse: what does the source say?
 	catalog, found := load.Parse(r.source, r.source.name)
+	r.source.sourced()
 	if err := r.heed(); err != nil {
 		return nil, err
 	}
