@@ -22,7 +22,7 @@ var collecting sync.Once
 func patience() {
 	const usual, first = 100, 4 << 20 // percent, and the heap that the first collection comes at with it
 	debug.SetGCPercent(usual * small / first)
-	runtime.AddCleanup(new([small >> 20]*int), func(struct{}) {
+	runtime.AddCleanup(new(*int), func(struct{}) {
 		collecting.Do(func() { debug.SetGCPercent(2 * usual) })
 	}, struct{}{})
 }

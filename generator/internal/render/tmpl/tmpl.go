@@ -62,7 +62,7 @@ func (r Renderer) Render(view *render.View) ([]tree.File, error) {
 	files, errs := make([][]tree.File, len(names)), make([]error, len(names))
 	var all sync.WaitGroup
 	for i, name := range names {
-		all.Go(func() { files[i], errs[i] = r.file(view, name, &blocks{}) })
+		all.Go(func() { files[i], errs[i] = r.file(view, name) })
 	}
 	all.Wait()
 	return slices.Concat(files...), cmp.Or(errs...)
@@ -74,7 +74,7 @@ func wanted(view *render.View, name string) bool {
 }
 
 // file renders one template, once or once for each table.
-func (r Renderer) file(view *render.View, name string, out *blocks) ([]tree.File, error) {
+func (r Renderer) file(view *render.View, name string) ([]tree.File, error) {
 	if info, err := fs.Stat(r.FS, name); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s is not a regular file", name) // which might have no end
 	}
@@ -88,7 +88,7 @@ func (r Renderer) file(view *render.View, name string, out *blocks) ([]tree.File
 	}
 	write := func(page) ([]byte, error) { return source, nil }
 	if strings.HasSuffix(name, ending) {
-		if write, err = executed(name, string(source), functions(view.Language), out); err != nil {
+		if write, err = executed(name, string(source), functions(view.Language), &blocks{}); err != nil {
 			return nil, err
 		}
 	}
