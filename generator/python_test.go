@@ -14,7 +14,7 @@ import (
 )
 
 // packagesOfPython are the sources whose modules are tested, each with the
-// tests in testdata/python/<name>.
+// tests in testdata/python/<name> and with those in testdata/python/every.
 var packagesOfPython = map[string]string{
 	"product": "codes.yaml",
 	"rich":    "generator/testdata/rich/codes.yaml",
@@ -29,12 +29,14 @@ func TestPythonBehaves(t *testing.T) {
 	for name, source := range packagesOfPython {
 		sources := filepath.Join(generatePython(t, source), "src")
 		for version, interpreter := range pythons(t) {
-			t.Run(name+"/"+version, func(t *testing.T) {
-				t.Parallel()
-				tests := exec.Command(interpreter, "-W", "error", "-m", "unittest", "discover", "--start-directory", filepath.Join("testdata/python", name))
-				tests.Env = append(os.Environ(), "PYTHONPATH="+sources, "PYTHONDONTWRITEBYTECODE=1")
-				run(t, tests)
-			})
+			for _, tests := range []string{name, "every"} {
+				t.Run(name+"/"+version+"/"+tests, func(t *testing.T) {
+					t.Parallel()
+					tests := exec.Command(interpreter, "-W", "error", "-m", "unittest", "discover", "--start-directory", filepath.Join("testdata/python", tests))
+					tests.Env = append(os.Environ(), "PYTHONPATH="+sources, "PYTHONDONTWRITEBYTECODE=1")
+					run(t, tests)
+				})
+			}
 		}
 	}
 }
@@ -44,12 +46,14 @@ func TestPythonBehaves(t *testing.T) {
 func TestPythonInWebAssembly(t *testing.T) {
 	pyodide := installed(t, "node_modules/pyodide/pyodide.mjs")
 	for name, source := range packagesOfPython {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			sources, tests := filepath.Join(generatePython(t, source), "src"), filepath.Join("testdata/python", name)
-			said := run(t, exec.Command("node", "testdata/python/wasm/unittest.mjs", pyodide, sources, tests, "test_[!i]*.py"))
-			require.Contains(t, said, "Python 3.14\n")
-		})
+		sources := filepath.Join(generatePython(t, source), "src")
+		for _, tests := range []string{name, "every"} {
+			t.Run(name+"/"+tests, func(t *testing.T) {
+				t.Parallel()
+				said := run(t, exec.Command("node", "testdata/python/wasm/unittest.mjs", pyodide, sources, filepath.Join("testdata/python", tests), "test_[!i]*.py"))
+				require.Contains(t, said, "Python 3.14\n")
+			})
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import json
 import random
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter_ns as now
 
@@ -18,6 +19,7 @@ MODULES = {
     "ours": "import statuscodes.http",
     "import http": THEIRS,
     "the constants alone": "import floor_constants.http",
+    "ours, without what it loads later": "import floor_module.http",
 }
 IMPORTS = {
     "import": MODULES,
@@ -25,7 +27,7 @@ IMPORTS = {
     "import, with the enum class": {
         "ours": "from statuscodes.http import HTTPStatus",
         "import http": THEIRS,
-        "the constants, and an IntEnum alone": "from floor_enum.http_enum import HTTPStatus",
+        "the constants, and an enum made as http makes its own": "from floor_enum.http_enum import HTTPStatus",
     },
     # What is loaded on first use, and is so far not paid for.
     "import, and the first phrase": {
@@ -78,8 +80,9 @@ def write_floors() -> None:
         "floor_phrases": {"http": f"{constants}phrase = {phrases}.get\n"},
         "floor_enum": {
             "http": constants,
-            "http_enum": f"from enum import IntEnum\n\nfrom . import http\n\nclass HTTPStatus(IntEnum):\n{members}",
+            "http_enum": f"from enum import IntEnum, _simple_enum\n\nfrom . import http\n\n@_simple_enum(IntEnum)\nclass HTTPStatus:\n{members}",
         },
+        "floor_module": {name: Path(sources, "statuscodes", f"{name}.py").read_text() for name in ("__init__", "http")},
     }.items():
         Path(sources, package).mkdir(exist_ok=True)  # one interpreter measures after the other
         for module, content in (dict.fromkeys(["__init__", *tables], "") | modules).items():
@@ -105,6 +108,16 @@ def ours(codes: list[int]) -> None:
         phrase(code)
 
 
+def members_of(status: type) -> Callable[[list[int]], None]:
+    """Give what reads a member of an enum as often as there are codes."""
+
+    def read(codes: list[int]) -> None:
+        for _ in codes:
+            status.NOT_FOUND
+
+    return read
+
+
 write_floors()
 measures: dict[str, dict[str, dict[str, list[float]]]] = {}
 for question, statements in IMPORTS.items():
@@ -118,6 +131,7 @@ for question, statements in IMPORTS.items():
 
 from http import HTTPStatus
 
+from statuscodes.http import HTTPStatus as OurStatus
 from statuscodes.http import phrase
 
 known = [int(status) for status in HTTPStatus]
@@ -126,6 +140,7 @@ draw = random.Random(1)
 for question, codes, competitors in (
     ("phrase, known", known, {"ours": ours, "http.HTTPStatus": theirs}),
     ("phrase, unknown", unknown, {"ours": ours, "http.HTTPStatus": theirs_unknown}),
+    ("member of the enum", known, {"ours": members_of(OurStatus), "http.HTTPStatus": members_of(HTTPStatus)}),
 ):
     inputs = draw.choices(codes, k=1 << 10)
     measures[question] = {who: {"Costs": []} for who in competitors}

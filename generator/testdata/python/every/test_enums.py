@@ -1,0 +1,101 @@
+"""An enum that was made quickly is the one that the ordinary way makes.
+
+The quick way is the standard library's own, and private to it.
+"""
+
+import enum
+import importlib
+import importlib.util
+import sys
+import unittest
+from pathlib import Path
+from unittest import mock
+
+MODULES = [
+    f"{path.parent.name}.{path.stem}"
+    for sources in sys.path
+    for path in sorted(Path(sources).glob("*/_*_enum.py"))
+    if path.with_name("py.typed").exists()
+]
+
+INTERNAL = {"_generate_next_value_", "_new_member_"}  # what members are made with
+
+
+def enum_of(module):
+    """Give the only enum that a module makes."""
+    [made] = [found for found in vars(module).values() if isinstance(found, enum.EnumType)]
+    return made
+
+
+def ordinary(name):
+    """Give the enum of a module, made by a Python that has no quick way."""
+    spec = importlib.util.find_spec(name)
+    module = importlib.util.module_from_spec(spec)
+    with mock.patch.object(enum, "_simple_enum", None):
+        spec.loader.exec_module(module)
+    assert module._quick is enum.EnumType
+    del module._quick
+    return enum_of(module)
+
+
+def described(kind):
+    """Tell what can be seen of an enum, in the words that another one would be told of in."""
+    values = [member.value for member in kind]
+    return {
+        "kind": (type(kind), kind.__name__, kind.__qualname__, kind.__module__, kind.__doc__, kind.__bases__, repr(kind), len(kind)),
+        "members": [(name, member.name, member.value, type(member) is kind, kind[name] is member) for name, member in kind.__members__.items()],
+        "in order": [repr(member) for member in kind] + [repr(member) for member in reversed(kind)],
+        "by value": [(kind(value) is member, member in kind) for value, member in zip(values, kind, strict=True)],
+        "as text": [(str(member), repr(member), format(member), f"{member:>9}", hash(member)) for member in kind],
+        "in short": (dir(kind), [dir(member) for member in kind]),
+        "stored": [(repr(member.__reduce_ex__(4)), vars(member) | {"__objclass__": member.__objclass__ is kind}) for member in kind],
+        "of its own": {name: type(value).__name__ for name, value in vars(kind).items() if name not in INTERNAL},
+        "documented": {name: value.__doc__ for name, value in vars(kind).items() if isinstance(value, property)},
+    }
+
+
+class AlikeTest(unittest.TestCase):
+    maxDiff = None
+
+    def test_finds_enums(self):
+        self.assertTrue(MODULES)
+
+    def test_looks_alike(self):
+        for name in MODULES:
+            with self.subTest(name):
+                quick = described(enum_of(importlib.import_module(name)))
+                for what, told in described(ordinary(name)).items():
+                    self.assertEqual(quick[what], told, what)
+
+    def test_strangers(self):
+        for name in MODULES:
+            with self.subTest(name):
+                answers = []
+                for kind in (enum_of(importlib.import_module(name)), ordinary(name)):
+                    for value in (next(iter(kind)).value * 2 + type(next(iter(kind)).value)(7), None, 1.5, (), "nothing has this"):
+                        try:
+                            stranger = kind(value)
+                        except ValueError as refused:
+                            answers.append((kind, str(refused)))
+                        else:
+                            answers.append((kind, repr(stranger), stranger.name, stranger.is_known, stranger.phrase, len(kind)))
+                half = len(answers) // 2
+                self.assertEqual([a[1:] for a in answers[:half]], [a[1:] for a in answers[half:]])
+
+    def test_takes_no_more(self):
+        for name in MODULES:
+            with self.subTest(name):
+                kind = enum_of(importlib.import_module(name))
+                with self.assertRaises(TypeError):
+
+                    class More(kind):
+                        pass
+
+                with self.assertRaises(AttributeError):
+                    setattr(kind, next(iter(kind.__members__)), 1)
+                with self.assertRaises(AttributeError):
+                    delattr(kind, next(iter(kind.__members__)))
+
+
+if __name__ == "__main__":
+    unittest.main()
