@@ -54,7 +54,8 @@ func python(ctx context.Context, e effort, dir string, all *results) error {
 }
 
 // pythonRows are the promises, and what is known to stand in their way: what
-// the least that could be there costs in a package of as many tables.
+// the least that could be there costs in a package of as many tables, and what
+// our own does where no files of others are in its directory.
 func pythonRows(python string, m measures) []row {
 	const (
 		peer  = "import http"
@@ -66,19 +67,22 @@ func pythonRows(python string, m measures) []row {
 		return fmt.Sprintf("%s cost %s of it, beside nothing but an empty module for each other table%s",
 			floor, decimal(m.ratioOf(floor, question, peer)), rest)
 	}
+	listed := func(question string) string {
+		return fmt.Sprintf(", and what we have %s; the rest is for the other files of our package, whose names Python reads before it loads the first module from there",
+			decimal(m.ratioOf("ours, beside empty modules", question, peer)))
+	}
 	return []row{
 		atMost(python+" code -> phrase, known", "http.HTTPStatus(x).phrase", 0.13, m.ratio("phrase, known"), ""),
 		atMost(python+" code -> phrase, unknown", "http.HTTPStatus(x).phrase", 0.03, m.ratio("phrase, unknown"), ""),
 		// What a module defers does not come for nothing: both rows have to be looked at.
 		atMost(python+" import, constants and functions", peer, 0.10, m.ratio("import", peer),
-			least("the constants alone", "import", ", and our module as it is "+decimal(m.ratioOf("ours, without what it loads later", "import", peer))+
-				"; the rest is that Python lists the directory of a package before it loads the first module from there, and ours has stubs and what is loaded later as well")),
+			least("the constants alone", "import", listed("import"))),
 		atMost(python+" import, constants and functions, and the first phrase", peer, 0.10, m.ratio(call, peer),
 			least("the constants and the phrases alone", call, ", in one module; ours loads a second one, with all of its functions")),
 		atMost(python+" import, constants and functions"+first, peer, 0.10, m.ratio("import"+first, peer),
-			least("the constants alone", "import"+first, "; Python lists each directory of its path as well, and has listed that of http")),
+			least("the constants alone", "import"+first, listed("import"+first)+"; it reads those of each directory of its path as well, and has read those beside http")),
 		atMost(python+" import, with the enum class", peer, 1.1, m.ratio(enum, peer),
-			least("the constants, and an enum made as http makes its own", enum, "; ours is made like that as well, but from more names and with more properties, in a larger directory")),
+			least("the constants, and an enum made as http makes its own", enum, listed(enum))),
 	}
 }
 
