@@ -144,12 +144,15 @@ func (p *printer) answers() ([]byte, error) {
 		jen.Qual("encoding/json", "Marshaler"),
 		jen.Id("HTTPStatus").Params().Int().Comment("0: the error has none"),
 	)
-	p.say("Write answers a request with problem details. One that has no status is an internal error to HTTP.")
+	p.say("Write answers a request with problem details, and with their status if it is one of an error, 400 to 599. " +
+		"Any other, and none, becomes 500 Internal Server Error, whatever the details themselves say.")
 	p.out.Func().Id("Write").Params(jen.Id("w").Qual("net/http", "ResponseWriter"), jen.Id("details").Id("Details")).Error().Block(
 		jen.List(jen.Id("body"), jen.Err()).Op(":=").Id("details").Dot("MarshalJSON").Call(),
 		jen.If(jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err())),
 		jen.Id("status").Op(":=").Id("details").Dot("HTTPStatus").Call(),
-		jen.If(jen.Id("status").Op("==").Lit(0)).Block(jen.Id("status").Op("=").Qual("net/http", "StatusInternalServerError")),
+		jen.If(jen.Id("status").Op("<").Lit(400).Op("||").Id("status").Op(">").Lit(599)).Block(
+			jen.Id("status").Op("=").Qual("net/http", "StatusInternalServerError"),
+		),
 		jen.Id("header").Op(":=").Id("w").Dot("Header").Call(),
 		jen.Id("header").Dot("Del").Call(jen.Lit("Content-Length")).Comment("of what was to be the answer"),
 		jen.Id("header").Dot("Set").Call(jen.Lit("Content-Type"), jen.Lit(mediaType)),

@@ -10,8 +10,8 @@ import (
 	"github.com/statusgen/statusgen/generator/internal/render"
 )
 
-// parseProblem prints the strict reader of problems. What the table does not
-// know is kept as it is; what it knows is of its type, or the problem is none.
+// parseProblem prints the strict reader of problems. What a code does
+// not have is kept as it is; what it has is of its type, or the problem is none.
 func (p *printer) parseProblem() {
 	p.say("ProblemError says why a text is no problem of the table.")
 	p.out.Type().Id("ProblemError").Struct(
@@ -21,9 +21,9 @@ func (p *printer) parseProblem() {
 	p.say("Error names the member and the reason.")
 	p.out.Func().Params(jen.Id("e").Op("*").Id("ProblemError")).Id("Error").Params().String().Block(
 		jen.If(jen.Id("e").Dot("Member").Op("==").Lit("")).Block(
-			jen.Return(jen.Lit(p.table.Package+": no problem: ").Op("+").Id("e").Dot("Reason")),
+			jen.Return(jen.Lit(p.table.Package+": invalid problem: ").Op("+").Id("e").Dot("Reason")),
 		),
-		jen.Return(jen.Lit(p.table.Package+": no problem: the member ").Op("+").Qual("strconv", "Quote").Call(jen.Id("e").Dot("Member")).
+		jen.Return(jen.Lit(p.table.Package+": invalid problem: the member ").Op("+").Qual("strconv", "Quote").Call(jen.Id("e").Dot("Member")).
 			Op("+").Lit(" ").Op("+").Id("e").Dot("Reason")),
 	)
 	p.readProblem()
@@ -172,7 +172,7 @@ func (p *printer) takeParams() {
 		jen.Id("kind").Id("kind"),
 		jen.Id("optional").Bool(),
 	)
-	p.say("takeParameter takes a parameter from among the members that nobody knew, or says what is wrong with it.")
+	p.say("takeParameter takes a parameter from among the other members, or says what is wrong with it.")
 	value := func(kind string, into, condition, made *jen.Statement, reason string) jen.Code {
 		return jen.Case(jen.Id(kind)).Block(
 			into,

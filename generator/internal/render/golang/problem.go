@@ -15,7 +15,7 @@ func (p *printer) problem() {
 
 	p.say("Problem is what whoever receives an error is told of it: problem details (RFC 9457), with the code and the parameters "+
 		"of the error as further members.",
-		"It is written as JSON by json.Marshal, and read by ParseProblem. A text that is empty is left out.")
+		"It is written as JSON by json.Marshal, and read by ParseProblem. Type, Title, Detail and Instance are left out where they are empty, and Status where it is 0.")
 	p.out.Type().Id("Problem").StructFunc(func(g *jen.Group) {
 		g.Id("Type").String().Comment("a URI; empty: about:blank")
 		g.Id("Title").String()
@@ -23,12 +23,12 @@ func (p *printer) problem() {
 		g.Id("Detail").String()
 		g.Id("Instance").String().Comment("a URI of what happened")
 		g.Id("Code").Id("Code")
-		g.Id("Extensions").Index().Id("Extension").Comment("members that the table does not know, in their order")
+		g.Id("Extensions").Index().Id("Extension").Comment("members that its code does not have, in their order")
 		if p.carries() {
 			g.Line().Id("values").Index().Id("value")
 		}
 	})
-	p.say("Extension is a member of a problem that the table does not know.")
+	p.say("Extension is a member of a problem that its code does not have.")
 	p.out.Type().Id("Extension").Struct(
 		jen.Id("Name").String(),
 		jen.Id("Value").Qual("encoding/json", "RawMessage"),
@@ -38,14 +38,23 @@ func (p *printer) problem() {
 	p.onProblem("HTTPStatus").Params().Int().Block(jen.Return(jen.Id("p").Dot("Status")))
 	p.say("Err gives the error that the problem tells of. What it says is in the words of this program; of a code that the table lacks, in those of the problem.")
 	p.onProblem("Err").Params().Op("*").Id("Error").Block(
-		jen.Id("received").Op(":=").Op("*").Id("p"),
 		jen.Return(jen.Op("&").Id("Error").ValuesFunc(func(g *jen.Group) {
 			g.Id("code").Op(":").Id("p").Dot("Code")
 			if p.carries() {
 				g.Id("values").Op(":").Id("p").Dot("values")
 			}
-			g.Id("problem").Op(":").Op("&").Id("received")
+			g.Id("problem").Op(":").Id("p").Dot("clone").Call()
 		})),
+	)
+	p.say("clone gives a copy that shares nothing which can be changed.")
+	extensions := func() *jen.Statement { return jen.Id("cloned").Dot("Extensions") }
+	p.onProblem("clone").Params().Op("*").Id("Problem").Block(
+		jen.Id("cloned").Op(":=").Op("*").Id("p"),
+		extensions().Op("=").Qual("slices", "Clone").Call(jen.Id("p").Dot("Extensions")),
+		jen.For(jen.List(jen.Id("i"), jen.Id("x")).Op(":=").Range().Add(extensions())).Block(
+			extensions().Index(jen.Id("i")).Dot("Value").Op("=").Qual("slices", "Clone").Call(jen.Id("x").Dot("Value")),
+		),
+		jen.Return(jen.Op("&").Id("cloned")),
 	)
 	p.marshal()
 }
@@ -61,8 +70,7 @@ func (p *printer) problemOf() {
 	p.say("Problem gives what whoever receives the error is told. Of an error that was read from a problem, it is that problem.")
 	p.onError("Problem").Params().Op("*").Id("Problem").BlockFunc(func(g *jen.Group) {
 		g.If(jen.Id("e").Dot("problem").Op("!=").Nil()).Block(
-			jen.Id("received").Op(":=").Op("*").Id("e").Dot("problem"),
-			jen.Return(jen.Op("&").Id("received")),
+			jen.Return(jen.Id("e").Dot("problem").Dot("clone").Call()),
 		)
 		var fields []jen.Code
 		set := func(name string, value *jen.Statement) {

@@ -43,7 +43,7 @@ var own = []string{
 var ownOfErrors = []string{
 	"value", "values", "kind", "textKind", "integerKind", "booleanKind", "decimalKind",
 	"textValue", "integerValue", "booleanValue", "kept", "json", "filled", "messages", "messagesAt", "problemTypesAt",
-	"problemTypes", "object", "add", "HTTPStatus", "Err",
+	"problemTypes", "object", "add", "HTTPStatus", "Err", "clone",
 	"membersOf", "take", "takeText", "parameter", "parameters", "takeParameter", "wholeNumber", "isDecimal", "isDigits",
 }
 

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"usage/exit"
@@ -183,7 +186,7 @@ func TestProblemsAreReadStrictly(t *testing.T) {
 			t.Errorf("%s: %v", text, err)
 			continue
 		}
-		equal(t, err.Error(), "shopcode: no problem: "+want)
+		equal(t, err.Error(), "shopcode: invalid problem: "+want)
 	}
 	var unknown *exit.UnknownCodeError
 	if _, err := exit.ParseProblem([]byte(`{"code":7}`)); !errors.As(err, &unknown) || unknown.Input != "7" {
@@ -261,6 +264,63 @@ func TestWrite(t *testing.T) {
 	if err := problem.Write(broken, details); err == nil || broken.Body.Len() > 0 {
 		t.Error("what is no JSON is written")
 	}
+}
+
+// TestWriteAnswersWithAnError has a server write problems whose status is none
+// of an error, as one that was received can be.
+func TestWriteAnswersWithAnError(t *testing.T) {
+	details := shopcode.StockEmpty().Problem()
+	faults := make(chan error, 1)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				faults <- fmt.Errorf("panic: %v", fault)
+			}
+		}()
+		faults <- problem.Write(w, details)
+	}))
+	defer server.Close()
+	for status, want := range map[int]int{
+		-1: 500, 0: 500, 42: 500, 100: 500, 103: 500, 199: 500, 200: 500, 204: 500, 304: 500, 399: 500, 400: 400, 409: 409, 599: 599, 600: 500, 1000: 500,
+	} {
+		details.Status = status
+		answer, err := server.Client().Get(server.URL)
+		if fault := <-faults; fault != nil || err != nil {
+			t.Errorf("%d: %v, %v", status, fault, err)
+			continue
+		}
+		body, err := io.ReadAll(answer.Body)
+		if fault := answer.Body.Close(); fault != nil || err != nil {
+			t.Errorf("%d: %v, %v", status, fault, err)
+		}
+		equal(t, answer.StatusCode, want)
+		equal(t, string(body), marshal(t, details))
+	}
+}
+
+// TestProblemsShareNothing changes an error's problems, which are one another's
+// neither before nor after.
+func TestProblemsShareNothing(t *testing.T) {
+	const text = `{"code":"payment_failed","a":"1","order_id":"A-1","b":"2"}`
+	parsed, err := shopcode.ParseProblem([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	received := parsed.Err()
+	problems := []*shopcode.Problem{parsed, parsed.Err().Problem(), received.Problem(), received.Problem()}
+	var wait sync.WaitGroup
+	for i, p := range problems { // at once, for the race detector
+		wait.Go(func() {
+			p.Extensions = append(p.Extensions, shopcode.Extension{Name: "n", Value: json.RawMessage(strconv.Itoa(i))})
+			p.Extensions[0].Value[1] = '7'
+			p.Extensions[1].Value = append(p.Extensions[1].Value[:0], strconv.Itoa(i)...)
+		})
+	}
+	wait.Wait()
+	for i, p := range problems {
+		equal(t, marshal(t, p), fmt.Sprintf(`{"code":"payment_failed","order_id":"A-1","a":"7","b":%d,"n":%[1]d}`, i))
+	}
+	equal(t, marshal(t, received.Problem()), `{"code":"payment_failed","order_id":"A-1","a":"1","b":"2"}`)
 }
 
 // TestAllocations counts what an error costs: itself, and its values. Nothing
