@@ -38,7 +38,7 @@ func TestGeneratedGo(t *testing.T) {
 // TestGoDependsOnlyOnTheStandardLibrary holds generated Go to a few small
 // packages, and to no others of ours.
 func TestGoDependsOnlyOnTheStandardLibrary(t *testing.T) {
-	allowed := map[string]bool{"errors": true, "iter": true, "math/bits": true, "strconv": true, "strings": true}
+	allowed := map[string]bool{"errors": true, "iter": true, "math/bits": true, "strconv": true, "strings": true, "unicode/utf8": true}
 	imports := run(t, exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, goPackages))
 	for _, imported := range strings.Fields(imports) {
 		require.True(t, allowed[imported], "generated Go imports %s", imported)

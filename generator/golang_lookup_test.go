@@ -109,6 +109,53 @@ func TestGoFindsCodesOfEveryShape(t *testing.T) {
 	}
 }
 
+// TestGoMatchesGlobs asks which class a text is of, without an allocation
+// however long it is.
+func TestGoMatchesGlobs(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "codes.yaml"), `version: 1
+targets:
+  go: {out: gen}
+tables:
+  fault:
+    kind: text
+    classes:
+      - {name: open, glob: "é?x*"}
+      - {name: whole, glob: "2.??"}
+    codes:
+      - {code: "éax", name: first}
+`)
+	_, faults, status := statusgen(t, dir, "generate")
+	require.Zero(t, status, faults)
+	write(t, filepath.Join(dir, "go.mod"), "module globs\n\ngo 1.25\n")
+	write(t, filepath.Join(dir, "gen/fault/globs_test.go"), `package fault
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestGlobs(t *testing.T) {
+	for text, want := range map[string]Class{
+		"éax": ClassOpen, "é世xyz": ClassOpen, "é\xffx": ClassOpen, "é": "", "éa": "", "éay": "", "eax": "", "\xc3ax": "",
+		"2.05": ClassWhole, "2.é世": ClassWhole, "2.0": "", "2.055": "", "": "",
+		"éax" + strings.Repeat("世", 100): ClassOpen, "2." + strings.Repeat("世", 100): "",
+	} {
+		if got := Code(text).Class(); got != want {
+			t.Errorf("%q is of %q, not %q", text, got, want)
+		}
+		if allocations := testing.AllocsPerRun(10, func() { _ = Code(text).Class() }); allocations != 0 {
+			t.Errorf("%q: %v allocations", text, allocations)
+		}
+	}
+}
+`)
+	command := exec.Command("go", "test", "./...")
+	command.Dir = dir
+	run(t, command)
+}
+
 // sameTest changes each byte of texts of every length that matters: a name that
 // is found by its hash is never another one.
 const sameTest = `package texts

@@ -71,15 +71,14 @@ func (p *printer) matches() {
 	p.out.Func().Id("matches").Params(
 		jen.Id("pattern").String(), jen.Id("open").Bool(), jen.Id("text").String(),
 	).Bool().Block(
-		jen.Id("want").Op(",").Id("got").Op(":=").Index().Rune().Call(jen.Id("pattern")).Op(",").Index().Rune().Call(jen.Id("text")),
-		jen.If(jen.Len(jen.Id("got")).Op("<").Len(jen.Id("want")).Op("||").Op("!").Id("open").Op("&&").
-			Len(jen.Id("got")).Op(">").Len(jen.Id("want"))).Block(jen.Return(jen.False())),
-		jen.For(jen.List(jen.Id("i"), jen.Id("r")).Op(":=").Range().Id("want")).Block(
-			jen.If(jen.Id("r").Op("!=").LitRune('?').Op("&&").Id("r").Op("!=").Id("got").Index(jen.Id("i"))).Block(
+		jen.For(jen.List(jen.Id("_"), jen.Id("want")).Op(":=").Range().Id("pattern")).Block(
+			jen.List(jen.Id("got"), jen.Id("size")).Op(":=").Qual("unicode/utf8", "DecodeRuneInString").Call(jen.Id("text")),
+			jen.If(jen.Id("size").Op("==").Lit(0).Op("||").Id("want").Op("!=").LitRune('?').Op("&&").Id("want").Op("!=").Id("got")).Block(
 				jen.Return(jen.False()),
 			),
+			jen.Id("text").Op("=").Id("text").Index(jen.Id("size").Op(":")),
 		),
-		jen.Return(jen.True()),
+		jen.Return(jen.Id("open").Op("||").Id("text").Op("==").Lit("")),
 	)
 }
 

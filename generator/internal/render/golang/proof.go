@@ -80,7 +80,7 @@ func planOf(table *render.Table, language *codes.Language) plan {
 		}
 	}
 	addTaken(names, language)
-	return plan{table.Package, names, required, []string{"errors", "iter", "math/bits", "strconv", "strings"}}
+	return plan{table.Package, names, required, []string{"errors", "iter", "math/bits", "strconv", "strings", "unicode/utf8"}}
 }
 
 // planOfErrors plans the file of a table's errors.
