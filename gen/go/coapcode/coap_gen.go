@@ -381,17 +381,17 @@ type Class string
 
 // The classes of the table.
 const (
-	// ClassSuccess is the class of codes like "2.*".
+	// ClassSuccess is the class of codes that start with "2.".
 	//
 	// The request was received, understood and accepted.
 	ClassSuccess Class = "success"
 
-	// ClassClientError is the class of codes like "4.*".
+	// ClassClientError is the class of codes that start with "4.".
 	//
 	// The request seems to be at fault, or cannot be fulfilled as it was made.
 	ClassClientError Class = "client_error"
 
-	// ClassServerError is the class of codes like "5.*".
+	// ClassServerError is the class of codes that start with "5.".
 	//
 	// The server knows that it failed, or cannot do what the request asks of it.
 	ClassServerError Class = "server_error"
@@ -410,21 +410,23 @@ func (c Code) Class() Class {
 	return ""
 }
 
-// IsSuccess reports whether a code, known or not, is of class success: codes like "2.*".
+// IsSuccess reports whether a code, known or not, is of class success: codes that start with "2.".
 //
 // The request was received, understood and accepted.
 func (c Code) IsSuccess() bool {
 	return strings.HasPrefix(string(c), "2.")
 }
 
-// IsClientError reports whether a code, known or not, is of class client_error: codes like "4.*".
+// IsClientError reports whether a code, known or not, is of class client_error: codes that start
+// with "4.".
 //
 // The request seems to be at fault, or cannot be fulfilled as it was made.
 func (c Code) IsClientError() bool {
 	return strings.HasPrefix(string(c), "4.")
 }
 
-// IsServerError reports whether a code, known or not, is of class server_error: codes like "5.*".
+// IsServerError reports whether a code, known or not, is of class server_error: codes that start
+// with "5.".
 //
 // The server knows that it failed, or cannot do what the request asks of it.
 func (c Code) IsServerError() bool {

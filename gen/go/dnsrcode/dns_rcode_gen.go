@@ -39,7 +39,7 @@ const (
 	// See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 	NoError Code = 0
 
-	// Success is another name for NoError.
+	// Success is another name for [NoError].
 	Success = NoError
 
 	// FormatError is code 1 (Format Error).
@@ -51,7 +51,7 @@ const (
 	// See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 	FormatError Code = 1
 
-	// FormErr is another name for FormatError.
+	// FormErr is another name for [FormatError].
 	FormErr = FormatError
 
 	// ServerFailure is code 2 (Server Failure).
@@ -64,7 +64,7 @@ const (
 	// See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 	ServerFailure Code = 2
 
-	// ServFail is another name for ServerFailure.
+	// ServFail is another name for [ServerFailure].
 	ServFail = ServerFailure
 
 	// NonExistentDomain is code 3 (Non-Existent Domain).
@@ -76,10 +76,10 @@ const (
 	// See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 	NonExistentDomain Code = 3
 
-	// NXDomain is another name for NonExistentDomain.
+	// NXDomain is another name for [NonExistentDomain].
 	NXDomain = NonExistentDomain
 
-	// NameError is another name for NonExistentDomain.
+	// NameError is another name for [NonExistentDomain].
 	NameError = NonExistentDomain
 
 	// NotImplemented is code 4 (Not Implemented).
@@ -91,7 +91,7 @@ const (
 	// See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 	NotImplemented Code = 4
 
-	// NotImp is another name for NotImplemented.
+	// NotImp is another name for [NotImplemented].
 	NotImp = NotImplemented
 
 	// QueryRefused is code 5 (Query Refused).
@@ -103,7 +103,7 @@ const (
 	// See RFC 1035, Section 4.1.1: https://www.rfc-editor.org/rfc/rfc1035.html#section-4.1.1
 	QueryRefused Code = 5
 
-	// Refused is another name for QueryRefused.
+	// Refused is another name for [QueryRefused].
 	Refused = QueryRefused
 
 	// YXDomain is code 6 (Name Exists when it should not).
@@ -116,7 +116,7 @@ const (
 	// See RFC 2136, Section 2.2: https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
 	YXDomain Code = 6
 
-	// NameExists is another name for YXDomain.
+	// NameExists is another name for [YXDomain].
 	NameExists = YXDomain
 
 	// YXRRSet is code 7 (RR Set Exists when it should not).
@@ -128,7 +128,7 @@ const (
 	// See RFC 2136, Section 2.2: https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
 	YXRRSet Code = 7
 
-	// RRSetExists is another name for YXRRSet.
+	// RRSetExists is another name for [YXRRSet].
 	RRSetExists = YXRRSet
 
 	// NXRRSet is code 8 (RR Set that should exist does not).
@@ -140,7 +140,7 @@ const (
 	// See RFC 2136, Section 2.2: https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
 	NXRRSet Code = 8
 
-	// RRSetMissing is another name for NXRRSet.
+	// RRSetMissing is another name for [NXRRSet].
 	RRSetMissing = NXRRSet
 
 	// NotAuth is code 9 (Server Not Authoritative for zone).
@@ -154,10 +154,10 @@ const (
 	// See RFC 2136, Section 2.2: https://www.rfc-editor.org/rfc/rfc2136.html#section-2.2
 	NotAuth Code = 9
 
-	// NotAuthoritative is another name for NotAuth.
+	// NotAuthoritative is another name for [NotAuth].
 	NotAuthoritative = NotAuth
 
-	// NotAuthorized is another name for NotAuth.
+	// NotAuthorized is another name for [NotAuth].
 	NotAuthorized = NotAuth
 
 	// NotZone is code 10 (Name not contained in zone).
@@ -178,7 +178,7 @@ const (
 	// See RFC 8490: https://www.rfc-editor.org/rfc/rfc8490.html
 	DSOTypeNotImplemented Code = 11
 
-	// DSOTypeNI is another name for DSOTypeNotImplemented.
+	// DSOTypeNI is another name for [DSOTypeNotImplemented].
 	DSOTypeNI = DSOTypeNotImplemented
 
 	// BadOPTVersion is code 16 (Bad OPT Version).
@@ -192,10 +192,10 @@ const (
 	// See RFC 6891: https://www.rfc-editor.org/rfc/rfc6891.html
 	BadOPTVersion Code = 16
 
-	// BadVers is another name for BadOPTVersion.
+	// BadVers is another name for [BadOPTVersion].
 	BadVers = BadOPTVersion
 
-	// BadSig is another name for BadOPTVersion.
+	// BadSig is another name for [BadOPTVersion].
 	BadSig = BadOPTVersion
 
 	// BadKey is code 17 (Key not recognized).

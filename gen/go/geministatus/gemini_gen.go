@@ -67,10 +67,10 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	TemporaryRedirect Code = 30
 
-	// Redirect is another name for TemporaryRedirect.
+	// Redirect is another name for [TemporaryRedirect].
 	Redirect = TemporaryRedirect
 
-	// RedirectTemporary is another name for TemporaryRedirect.
+	// RedirectTemporary is another name for [TemporaryRedirect].
 	RedirectTemporary = TemporaryRedirect
 
 	// PermanentRedirect is code 31 (Permanent redirect).
@@ -83,7 +83,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	PermanentRedirect Code = 31
 
-	// RedirectPermanent is another name for PermanentRedirect.
+	// RedirectPermanent is another name for [PermanentRedirect].
 	RedirectPermanent = PermanentRedirect
 
 	// TemporaryFailure is code 40 (Temporary failure).
@@ -206,7 +206,7 @@ const (
 	// https://geminiprotocol.net/docs/protocol-specification.gmi
 	CertificateNotAuthorised Code = 61
 
-	// CertificateNotAuthorized is another name for CertificateNotAuthorised.
+	// CertificateNotAuthorized is another name for [CertificateNotAuthorised].
 	CertificateNotAuthorized = CertificateNotAuthorised
 
 	// CertificateNotValid is code 62 (Certificate not valid).

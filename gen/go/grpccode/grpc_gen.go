@@ -45,7 +45,7 @@ const (
 	// See google.rpc.Code; gRPC status codes: https://grpc.io/docs/guides/status-codes/
 	Cancelled Code = 1
 
-	// Canceled is another name for Cancelled.
+	// Canceled is another name for [Cancelled].
 	Canceled = Cancelled
 
 	// Unknown is code 2 (UNKNOWN).

@@ -37,7 +37,7 @@ const (
 	// See RFC 9297: https://www.rfc-editor.org/rfc/rfc9297.html
 	DatagramError Code = 51
 
-	// H3DatagramError is another name for DatagramError.
+	// H3DatagramError is another name for [DatagramError].
 	H3DatagramError = DatagramError
 
 	// NoError is code 256 (No error).
@@ -49,7 +49,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	NoError Code = 256
 
-	// H3NoError is another name for NoError.
+	// H3NoError is another name for [NoError].
 	H3NoError = NoError
 
 	// GeneralProtocolError is code 257 (General protocol error).
@@ -62,7 +62,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	GeneralProtocolError Code = 257
 
-	// H3GeneralProtocolError is another name for GeneralProtocolError.
+	// H3GeneralProtocolError is another name for [GeneralProtocolError].
 	H3GeneralProtocolError = GeneralProtocolError
 
 	// InternalError is code 258 (Internal error).
@@ -74,7 +74,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	InternalError Code = 258
 
-	// H3InternalError is another name for InternalError.
+	// H3InternalError is another name for [InternalError].
 	H3InternalError = InternalError
 
 	// StreamCreationError is code 259 (Stream creation error).
@@ -86,7 +86,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	StreamCreationError Code = 259
 
-	// H3StreamCreationError is another name for StreamCreationError.
+	// H3StreamCreationError is another name for [StreamCreationError].
 	H3StreamCreationError = StreamCreationError
 
 	// ClosedCriticalStream is code 260 (Critical stream was closed).
@@ -98,7 +98,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	ClosedCriticalStream Code = 260
 
-	// H3ClosedCriticalStream is another name for ClosedCriticalStream.
+	// H3ClosedCriticalStream is another name for [ClosedCriticalStream].
 	H3ClosedCriticalStream = ClosedCriticalStream
 
 	// FrameUnexpected is code 261 (Frame not permitted in the current state).
@@ -110,7 +110,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	FrameUnexpected Code = 261
 
-	// H3FrameUnexpected is another name for FrameUnexpected.
+	// H3FrameUnexpected is another name for [FrameUnexpected].
 	H3FrameUnexpected = FrameUnexpected
 
 	// FrameError is code 262 (Frame violated layout or size rules).
@@ -122,7 +122,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	FrameError Code = 262
 
-	// H3FrameError is another name for FrameError.
+	// H3FrameError is another name for [FrameError].
 	H3FrameError = FrameError
 
 	// ExcessiveLoad is code 263 (Peer generating excessive load).
@@ -134,7 +134,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	ExcessiveLoad Code = 263
 
-	// H3ExcessiveLoad is another name for ExcessiveLoad.
+	// H3ExcessiveLoad is another name for [ExcessiveLoad].
 	H3ExcessiveLoad = ExcessiveLoad
 
 	// IDError is code 264 (An identifier was used incorrectly).
@@ -146,7 +146,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	IDError Code = 264
 
-	// H3IDError is another name for IDError.
+	// H3IDError is another name for [IDError].
 	H3IDError = IDError
 
 	// SettingsError is code 265 (SETTINGS frame contained invalid values).
@@ -158,7 +158,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	SettingsError Code = 265
 
-	// H3SettingsError is another name for SettingsError.
+	// H3SettingsError is another name for [SettingsError].
 	H3SettingsError = SettingsError
 
 	// MissingSettings is code 266 (No SETTINGS frame received).
@@ -170,7 +170,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	MissingSettings Code = 266
 
-	// H3MissingSettings is another name for MissingSettings.
+	// H3MissingSettings is another name for [MissingSettings].
 	H3MissingSettings = MissingSettings
 
 	// RequestRejected is code 267 (Request not processed).
@@ -182,7 +182,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	RequestRejected Code = 267
 
-	// H3RequestRejected is another name for RequestRejected.
+	// H3RequestRejected is another name for [RequestRejected].
 	H3RequestRejected = RequestRejected
 
 	// RequestCancelled is code 268 (Data no longer needed).
@@ -194,7 +194,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	RequestCancelled Code = 268
 
-	// H3RequestCancelled is another name for RequestCancelled.
+	// H3RequestCancelled is another name for [RequestCancelled].
 	H3RequestCancelled = RequestCancelled
 
 	// RequestIncomplete is code 269 (Stream terminated early).
@@ -206,7 +206,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	RequestIncomplete Code = 269
 
-	// H3RequestIncomplete is another name for RequestIncomplete.
+	// H3RequestIncomplete is another name for [RequestIncomplete].
 	H3RequestIncomplete = RequestIncomplete
 
 	// MessageError is code 270 (Malformed message).
@@ -218,7 +218,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	MessageError Code = 270
 
-	// H3MessageError is another name for MessageError.
+	// H3MessageError is another name for [MessageError].
 	H3MessageError = MessageError
 
 	// ConnectError is code 271 (TCP reset or error on CONNECT request).
@@ -230,7 +230,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	ConnectError Code = 271
 
-	// H3ConnectError is another name for ConnectError.
+	// H3ConnectError is another name for [ConnectError].
 	H3ConnectError = ConnectError
 
 	// VersionFallback is code 272 (Retry over HTTP/1.1).
@@ -242,7 +242,7 @@ const (
 	// See RFC 9114, Section 8.1: https://www.rfc-editor.org/rfc/rfc9114.html#section-8.1
 	VersionFallback Code = 272
 
-	// H3VersionFallback is another name for VersionFallback.
+	// H3VersionFallback is another name for [VersionFallback].
 	H3VersionFallback = VersionFallback
 
 	// QPACKDecompressionFailed is code 512 (Decoding of a field section failed).

@@ -115,7 +115,7 @@ const (
 	// See RFC 9110, Section 15.3.4: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.4
 	NonAuthoritativeInformation Code = 203
 
-	// NonAuthoritativeInfo is another name for NonAuthoritativeInformation.
+	// NonAuthoritativeInfo is another name for [NonAuthoritativeInformation].
 	NonAuthoritativeInfo = NonAuthoritativeInformation
 
 	// NoContent is code 204 (No Content).
@@ -200,9 +200,9 @@ const (
 	// See RFC 9110, Section 15.4.3: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3
 	Found Code = 302
 
-	// MovedTemporarily is another name for Found.
+	// MovedTemporarily is another name for [Found].
 	//
-	// Deprecated: use Found.
+	// Deprecated: use [Found].
 	MovedTemporarily = Found
 
 	// SeeOther is code 303 (See Other).
@@ -338,7 +338,7 @@ const (
 	// See RFC 9110, Section 15.5.8: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8
 	ProxyAuthenticationRequired Code = 407
 
-	// ProxyAuthRequired is another name for ProxyAuthenticationRequired.
+	// ProxyAuthRequired is another name for [ProxyAuthenticationRequired].
 	ProxyAuthRequired = ProxyAuthenticationRequired
 
 	// RequestTimeout is code 408 (Request Timeout).
@@ -395,14 +395,14 @@ const (
 	// See RFC 9110, Section 15.5.14: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14
 	ContentTooLarge Code = 413
 
-	// PayloadTooLarge is another name for ContentTooLarge.
+	// PayloadTooLarge is another name for [ContentTooLarge].
 	//
-	// Deprecated: use ContentTooLarge.
+	// Deprecated: use [ContentTooLarge].
 	PayloadTooLarge = ContentTooLarge
 
-	// RequestEntityTooLarge is another name for ContentTooLarge.
+	// RequestEntityTooLarge is another name for [ContentTooLarge].
 	//
-	// Deprecated: use ContentTooLarge.
+	// Deprecated: use [ContentTooLarge].
 	RequestEntityTooLarge = ContentTooLarge
 
 	// URITooLong is code 414 (URI Too Long).
@@ -414,9 +414,9 @@ const (
 	// See RFC 9110, Section 15.5.15: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15
 	URITooLong Code = 414
 
-	// RequestURITooLong is another name for URITooLong.
+	// RequestURITooLong is another name for [URITooLong].
 	//
-	// Deprecated: use URITooLong.
+	// Deprecated: use [URITooLong].
 	RequestURITooLong = URITooLong
 
 	// UnsupportedMediaType is code 415 (Unsupported Media Type).
@@ -438,9 +438,9 @@ const (
 	// See RFC 9110, Section 15.5.17: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.17
 	RangeNotSatisfiable Code = 416
 
-	// RequestedRangeNotSatisfiable is another name for RangeNotSatisfiable.
+	// RequestedRangeNotSatisfiable is another name for [RangeNotSatisfiable].
 	//
-	// Deprecated: use RangeNotSatisfiable.
+	// Deprecated: use [RangeNotSatisfiable].
 	RequestedRangeNotSatisfiable = RangeNotSatisfiable
 
 	// ExpectationFailed is code 417 (Expectation Failed).
@@ -464,7 +464,7 @@ const (
 	// See RFC 9110, Section 15.5.19: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19
 	ImATeapot Code = 418
 
-	// Teapot is another name for ImATeapot.
+	// Teapot is another name for [ImATeapot].
 	Teapot = ImATeapot
 
 	// MisdirectedRequest is code 421 (Misdirected Request).
@@ -487,9 +487,9 @@ const (
 	// See RFC 9110, Section 15.5.21: https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21
 	UnprocessableContent Code = 422
 
-	// UnprocessableEntity is another name for UnprocessableContent.
+	// UnprocessableEntity is another name for [UnprocessableContent].
 	//
-	// Deprecated: use UnprocessableContent.
+	// Deprecated: use [UnprocessableContent].
 	UnprocessableEntity = UnprocessableContent
 
 	// Locked is code 423 (Locked).

@@ -205,7 +205,7 @@ const (
 	// means.
 	ClassServerError Class = "server_error"
 
-	// ClassApplication is the class of codes -31999 to 9007199254740991.
+	// ClassApplication is the class of codes from -31999 on.
 	//
 	// The application defines the error.
 	ClassApplication Class = "application"
@@ -241,8 +241,8 @@ func (c Code) IsServerError() bool {
 	return -32099 <= c && c <= -32000
 }
 
-// IsApplication reports whether a code, known or not, is of class application: codes -31999 to
-// 9007199254740991.
+// IsApplication reports whether a code, known or not, is of class application: codes from -31999
+// on.
 //
 // The application defines the error.
 func (c Code) IsApplication() bool {

@@ -126,7 +126,7 @@ const (
 	// See Linux asm-generic/errno-base.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	TryAgain Code = 11
 
-	// EWOULDBLOCK is another name for TryAgain.
+	// EWOULDBLOCK is another name for [TryAgain].
 	EWOULDBLOCK = TryAgain
 
 	// OutOfMemory is code 12 (Out of memory).
@@ -346,7 +346,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	ResourceDeadlockWouldOccur Code = 35
 
-	// EDEADLOCK is another name for ResourceDeadlockWouldOccur.
+	// EDEADLOCK is another name for [ResourceDeadlockWouldOccur].
 	EDEADLOCK = ResourceDeadlockWouldOccur
 
 	// FileNameTooLong is code 36 (File name too long).
@@ -874,7 +874,7 @@ const (
 	// See Linux asm-generic/errno.h: https://man7.org/linux/man-pages/man3/errno.3.html
 	OperationNotSupportedOnTransportEndpoint Code = 95
 
-	// ENOTSUP is another name for OperationNotSupportedOnTransportEndpoint.
+	// ENOTSUP is another name for [OperationNotSupportedOnTransportEndpoint].
 	ENOTSUP = OperationNotSupportedOnTransportEndpoint
 
 	// ProtocolFamilyNotSupported is code 96 (Protocol family not supported).

@@ -81,7 +81,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	Abort Code = 6
 
-	// SIGIOT is another name for Abort.
+	// SIGIOT is another name for [Abort].
 	SIGIOT = Abort
 
 	// BusError is code 7 (Bus error).
@@ -184,7 +184,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	ChildStatusChanged Code = 17
 
-	// SIGCLD is another name for ChildStatusChanged.
+	// SIGCLD is another name for [ChildStatusChanged].
 	SIGCLD = ChildStatusChanged
 
 	// Continued is code 18 (Continued).
@@ -295,7 +295,7 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	IOPossible Code = 29
 
-	// SIGPOLL is another name for IOPossible.
+	// SIGPOLL is another name for [IOPossible].
 	SIGPOLL = IOPossible
 
 	// PowerFailure is code 30 (Power failure).
@@ -316,9 +316,9 @@ const (
 	// See signal(7); asm-generic/signal.h: https://man7.org/linux/man-pages/man7/signal.7.html
 	BadSystemCall Code = 31
 
-	// SIGUNUSED is another name for BadSystemCall.
+	// SIGUNUSED is another name for [BadSystemCall].
 	//
-	// Deprecated: use BadSystemCall.
+	// Deprecated: use [BadSystemCall].
 	SIGUNUSED = BadSystemCall
 )
 

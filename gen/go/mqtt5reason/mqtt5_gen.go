@@ -38,10 +38,10 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	Success Code = 0
 
-	// NormalDisconnection is another name for Success.
+	// NormalDisconnection is another name for [Success].
 	NormalDisconnection = Success
 
-	// GrantedQoS0 is another name for Success.
+	// GrantedQoS0 is another name for [Success].
 	GrantedQoS0 = Success
 
 	// GrantedQoS1 is code 1 (Granted QoS 1).
@@ -114,7 +114,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ReAuthenticate Code = 25
 
-	// Reauthenticate is another name for ReAuthenticate.
+	// Reauthenticate is another name for [ReAuthenticate].
 	Reauthenticate = ReAuthenticate
 
 	// UnspecifiedError is code 128 (Unspecified error).
@@ -177,7 +177,7 @@ const (
 	// https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031
 	ClientIdentifierNotValid Code = 133
 
-	// InvalidClientID is another name for ClientIdentifierNotValid.
+	// InvalidClientID is another name for [ClientIdentifierNotValid].
 	InvalidClientID = ClientIdentifierNotValid
 
 	// BadUserNameOrPassword is code 134 (Bad User Name or Password).

@@ -358,7 +358,7 @@ const (
 	// The TLS handshake failed; the code less 256 is the TLS alert that says why.
 	ClassCrypto Class = "crypto"
 
-	// ClassExtension is the class of codes 512 to 9007199254740991.
+	// ClassExtension is the class of codes from 512 on.
 	//
 	// An extension of QUIC defines the code, for good or provisionally.
 	ClassExtension Class = "extension"
@@ -392,8 +392,7 @@ func (c Code) IsCrypto() bool {
 	return 256 <= c && c <= 511
 }
 
-// IsExtension reports whether a code, known or not, is of class extension: codes 512 to
-// 9007199254740991.
+// IsExtension reports whether a code, known or not, is of class extension: codes from 512 on.
 //
 // An extension of QUIC defines the code, for good or provisionally.
 func (c Code) IsExtension() bool {

@@ -107,9 +107,9 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	Found Code = 302
 
-	// MovedTemporarily is another name for Found.
+	// MovedTemporarily is another name for [Found].
 	//
-	// Deprecated: use Found.
+	// Deprecated: use [Found].
 	MovedTemporarily = Found
 
 	// SeeOther is code 303 (See Other).
@@ -258,9 +258,9 @@ const (
 	// See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 	RequestMessageBodyTooLarge Code = 413
 
-	// RequestEntityTooLarge is another name for RequestMessageBodyTooLarge.
+	// RequestEntityTooLarge is another name for [RequestMessageBodyTooLarge].
 	//
-	// Deprecated: use RequestMessageBodyTooLarge.
+	// Deprecated: use [RequestMessageBodyTooLarge].
 	RequestEntityTooLarge = RequestMessageBodyTooLarge
 
 	// RequestURITooLarge is code 414 (Request-URI Too Large).

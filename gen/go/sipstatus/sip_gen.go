@@ -99,7 +99,7 @@ const (
 	//
 	// See RFC 6665: https://www.rfc-editor.org/rfc/rfc6665.html
 	//
-	// Deprecated: use OK. RFC 6665 has servers send 200 instead, and clients treat both alike. Since
+	// Deprecated: use [OK]. RFC 6665 has servers send 200 instead, and clients treat both alike. Since
 	// RFC 6665.
 	Accepted Code = 202
 
@@ -417,9 +417,9 @@ const (
 	// See RFC 8224: https://www.rfc-editor.org/rfc/rfc8224.html
 	UnsupportedCredential Code = 437
 
-	// UnsupportedCertificate is another name for UnsupportedCredential.
+	// UnsupportedCertificate is another name for [UnsupportedCredential].
 	//
-	// Deprecated: use UnsupportedCredential.
+	// Deprecated: use [UnsupportedCredential].
 	UnsupportedCertificate = UnsupportedCredential
 
 	// InvalidIdentityHeader is code 438 (Invalid Identity Header).

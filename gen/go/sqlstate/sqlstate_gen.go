@@ -339,7 +339,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	ArraySubscriptError Code = "2202E"
 
-	// ArrayElementError is another name for ArraySubscriptError.
+	// ArrayElementError is another name for [ArraySubscriptError].
 	ArrayElementError = ArraySubscriptError
 
 	// CharacterNotInRepertoire is code "22021" (character not in repertoire).
@@ -361,7 +361,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	DatetimeFieldOverflow Code = "22008"
 
-	// DatetimeValueOutOfRange is another name for DatetimeFieldOverflow.
+	// DatetimeValueOutOfRange is another name for [DatetimeFieldOverflow].
 	DatetimeValueOutOfRange = DatetimeFieldOverflow
 
 	// DivisionByZero is code "22012" (division by zero).
@@ -1154,7 +1154,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidSQLStatementName Code = "26000"
 
-	// UndefinedPstatement is another name for InvalidSQLStatementName.
+	// UndefinedPstatement is another name for [InvalidSQLStatementName].
 	UndefinedPstatement = InvalidSQLStatementName
 
 	// TriggeredDataChangeViolation is code "27000" (triggered data change violation).
@@ -1266,7 +1266,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidCursorName Code = "34000"
 
-	// UndefinedCursor is another name for InvalidCursorName.
+	// UndefinedCursor is another name for [InvalidCursorName].
 	UndefinedCursor = InvalidCursorName
 
 	// ExternalRoutineException is code "38000" (external routine exception).
@@ -1397,7 +1397,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidCatalogName Code = "3D000"
 
-	// UndefinedDatabase is another name for InvalidCatalogName.
+	// UndefinedDatabase is another name for [InvalidCatalogName].
 	UndefinedDatabase = InvalidCatalogName
 
 	// InvalidSchemaName is code "3F000" (invalid schema name).
@@ -1409,7 +1409,7 @@ const (
 	// See PostgreSQL errcodes.txt: https://www.postgresql.org/docs/current/errcodes-appendix.html
 	InvalidSchemaName Code = "3F000"
 
-	// UndefinedSchema is another name for InvalidSchemaName.
+	// UndefinedSchema is another name for [InvalidSchemaName].
 	UndefinedSchema = InvalidSchemaName
 
 	// TransactionRollback is code "40000" (transaction rollback).

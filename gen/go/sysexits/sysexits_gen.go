@@ -36,7 +36,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	OK Code = 0
 
-	// ExOK is another name for OK.
+	// ExOK is another name for [OK].
 	ExOK = OK
 
 	// UsageError is code 64 (command line usage error).
@@ -48,7 +48,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	UsageError Code = 64
 
-	// ExUsage is another name for UsageError.
+	// ExUsage is another name for [UsageError].
 	ExUsage = UsageError
 
 	// DataError is code 65 (data format error).
@@ -60,7 +60,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	DataError Code = 65
 
-	// ExDataerr is another name for DataError.
+	// ExDataerr is another name for [DataError].
 	ExDataerr = DataError
 
 	// NoInput is code 66 (cannot open input).
@@ -72,7 +72,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	NoInput Code = 66
 
-	// ExNoinput is another name for NoInput.
+	// ExNoinput is another name for [NoInput].
 	ExNoinput = NoInput
 
 	// NoUser is code 67 (addressee unknown).
@@ -84,7 +84,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	NoUser Code = 67
 
-	// ExNouser is another name for NoUser.
+	// ExNouser is another name for [NoUser].
 	ExNouser = NoUser
 
 	// NoHost is code 68 (host name unknown).
@@ -96,7 +96,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	NoHost Code = 68
 
-	// ExNohost is another name for NoHost.
+	// ExNohost is another name for [NoHost].
 	ExNohost = NoHost
 
 	// Unavailable is code 69 (service unavailable).
@@ -109,7 +109,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	Unavailable Code = 69
 
-	// ExUnavailable is another name for Unavailable.
+	// ExUnavailable is another name for [Unavailable].
 	ExUnavailable = Unavailable
 
 	// SoftwareError is code 70 (internal software error).
@@ -121,7 +121,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	SoftwareError Code = 70
 
-	// ExSoftware is another name for SoftwareError.
+	// ExSoftware is another name for [SoftwareError].
 	ExSoftware = SoftwareError
 
 	// OSError is code 71 (system error (e.g., can't fork)).
@@ -133,7 +133,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	OSError Code = 71
 
-	// ExOserr is another name for OSError.
+	// ExOserr is another name for [OSError].
 	ExOserr = OSError
 
 	// OSFileError is code 72 (critical OS file missing).
@@ -145,7 +145,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	OSFileError Code = 72
 
-	// ExOsfile is another name for OSFileError.
+	// ExOsfile is another name for [OSFileError].
 	ExOsfile = OSFileError
 
 	// CannotCreate is code 73 (can't create (user) output file).
@@ -157,7 +157,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	CannotCreate Code = 73
 
-	// ExCantcreat is another name for CannotCreate.
+	// ExCantcreat is another name for [CannotCreate].
 	ExCantcreat = CannotCreate
 
 	// IOError is code 74 (input/output error).
@@ -169,7 +169,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	IOError Code = 74
 
-	// ExIoerr is another name for IOError.
+	// ExIoerr is another name for [IOError].
 	ExIoerr = IOError
 
 	// TemporaryFailure is code 75 (temp failure; user is invited to retry).
@@ -181,7 +181,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	TemporaryFailure Code = 75
 
-	// ExTempfail is another name for TemporaryFailure.
+	// ExTempfail is another name for [TemporaryFailure].
 	ExTempfail = TemporaryFailure
 
 	// ProtocolError is code 76 (remote error in protocol).
@@ -193,7 +193,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	ProtocolError Code = 76
 
-	// ExProtocol is another name for ProtocolError.
+	// ExProtocol is another name for [ProtocolError].
 	ExProtocol = ProtocolError
 
 	// NoPermission is code 77 (permission denied).
@@ -205,7 +205,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	NoPermission Code = 77
 
-	// ExNoperm is another name for NoPermission.
+	// ExNoperm is another name for [NoPermission].
 	ExNoperm = NoPermission
 
 	// ConfigError is code 78 (configuration error).
@@ -217,7 +217,7 @@ const (
 	// See BSD sysexits.h: https://man7.org/linux/man-pages/man3/sysexits.h.3head.html
 	ConfigError Code = 78
 
-	// ExConfig is another name for ConfigError.
+	// ExConfig is another name for [ConfigError].
 	ExConfig = ConfigError
 )
 

@@ -67,7 +67,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	DecryptionFailed Code = 21
 
-	// DecryptionFailedReserved is another name for DecryptionFailed.
+	// DecryptionFailedReserved is another name for [DecryptionFailed].
 	DecryptionFailedReserved = DecryptionFailed
 
 	// RecordOverflow is code 22 (record overflow).
@@ -90,7 +90,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	DecompressionFailure Code = 30
 
-	// DecompressionFailureReserved is another name for DecompressionFailure.
+	// DecompressionFailureReserved is another name for [DecompressionFailure].
 	DecompressionFailureReserved = DecompressionFailure
 
 	// HandshakeFailure is code 40 (handshake failure).
@@ -113,7 +113,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	NoCertificate Code = 41
 
-	// NoCertificateReserved is another name for NoCertificate.
+	// NoCertificateReserved is another name for [NoCertificate].
 	NoCertificateReserved = NoCertificate
 
 	// BadCertificate is code 42 (bad certificate).
@@ -227,7 +227,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	ExportRestriction Code = 60
 
-	// ExportRestrictionReserved is another name for ExportRestriction.
+	// ExportRestrictionReserved is another name for [ExportRestriction].
 	ExportRestrictionReserved = ExportRestriction
 
 	// ProtocolVersion is code 70 (protocol version).
@@ -276,7 +276,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	UserCanceled Code = 90
 
-	// UserCancelled is another name for UserCanceled.
+	// UserCancelled is another name for [UserCanceled].
 	UserCancelled = UserCanceled
 
 	// NoRenegotiation is code 100 (no renegotiation).
@@ -290,7 +290,7 @@ const (
 	// See RFC 9846: https://www.rfc-editor.org/rfc/rfc9846.html
 	NoRenegotiation Code = 100
 
-	// NoRenegotiationReserved is another name for NoRenegotiation.
+	// NoRenegotiationReserved is another name for [NoRenegotiation].
 	NoRenegotiationReserved = NoRenegotiation
 
 	// MissingExtension is code 109 (missing extension).
@@ -323,7 +323,7 @@ const (
 	// See RFC 6066: https://www.rfc-editor.org/rfc/rfc6066.html
 	CertificateUnobtainable Code = 111
 
-	// CertificateUnobtainableReserved is another name for CertificateUnobtainable.
+	// CertificateUnobtainableReserved is another name for [CertificateUnobtainable].
 	CertificateUnobtainableReserved = CertificateUnobtainable
 
 	// UnrecognizedName is code 112 (unrecognized name).
@@ -356,7 +356,7 @@ const (
 	// See RFC 6066: https://www.rfc-editor.org/rfc/rfc6066.html
 	BadCertificateHashValue Code = 114
 
-	// BadCertificateHashValueReserved is another name for BadCertificateHashValue.
+	// BadCertificateHashValueReserved is another name for [BadCertificateHashValue].
 	BadCertificateHashValueReserved = BadCertificateHashValue
 
 	// UnknownPSKIdentity is code 115 (unknown psk identity).

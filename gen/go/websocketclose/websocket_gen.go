@@ -65,7 +65,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	UnsupportedData Code = 1003
 
-	// Unsupported is another name for UnsupportedData.
+	// Unsupported is another name for [UnsupportedData].
 	Unsupported = UnsupportedData
 
 	// Reserved is code 1004 (Reserved).
@@ -89,7 +89,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	NoStatusReceived Code = 1005
 
-	// NoStatusRcvd is another name for NoStatusReceived.
+	// NoStatusRcvd is another name for [NoStatusReceived].
 	NoStatusRcvd = NoStatusReceived
 
 	// AbnormalClosure is code 1006 (Abnormal Closure).
@@ -110,10 +110,10 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	InvalidFramePayloadData Code = 1007
 
-	// InvalidData is another name for InvalidFramePayloadData.
+	// InvalidData is another name for [InvalidFramePayloadData].
 	InvalidData = InvalidFramePayloadData
 
-	// InvalidPayload is another name for InvalidFramePayloadData.
+	// InvalidPayload is another name for [InvalidFramePayloadData].
 	InvalidPayload = InvalidFramePayloadData
 
 	// PolicyViolation is code 1008 (Policy Violation).
@@ -144,7 +144,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	MandatoryExtension Code = 1010
 
-	// MandatoryExt is another name for MandatoryExtension.
+	// MandatoryExt is another name for [MandatoryExtension].
 	MandatoryExt = MandatoryExtension
 
 	// InternalError is code 1011 (Internal Error).
@@ -156,10 +156,10 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	InternalError Code = 1011
 
-	// InternalServerError is another name for InternalError.
+	// InternalServerError is another name for [InternalError].
 	InternalServerError = InternalError
 
-	// UnexpectedCondition is another name for InternalError.
+	// UnexpectedCondition is another name for [InternalError].
 	UnexpectedCondition = InternalError
 
 	// ServiceRestart is code 1012 (Service Restart).
@@ -202,7 +202,7 @@ const (
 	// See RFC 6455, Section 7.4.1: https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1
 	TLSHandshake Code = 1015
 
-	// TLSHandshakeFailure is another name for TLSHandshake.
+	// TLSHandshakeFailure is another name for [TLSHandshake].
 	TLSHandshakeFailure = TLSHandshake
 
 	// Unauthorized is code 3000 (Unauthorized).

@@ -123,7 +123,7 @@ export const InvalidSslCertificate = 526;
 export const RailgunError = 527;
 
 /**
- * 530.
+ * Code 530.
  *
  * Cloudflare could not reach the origin, most often since its name did not
  * resolve; the content holds a 1xxx error.
@@ -253,7 +253,7 @@ const _CloudflareStatus = {
    */
   RailgunError: 527,
   /**
-   * 530.
+   * Code 530.
    *
    * Cloudflare could not reach the origin, most often since its name did not
    * resolve; the content holds a 1xxx error.

@@ -721,7 +721,7 @@ export type CoapCodeClass =
   | "server_error";
 
 /**
- * The class of codes like "2.*".
+ * The class of codes that start with "2.".
  *
  * The request was received, understood and accepted.
  */
@@ -734,7 +734,7 @@ export type CoapCodeSuccess =
   | typeof Continue;
 
 /**
- * The class of codes like "4.*".
+ * The class of codes that start with "4.".
  *
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
@@ -755,7 +755,7 @@ export type CoapCodeClientError =
   | typeof TooManyRequests;
 
 /**
- * The class of codes like "5.*".
+ * The class of codes that start with "5.".
  *
  * The server knows that it failed, or cannot do what the request asks of it.
  */
@@ -1018,7 +1018,8 @@ export function lifecycle(code: AnyCoapCode): CoapCodeLifecycle | undefined {
 }
 
 /**
- * Reports whether a code, known or not, is of class success: codes like "2.*".
+ * Reports whether a code, known or not, is of class success: codes that start
+ * with "2.".
  *
  * The request was received, understood and accepted.
  */
@@ -1027,8 +1028,8 @@ export function isSuccess(code: AnyCoapCode): boolean {
 }
 
 /**
- * Reports whether a code, known or not, is of class client_error: codes like
- * "4.*".
+ * Reports whether a code, known or not, is of class client_error: codes that
+ * start with "4.".
  *
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
@@ -1037,8 +1038,8 @@ export function isClientError(code: AnyCoapCode): boolean {
 }
 
 /**
- * Reports whether a code, known or not, is of class server_error: codes like
- * "5.*".
+ * Reports whether a code, known or not, is of class server_error: codes that
+ * start with "5.".
  *
  * The server knows that it failed, or cannot do what the request asks of it.
  */

@@ -219,7 +219,7 @@ export type JsonrpcErrorServerError =
   | typeof ServerError;
 
 /**
- * The class of codes -31999 to 9007199254740991.
+ * The class of codes from -31999 on.
  *
  * The application defines the error.
  */
@@ -369,8 +369,8 @@ export function isServerError(code: JsonrpcErrorCode): boolean {
 }
 
 /**
- * Reports whether a code, known or not, is of class application: codes -31999
- * to 9007199254740991.
+ * Reports whether a code, known or not, is of class application: codes from
+ * -31999 on.
  *
  * The application defines the error.
  */

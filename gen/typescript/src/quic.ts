@@ -669,7 +669,7 @@ export type QuicErrorCrypto =
   | typeof CryptoError;
 
 /**
- * The class of codes 512 to 9007199254740991.
+ * The class of codes from 512 on.
  *
  * An extension of QUIC defines the code, for good or provisionally.
  */
@@ -914,8 +914,8 @@ export function isCrypto(code: QuicErrorCode): boolean {
 }
 
 /**
- * Reports whether a code, known or not, is of class extension: codes 512 to
- * 9007199254740991.
+ * Reports whether a code, known or not, is of class extension: codes from 512
+ * on.
  *
  * An extension of QUIC defines the code, for good or provisionally.
  */

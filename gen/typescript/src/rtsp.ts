@@ -334,7 +334,7 @@ export const UnsupportedMediaType = 415;
 export const ParameterNotUnderstood = 451;
 
 /**
- * 452.
+ * Code 452.
  *
  * RTSP 1.0 only: the server does not know the conference in the Conference
  * field; RTSP 2.0 reserves the code.
@@ -960,7 +960,7 @@ const _RtspStatus = {
    */
   ParameterNotUnderstood: 451,
   /**
-   * 452.
+   * Code 452.
    *
    * RTSP 1.0 only: the server does not know the conference in the Conference
    * field; RTSP 2.0 reserves the code.

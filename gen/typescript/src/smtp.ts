@@ -113,7 +113,7 @@ export const CannotVrfyUser = 252;
 export const PendingMessagesStarted = 253;
 
 /**
- * 334.
+ * Code 334.
  *
  * The text is a challenge in base64, as one step of the authentication.
  *
@@ -590,7 +590,7 @@ const _SmtpReply = {
    */
   PendingMessagesStarted: 253,
   /**
-   * 334.
+   * Code 334.
    *
    * The text is a challenge in base64, as one step of the authentication.
    *

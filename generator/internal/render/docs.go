@@ -33,6 +33,14 @@ func capitalise(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
+// linked writes an identifier as the documentation of another one names it.
+func (p *planner) linked(identifier string) string {
+	if p.language.Comment.Named {
+		return "[" + identifier + "]" // a link, to Go
+	}
+	return identifier
+}
+
 func (p *planner) tableDoc(t *codes.Table, table *Table) Doc {
 	title := t.Title.Value
 	if title == "" {
@@ -54,7 +62,7 @@ func (p *planner) codeDoc(t *codes.Table, c *codes.Code, code *Code, n *namer) D
 		source(t.ReferenceOf(c)),
 	)
 	if code.Deprecated {
-		doc.Deprecated = NewText(deprecation(t, c, n.constant))
+		doc.Deprecated = NewText(p.deprecation(t, c, n.constant))
 	}
 	return doc
 }
@@ -67,6 +75,9 @@ func (p *planner) codeLead(c *codes.Code, code *Code) string {
 		return p.lead(code.Identifier, "is", fmt.Sprintf("code %s (%s)", value, phrase))
 	case p.language.Comment.Named:
 		return p.lead(code.Identifier, "is", "code "+value)
+	}
+	if phrase == "" { // a number and a full stop alone would begin a list
+		value = "Code " + value
 	}
 	return strings.TrimSpace(value+" "+phrase) + "."
 }
@@ -88,11 +99,11 @@ func source(r *codes.Reference) string {
 	return "See " + r.Text.Value + ": " + r.URL.Value
 }
 
-func deprecation(t *codes.Table, c *codes.Code, spelled func(*codes.Code) string) string {
+func (p *planner) deprecation(t *codes.Table, c *codes.Code, spelled func(*codes.Code) string) string {
 	var parts []string
 	if d := c.Deprecated; d != nil {
 		if replacement := t.Named(d.Use.Value); replacement != nil {
-			parts = append(parts, "use "+spelled(replacement)+".")
+			parts = append(parts, "use "+p.linked(spelled(replacement))+".")
 		}
 		if d.Reason.Value != "" {
 			parts = append(parts, d.Reason.Value)
@@ -114,9 +125,9 @@ func deprecation(t *codes.Table, c *codes.Code, spelled func(*codes.Code) string
 func removal(day string) string { return "To be removed after " + day + "." }
 
 func (p *planner) aliasDoc(a *codes.Alias, alias, of string) Doc {
-	doc := NewDoc(p.lead(alias, "is", "another name for "+of))
+	doc := NewDoc(p.lead(alias, "is", "another name for "+p.linked(of)))
 	if a.Deprecated {
-		use := "use " + of + "."
+		use := "use " + p.linked(of) + "."
 		if a.RemoveAfter.Value != "" {
 			use += " " + removal(a.RemoveAfter.Value)
 		}
@@ -133,20 +144,45 @@ func (p *planner) classDocs(c *codes.Class, class *Class) {
 		c.Summary.Value)
 }
 
+// extent says which codes a class has.
 func extent(c *codes.Class) string {
+	prefix, glob := c.Prefix.Value, c.Glob.Value
+	if literal, open := strings.CutSuffix(glob, "*"); open && !strings.Contains(literal, "?") {
+		prefix = literal
+	}
 	switch {
 	case c.Range != nil:
-		return fmt.Sprintf("codes %d to %d", c.Range.Min, c.Range.Max)
-	case c.Prefix.Given():
-		return fmt.Sprintf("codes that start with %q", c.Prefix.Value)
+		return extentOf(c.Range)
+	case prefix != "":
+		return fmt.Sprintf("codes that start with %q", prefix)
 	}
-	return fmt.Sprintf("codes like %q", c.Glob.Value)
+	return fmt.Sprintf("codes like %q", glob)
+}
+
+// farthest is what an integer can be, either way: there is no code beyond it.
+const farthest = 1<<53 - 1
+
+func extentOf(r *codes.Range) string {
+	switch {
+	case r.Min == r.Max:
+		return fmt.Sprintf("code %d", r.Min)
+	case r.Min == -farthest && r.Max == farthest:
+		return "all codes"
+	case r.Min == -farthest:
+		return fmt.Sprintf("codes up to %d", r.Max)
+	case r.Max == farthest:
+		return fmt.Sprintf("codes from %d on", r.Min)
+	}
+	return fmt.Sprintf("codes %d to %d", r.Min, r.Max)
 }
 
 func (p *planner) propertyDoc(def *codes.Property, property *Property) Doc {
 	lead := p.lead(property.Identifier, "gives", "the property "+property.Name+" of a code, known or not")
 	kind := ""
-	if property.Of != "" {
+	switch {
+	case property.Of != "" && property.Many:
+		kind = "The values are codes of the table " + property.Of + "."
+	case property.Of != "":
 		kind = "The value is a code of the table " + property.Of + "."
 	}
 	return NewDoc(lead, def.Summary.Value, kind)

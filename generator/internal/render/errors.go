@@ -68,7 +68,7 @@ func (p *planner) errorOf(t *codes.Table, c *codes.Code, n *namer, code *Code, a
 	e.Message = pieces(t.Says(c), e.Params)
 	e.Doc = NewDoc(p.lead(e.Constructor, "makes", "the error of "+code.Identifier), c.Summary.Value, c.Action.Value)
 	if code.Deprecated {
-		e.Doc.Deprecated = NewText(deprecation(t, c, func(use *codes.Code) string { return n.spell(codes.ConstructorRole, use.Name.Value) }))
+		e.Doc.Deprecated = NewText(p.deprecation(t, c, func(use *codes.Code) string { return n.spell(codes.ConstructorRole, use.Name.Value) }))
 	}
 	for _, a := range c.Aliases {
 		if a.In(p.target) {

@@ -44,7 +44,7 @@ class AWSELBStatus(_enum.IntEnum, metaclass=_quick):
     __firstlineno__ = None
 
     CLIENT_CLOSED_CONNECTION = 460
-    """460.
+    """Code 460.
 
     The client closed the connection before the idle timeout of the load balancer had passed.
 
@@ -58,7 +58,7 @@ class AWSELBStatus(_enum.IntEnum, metaclass=_quick):
     """
 
     TOO_MANY_FORWARDED_ADDRESSES = 463
-    """463.
+    """Code 463.
 
     The X-Forwarded-For field of the request holds more than 30 addresses.
 
@@ -71,7 +71,7 @@ class AWSELBStatus(_enum.IntEnum, metaclass=_quick):
     """
 
     INCOMPATIBLE_PROTOCOL_VERSION = 464
-    """464.
+    """Code 464.
 
     The protocol of the request does not fit the protocol version of the target group.
 

@@ -155,7 +155,7 @@ class CloudflareStatus(_enum.IntEnum, metaclass=_quick):
     """
 
     ORIGIN_UNAVAILABLE = 530
-    """530.
+    """Code 530.
 
     Cloudflare could not reach the origin, most often since its name did not resolve; the
     content holds a 1xxx error.

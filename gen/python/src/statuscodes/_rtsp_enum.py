@@ -337,7 +337,7 @@ class RTSPStatus(_enum.IntEnum, metaclass=_quick):
     """
 
     CONFERENCE_NOT_FOUND = 452
-    """452.
+    """Code 452.
 
     RTSP 1.0 only: the server does not know the conference in the Conference field; RTSP 2.0
     reserves the code.

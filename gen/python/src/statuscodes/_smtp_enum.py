@@ -137,7 +137,7 @@ class SMTPReply(_enum.IntEnum, metaclass=_quick):
     """
 
     SERVER_CHALLENGE = 334
-    """334.
+    """Code 334.
 
     The text is a challenge in base64, as one step of the authentication.
 

@@ -9,7 +9,7 @@ https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balance
 """
 
 CLIENT_CLOSED_CONNECTION = 460
-"""460.
+"""Code 460.
 
 The client closed the connection before the idle timeout of the load balancer had passed.
 
@@ -23,7 +23,7 @@ https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balance
 """
 
 TOO_MANY_FORWARDED_ADDRESSES = 463
-"""463.
+"""Code 463.
 
 The X-Forwarded-For field of the request holds more than 30 addresses.
 
@@ -36,7 +36,7 @@ https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balance
 """
 
 INCOMPATIBLE_PROTOCOL_VERSION = 464
-"""464.
+"""Code 464.
 
 The protocol of the request does not fit the protocol version of the target group.
 

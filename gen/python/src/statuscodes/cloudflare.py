@@ -117,7 +117,7 @@ See Cloudflare docs (older versions): https://en.wikipedia.org/wiki/List_of_HTTP
 """
 
 ORIGIN_UNAVAILABLE = 530
-"""530.
+"""Code 530.
 
 Cloudflare could not reach the origin, most often since its name did not resolve; the content
 holds a 1xxx error.

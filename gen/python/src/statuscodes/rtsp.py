@@ -300,7 +300,7 @@ See RFC 7826: https://www.rfc-editor.org/rfc/rfc7826.html
 """
 
 CONFERENCE_NOT_FOUND = 452
-"""452.
+"""Code 452.
 
 RTSP 1.0 only: the server does not know the conference in the Conference field; RTSP 2.0
 reserves the code.

@@ -100,7 +100,7 @@ See RFC 1985: https://www.rfc-editor.org/rfc/rfc1985.html
 """
 
 SERVER_CHALLENGE = 334
-"""334.
+"""Code 334.
 
 The text is a challenge in base64, as one step of the authentication.
 
