@@ -43,6 +43,19 @@ func TestTypeScriptCompiles(t *testing.T) {
 	}
 }
 
+// TestTypeScriptCompilesLaxly has the tests of types hold under the options that
+// most projects have: those that show more hide what the types themselves lack.
+func TestTypeScriptCompilesLaxly(t *testing.T) {
+	lax := map[string]any{"exactOptionalPropertyTypes": false, "noPropertyAccessFromIndexSignature": false, "noUncheckedIndexedAccess": false}
+	for name, source := range typescripts {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			files := append(sourcesOf(t, generateTypeScript(t, source)), testsOf(t, name)...)
+			compile(t, compilers["7"], files, t.TempDir(), lax)
+		})
+	}
+}
+
 // TestTypeScriptBehaves runs the modules in Node.
 func TestTypeScriptBehaves(t *testing.T) {
 	for name, source := range typescripts {

@@ -15,9 +15,12 @@ import {
 } from "./shop.js";
 import {
   fraudSuspected,
+  isGeneralError,
   isPaymentCardDeclined,
   isPaymentError,
+  isSekritFraudError,
   isShopError,
+  isStockError,
   isStockOut,
   type Messages,
   type PaymentCardDeclinedParams,
@@ -83,6 +86,31 @@ export function shortSighted(error: PaymentError): string {
       // @ts-expect-error: an unknown one is left
       return assertNever(error);
   }
+}
+
+// Of an error that is of no class, the code may still be unknown.
+export function classed(error: ShopError): string {
+  if (isPaymentError(error)) {
+    const code: `payment_${string}` = error.code;
+    if (!error.known) return code;
+    return error.params.orderId;
+  }
+  // @ts-expect-error: it may be unknown
+  error.known satisfies true;
+  if (isStockError(error) || isSekritFraudError(error) || isGeneralError(error)) return error.message;
+  const newer: UnknownShopError = error;
+  // @ts-expect-error: one is left, so that this does not complete a chain of guards
+  return assertNever(newer);
+}
+
+// What carries nothing has nothing to read, with the options of every project.
+export function nothing(error: PaymentError, empty: ShopErrorOf<"stock_empty">): void {
+  // @ts-expect-error: it may be unknown
+  error.params.orderId;
+  // @ts-expect-error: it has no parameters
+  empty.params.orderId;
+  // @ts-expect-error: and no other
+  if (!error.known) error.params.orderId;
 }
 
 // A closed table has no other codes.
