@@ -245,7 +245,7 @@ export function isKnown(code: AwsElbStatusCode): code is AwsElbStatus {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: AwsElbStatusCode): asserts code is AwsElbStatus {
   if (!isKnown(code)) {
-    throw new RangeError(`aws_elb has no code ${code}`);
+    throw new RangeError(`aws_elb has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -254,7 +254,7 @@ export function assert(code: AwsElbStatusCode): asserts code is AwsElbStatus {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`aws_elb did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`aws_elb did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -268,7 +268,8 @@ type _name<C> = C extends AwsElbStatus ? (typeof _name)[C] : AwsElbStatusName | 
 /** Gives the canonical name of a code. */
 export function name<C extends AwsElbStatusCode>(code: C): _name<C>;
 export function name(code: AwsElbStatusCode): AwsElbStatusName | undefined {
-  return _name[+code as AwsElbStatus];
+  if (typeof code !== "number") return undefined;
+  return _name[code as AwsElbStatus];
 }
 
 const _phrase = {
@@ -279,7 +280,8 @@ type _phrase<C> = C extends AwsElbStatus & keyof typeof _phrase ? (typeof _phras
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends AwsElbStatusCode>(code: C): _phrase<C>;
 export function phrase(code: AwsElbStatusCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -291,7 +293,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: AwsElbStatusCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -303,7 +306,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: AwsElbStatusCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, AwsElbStatusReference>> = {
@@ -315,7 +319,8 @@ const _reference: Readonly<Record<number, AwsElbStatusReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: AwsElbStatusCode): AwsElbStatusReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, AwsElbStatusLifecycle>> = {
@@ -327,7 +332,7 @@ const _lifecycle: Readonly<Record<number, AwsElbStatusLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: AwsElbStatusCode): AwsElbStatusLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -338,7 +343,7 @@ export function lifecycle(code: AwsElbStatusCode): AwsElbStatusLifecycle | undef
  * and a final one follows.
  */
 export function isInformational(code: AwsElbStatusCode): boolean {
-  return code >= 100 && code <= 199;
+  return typeof code === "number" && code >= 100 && code <= 199;
 }
 
 /**
@@ -347,7 +352,7 @@ export function isInformational(code: AwsElbStatusCode): boolean {
  * The request was received, understood and accepted.
  */
 export function isSuccess(code: AwsElbStatusCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -358,7 +363,7 @@ export function isSuccess(code: AwsElbStatusCode): boolean {
  * complete the request.
  */
 export function isRedirection(code: AwsElbStatusCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -368,7 +373,7 @@ export function isRedirection(code: AwsElbStatusCode): boolean {
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
 export function isClientError(code: AwsElbStatusCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -379,7 +384,7 @@ export function isClientError(code: AwsElbStatusCode): boolean {
  * request asks of it.
  */
 export function isServerError(code: AwsElbStatusCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 type _classOf<C> =
@@ -431,6 +436,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): AwsElbStatusCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as AwsElbStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -448,6 +454,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): AwsElbStatus | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as AwsElbStatus | undefined;
 }
 

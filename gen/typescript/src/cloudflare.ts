@@ -404,7 +404,7 @@ export function isKnown(code: CloudflareStatusCode): code is CloudflareStatus {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: CloudflareStatusCode): asserts code is CloudflareStatus {
   if (!isKnown(code)) {
-    throw new RangeError(`cloudflare has no code ${code}`);
+    throw new RangeError(`cloudflare has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -413,7 +413,7 @@ export function assert(code: CloudflareStatusCode): asserts code is CloudflareSt
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`cloudflare did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`cloudflare did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -432,7 +432,8 @@ type _name<C> = C extends CloudflareStatus ? (typeof _name)[C] : CloudflareStatu
 /** Gives the canonical name of a code. */
 export function name<C extends CloudflareStatusCode>(code: C): _name<C>;
 export function name(code: CloudflareStatusCode): CloudflareStatusName | undefined {
-  return _name[+code as CloudflareStatus];
+  if (typeof code !== "number") return undefined;
+  return _name[code as CloudflareStatus];
 }
 
 const _phrase = {
@@ -450,7 +451,8 @@ type _phrase<C> = C extends CloudflareStatus & keyof typeof _phrase ? (typeof _p
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends CloudflareStatusCode>(code: C): _phrase<C>;
 export function phrase(code: CloudflareStatusCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -467,7 +469,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: CloudflareStatusCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -484,7 +487,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: CloudflareStatusCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, CloudflareStatusReference>> = {
@@ -501,7 +505,8 @@ const _reference: Readonly<Record<number, CloudflareStatusReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: CloudflareStatusCode): CloudflareStatusReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, CloudflareStatusLifecycle>> = {
@@ -518,7 +523,7 @@ const _lifecycle: Readonly<Record<number, CloudflareStatusLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: CloudflareStatusCode): CloudflareStatusLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -529,7 +534,7 @@ export function lifecycle(code: CloudflareStatusCode): CloudflareStatusLifecycle
  * and a final one follows.
  */
 export function isInformational(code: CloudflareStatusCode): boolean {
-  return code >= 100 && code <= 199;
+  return typeof code === "number" && code >= 100 && code <= 199;
 }
 
 /**
@@ -538,7 +543,7 @@ export function isInformational(code: CloudflareStatusCode): boolean {
  * The request was received, understood and accepted.
  */
 export function isSuccess(code: CloudflareStatusCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -549,7 +554,7 @@ export function isSuccess(code: CloudflareStatusCode): boolean {
  * complete the request.
  */
 export function isRedirection(code: CloudflareStatusCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -559,7 +564,7 @@ export function isRedirection(code: CloudflareStatusCode): boolean {
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
 export function isClientError(code: CloudflareStatusCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -570,7 +575,7 @@ export function isClientError(code: CloudflareStatusCode): boolean {
  * request asks of it.
  */
 export function isServerError(code: CloudflareStatusCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 type _classOf<C> =
@@ -612,7 +617,8 @@ type _retry<C> =
  */
 export function retry<C extends CloudflareStatusCode>(code: C): _retry<C>;
 export function retry(code: CloudflareStatusCode): CloudflareStatusRetry {
-  const own: CloudflareStatusRetry | undefined = _retry[+code as keyof typeof _retry];
+  if (typeof code !== "number") return "never";
+  const own: CloudflareStatusRetry | undefined = _retry[code as keyof typeof _retry];
   if (own !== undefined) return own;
   if (isServerError(code)) return "conditional";
   return "never";
@@ -636,6 +642,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): CloudflareStatusCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as CloudflareStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -660,6 +667,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CloudflareStatus | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as CloudflareStatus | undefined;
 }
 

@@ -816,7 +816,7 @@ export function isKnown(code: AnyCoapCode): code is CoapCode {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: AnyCoapCode): asserts code is CoapCode {
   if (!isKnown(code)) {
-    throw new RangeError(`coap has no code ${JSON.stringify(code)}`);
+    throw new RangeError(`coap has no code ${typeof code === "string" ? JSON.stringify(code) : typeof code}`);
   }
 }
 
@@ -825,7 +825,7 @@ export function assert(code: AnyCoapCode): asserts code is CoapCode {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`coap did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`coap did not expect ${typeof code === "string" ? JSON.stringify(code) : typeof code}`);
 }
 
 const _name = {
@@ -863,6 +863,7 @@ type _name<C> = C extends CoapCode ? (typeof _name)[C] : CoapCodeName | undefine
 /** Gives the canonical name of a code. */
 export function name<C extends AnyCoapCode>(code: C): _name<C>;
 export function name(code: AnyCoapCode): CoapCodeName | undefined {
+  if (typeof code !== "string") return undefined;
   return _name[code as CoapCode];
 }
 
@@ -901,6 +902,7 @@ type _phrase<C> = C extends CoapCode & keyof typeof _phrase ? (typeof _phrase)[C
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends AnyCoapCode>(code: C): _phrase<C>;
 export function phrase(code: AnyCoapCode): string | undefined {
+  if (typeof code !== "string") return undefined;
   return _phrase[code as keyof typeof _phrase];
 }
 
@@ -937,6 +939,7 @@ const _summary: Readonly<Record<string, string>> = {
 
 /** Says what a code means. */
 export function summary(code: AnyCoapCode): string | undefined {
+  if (typeof code !== "string") return undefined;
   return _summary[code];
 }
 
@@ -973,6 +976,7 @@ const _action: Readonly<Record<string, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: AnyCoapCode): string | undefined {
+  if (typeof code !== "string") return undefined;
   return _action[code];
 }
 
@@ -1009,6 +1013,7 @@ const _reference: Readonly<Record<string, CoapCodeReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: AnyCoapCode): CoapCodeReference | undefined {
+  if (typeof code !== "string") return undefined;
   return _reference[code];
 }
 
@@ -1024,7 +1029,7 @@ export function lifecycle(code: AnyCoapCode): CoapCodeLifecycle | undefined {
  * The request was received, understood and accepted.
  */
 export function isSuccess(code: AnyCoapCode): boolean {
-  return code.startsWith("2.");
+  return typeof code === "string" && code.startsWith("2.");
 }
 
 /**
@@ -1034,7 +1039,7 @@ export function isSuccess(code: AnyCoapCode): boolean {
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
 export function isClientError(code: AnyCoapCode): boolean {
-  return code.startsWith("4.");
+  return typeof code === "string" && code.startsWith("4.");
 }
 
 /**
@@ -1044,7 +1049,7 @@ export function isClientError(code: AnyCoapCode): boolean {
  * The server knows that it failed, or cannot do what the request asks of it.
  */
 export function isServerError(code: AnyCoapCode): boolean {
-  return code.startsWith("5.");
+  return typeof code === "string" && code.startsWith("5.");
 }
 
 type _classOf<C> =
@@ -1106,6 +1111,7 @@ type _byte<C> =
  */
 export function byte<C extends AnyCoapCode>(code: C): _byte<C>;
 export function byte(code: AnyCoapCode): number | undefined {
+  if (typeof code !== "string") return undefined;
   return _byte[code as keyof typeof _byte];
 }
 
@@ -1145,6 +1151,7 @@ const _parse: Readonly<Record<string, string>> = {
  * other text of visible ASCII characters is a code that the table does not list.
  */
 export function parse(text: string): AnyCoapCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (isKnown(text)) return text;
   return _parse[text] ?? (/^[!-~]+$/.test(text) ? text : undefined);
 }
@@ -1185,6 +1192,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, string>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): CoapCode | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as CoapCode | undefined;
 }
 

@@ -710,7 +710,7 @@ export function isKnown(code: DnsRcodeCode): code is DnsRcode {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: DnsRcodeCode): asserts code is DnsRcode {
   if (!isKnown(code)) {
-    throw new RangeError(`dns_rcode has no code ${code}`);
+    throw new RangeError(`dns_rcode has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -719,7 +719,7 @@ export function assert(code: DnsRcodeCode): asserts code is DnsRcode {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`dns_rcode did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`dns_rcode did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -749,7 +749,8 @@ type _name<C> = C extends DnsRcode ? (typeof _name)[C] : DnsRcodeName | undefine
 /** Gives the canonical name of a code. */
 export function name<C extends DnsRcodeCode>(code: C): _name<C>;
 export function name(code: DnsRcodeCode): DnsRcodeName | undefined {
-  return _name[+code as DnsRcode];
+  if (typeof code !== "number") return undefined;
+  return _name[code as DnsRcode];
 }
 
 const _phrase = {
@@ -779,7 +780,8 @@ type _phrase<C> = C extends DnsRcode & keyof typeof _phrase ? (typeof _phrase)[C
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends DnsRcodeCode>(code: C): _phrase<C>;
 export function phrase(code: DnsRcodeCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -807,7 +809,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: DnsRcodeCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -835,7 +838,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: DnsRcodeCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, DnsRcodeReference>> = {
@@ -863,7 +867,8 @@ const _reference: Readonly<Record<number, DnsRcodeReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: DnsRcodeCode): DnsRcodeReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
@@ -877,7 +882,7 @@ export function lifecycle(code: DnsRcodeCode): DnsRcodeLifecycle | undefined {
  * The code fits into the header of every message.
  */
 export function isHeader(code: DnsRcodeCode): boolean {
-  return code >= 0 && code <= 15;
+  return typeof code === "number" && code >= 0 && code <= 15;
 }
 
 /**
@@ -886,7 +891,7 @@ export function isHeader(code: DnsRcodeCode): boolean {
  * The code needs EDNS, or the error field of a TSIG or TKEY record.
  */
 export function isExtended(code: DnsRcodeCode): boolean {
-  return code >= 16 && code <= 3840;
+  return typeof code === "number" && code >= 16 && code <= 3840;
 }
 
 /**
@@ -897,7 +902,7 @@ export function isExtended(code: DnsRcodeCode): boolean {
  * it.
  */
 export function isPrivateUse(code: DnsRcodeCode): boolean {
-  return code >= 3841 && code <= 4095;
+  return typeof code === "number" && code >= 3841 && code <= 4095;
 }
 
 /**
@@ -908,7 +913,7 @@ export function isPrivateUse(code: DnsRcodeCode): boolean {
  * or TKEY record.
  */
 export function isErrorField(code: DnsRcodeCode): boolean {
-  return code >= 4096 && code <= 65535;
+  return typeof code === "number" && code >= 4096 && code <= 65535;
 }
 
 type _classOf<C> =
@@ -961,7 +966,8 @@ type _mnemonic<C> =
  */
 export function mnemonic<C extends DnsRcodeCode>(code: C): _mnemonic<C>;
 export function mnemonic(code: DnsRcodeCode): string | undefined {
-  return _mnemonic[+code as keyof typeof _mnemonic];
+  if (typeof code !== "number") return undefined;
+  return _mnemonic[code as keyof typeof _mnemonic];
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -1008,6 +1014,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): DnsRcodeCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as DnsRcode | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -1064,6 +1071,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): DnsRcode | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as DnsRcode | undefined;
 }
 

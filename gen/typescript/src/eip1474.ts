@@ -278,7 +278,7 @@ export function isKnown(code: Eip1474ErrorCode): code is Eip1474Error {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: Eip1474ErrorCode): asserts code is Eip1474Error {
   if (!isKnown(code)) {
-    throw new RangeError(`eip1474 has no code ${code}`);
+    throw new RangeError(`eip1474 has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -287,7 +287,7 @@ export function assert(code: Eip1474ErrorCode): asserts code is Eip1474Error {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`eip1474 did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`eip1474 did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -304,7 +304,8 @@ type _name<C> = C extends Eip1474Error ? (typeof _name)[C] : Eip1474ErrorName | 
 /** Gives the canonical name of a code. */
 export function name<C extends Eip1474ErrorCode>(code: C): _name<C>;
 export function name(code: Eip1474ErrorCode): Eip1474ErrorName | undefined {
-  return _name[+code as Eip1474Error];
+  if (typeof code !== "number") return undefined;
+  return _name[code as Eip1474Error];
 }
 
 const _phrase = {
@@ -321,7 +322,8 @@ type _phrase<C> = C extends Eip1474Error & keyof typeof _phrase ? (typeof _phras
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends Eip1474ErrorCode>(code: C): _phrase<C>;
 export function phrase(code: Eip1474ErrorCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -336,7 +338,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: Eip1474ErrorCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -351,7 +354,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: Eip1474ErrorCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, Eip1474ErrorReference>> = {
@@ -366,7 +370,8 @@ const _reference: Readonly<Record<number, Eip1474ErrorReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: Eip1474ErrorCode): Eip1474ErrorReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, Eip1474ErrorLifecycle>> = {
@@ -381,7 +386,7 @@ const _lifecycle: Readonly<Record<number, Eip1474ErrorLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: Eip1474ErrorCode): Eip1474ErrorLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -392,7 +397,7 @@ export function lifecycle(code: Eip1474ErrorCode): Eip1474ErrorLifecycle | undef
  * documentation tells what it means.
  */
 export function isServerError(code: Eip1474ErrorCode): boolean {
-  return code >= -32099 && code <= -32000;
+  return typeof code === "number" && code >= -32099 && code <= -32000;
 }
 
 type _classOf<C> =
@@ -422,6 +427,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Eip1474ErrorCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Eip1474Error | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -442,6 +448,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Eip1474Error | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as Eip1474Error | undefined;
 }
 

@@ -3413,7 +3413,7 @@ export function isKnown(code: LinuxErrnoCode): code is LinuxErrno {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: LinuxErrnoCode): asserts code is LinuxErrno {
   if (!isKnown(code)) {
-    throw new RangeError(`errno_linux has no code ${code}`);
+    throw new RangeError(`errno_linux has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -3422,7 +3422,7 @@ export function assert(code: LinuxErrnoCode): asserts code is LinuxErrno {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`errno_linux did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`errno_linux did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 interface _Name {
@@ -3565,10 +3565,11 @@ let _name: Readonly<Record<number, string>> | undefined;
 /** Gives the canonical name of a code. */
 export function name<C extends LinuxErrnoCode>(code: C): _name<C>;
 export function name(code: LinuxErrnoCode): LinuxErrnoName | undefined {
+  if (typeof code !== "number") return undefined;
   _name ??= __unpacked({
     1: "operation_not_permitted|no_such_file_or_directory|no_such_process|interrupted_system_call|i_o_error|no_such_device_or_address|argument_list_too_long|exec_format_error|bad_file_number|no_child_processes|try_again|out_of_memory|permission_denied|bad_address|block_device_required|device_or_resource_busy|file_exists|cross_device_link|no_such_device|not_a_directory|is_a_directory|invalid_argument|file_table_overflow|too_many_open_files|not_a_typewriter|text_file_busy|file_too_large|no_space_left_on_device|illegal_seek|read_only_file_system|too_many_links|broken_pipe|math_argument_out_of_domain|math_result_not_representable|resource_deadlock_would_occur|file_name_too_long|no_record_locks_available|invalid_system_call_number|directory_not_empty|too_many_symbolic_links_encountered||no_message_of_desired_type|identifier_removed|channel_number_out_of_range|level_2_not_synchronized|level_3_halted|level_3_reset|link_number_out_of_range|protocol_driver_not_attached|no_csi_structure_available|level_2_halted|invalid_exchange|invalid_request_descriptor|exchange_full|no_anode|invalid_request_code|invalid_slot||bad_font_file_format|device_not_a_stream|no_data_available|timer_expired|out_of_streams_resources|machine_is_not_on_the_network|package_not_installed|object_is_remote|link_has_been_severed|advertise_error|srmount_error|communication_error_on_send|protocol_error|multihop_attempted|rfs_specific_error|not_a_data_message|value_too_large_for_defined_data_type|name_not_unique_on_network|file_descriptor_in_bad_state|remote_address_changed|can_not_access_a_needed_shared_library|accessing_a_corrupted_shared_library|lib_section_in_a_out_corrupted|attempting_to_link_in_too_many_shared_libraries|cannot_exec_a_shared_library_directly|illegal_byte_sequence|interrupted_system_call_should_be_restarted|streams_pipe_error|too_many_users|socket_operation_on_non_socket|destination_address_required|message_too_long|protocol_wrong_type_for_socket|protocol_not_available|protocol_not_supported|socket_type_not_supported|operation_not_supported_on_transport_endpoint|protocol_family_not_supported|address_family_not_supported_by_protocol|address_already_in_use|cannot_assign_requested_address|network_is_down|network_is_unreachable|network_dropped_connection_because_of_reset|software_caused_connection_abort|connection_reset_by_peer|no_buffer_space_available|transport_endpoint_is_already_connected|transport_endpoint_is_not_connected|cannot_send_after_transport_endpoint_shutdown|too_many_references_cannot_splice|connection_timed_out|connection_refused|host_is_down|no_route_to_host|operation_already_in_progress|operation_now_in_progress|stale_file_handle|structure_needs_cleaning|not_a_xenix_named_type_file|no_xenix_semaphores_available|is_a_named_type_file|remote_i_o_error|quota_exceeded|no_medium_found|wrong_medium_type|operation_canceled|required_key_not_available|key_has_expired|key_has_been_revoked|key_was_rejected_by_service|owner_died|state_not_recoverable|operation_not_possible_due_to_rf_kill|memory_page_has_hardware_error",
   });
-  return _name[+code] as LinuxErrnoName | undefined;
+  return _name[code] as LinuxErrnoName | undefined;
 }
 
 interface _Phrase {
@@ -3711,10 +3712,11 @@ let _phrase: Readonly<Record<number, string>> | undefined;
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends LinuxErrnoCode>(code: C): _phrase<C>;
 export function phrase(code: LinuxErrnoCode): string | undefined {
+  if (typeof code !== "number") return undefined;
   _phrase ??= __unpacked({
     1: "Operation not permitted|No such file or directory|No such process|Interrupted system call|I/O error|No such device or address|Argument list too long|Exec format error|Bad file number|No child processes|Try again|Out of memory|Permission denied|Bad address|Block device required|Device or resource busy|File exists|Cross-device link|No such device|Not a directory|Is a directory|Invalid argument|File table overflow|Too many open files|Not a typewriter|Text file busy|File too large|No space left on device|Illegal seek|Read-only file system|Too many links|Broken pipe|Math argument out of domain of func|Math result not representable|Resource deadlock would occur|File name too long|No record locks available|Invalid system call number|Directory not empty|Too many symbolic links encountered||No message of desired type|Identifier removed|Channel number out of range|Level 2 not synchronized|Level 3 halted|Level 3 reset|Link number out of range|Protocol driver not attached|No CSI structure available|Level 2 halted|Invalid exchange|Invalid request descriptor|Exchange full|No anode|Invalid request code|Invalid slot||Bad font file format|Device not a stream|No data available|Timer expired|Out of streams resources|Machine is not on the network|Package not installed|Object is remote|Link has been severed|Advertise error|Srmount error|Communication error on send|Protocol error|Multihop attempted|RFS specific error|Not a data message|Value too large for defined data type|Name not unique on network|File descriptor in bad state|Remote address changed|Can not access a needed shared library|Accessing a corrupted shared library|.lib section in a.out corrupted|Attempting to link in too many shared libraries|Cannot exec a shared library directly|Illegal byte sequence|Interrupted system call should be restarted|Streams pipe error|Too many users|Socket operation on non-socket|Destination address required|Message too long|Protocol wrong type for socket|Protocol not available|Protocol not supported|Socket type not supported|Operation not supported on transport endpoint|Protocol family not supported|Address family not supported by protocol|Address already in use|Cannot assign requested address|Network is down|Network is unreachable|Network dropped connection because of reset|Software caused connection abort|Connection reset by peer|No buffer space available|Transport endpoint is already connected|Transport endpoint is not connected|Cannot send after transport endpoint shutdown|Too many references: cannot splice|Connection timed out|Connection refused|Host is down|No route to host|Operation already in progress|Operation now in progress|Stale file handle|Structure needs cleaning|Not a XENIX named type file|No XENIX semaphores available|Is a named type file|Remote I/O error|Quota exceeded|No medium found|Wrong medium type|Operation Canceled|Required key not available|Key has expired|Key has been revoked|Key was rejected by service|Owner died|State not recoverable|Operation not possible due to RF-kill|Memory page has hardware error",
   });
-  return _phrase[+code];
+  return _phrase[code];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -3853,7 +3855,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: LinuxErrnoCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -3992,7 +3995,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: LinuxErrnoCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, LinuxErrnoReference>> = {
@@ -4131,7 +4135,8 @@ const _reference: Readonly<Record<number, LinuxErrnoReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: LinuxErrnoCode): LinuxErrnoReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
@@ -4285,7 +4290,8 @@ type _symbol<C> =
  */
 export function symbol<C extends LinuxErrnoCode>(code: C): _symbol<C>;
 export function symbol(code: LinuxErrnoCode): string | undefined {
-  return _symbol[+code as keyof typeof _symbol];
+  if (typeof code !== "number") return undefined;
+  return _symbol[code as keyof typeof _symbol];
 }
 
 const _posix = {
@@ -4384,7 +4390,8 @@ type _posix<C> =
  */
 export function posix<C extends LinuxErrnoCode>(code: C): _posix<C>;
 export function posix(code: LinuxErrnoCode): LinuxErrnoPosix {
-  return _posix[+code as keyof typeof _posix] ?? "none";
+  if (typeof code !== "number") return "none";
+  return _posix[code as keyof typeof _posix] ?? "none";
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -4530,6 +4537,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LinuxErrnoCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as LinuxErrno | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -4692,6 +4700,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxErrno | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as LinuxErrno | undefined;
 }
 
@@ -4702,15 +4711,12 @@ function __fold(text: string): string {
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** Gives texts by code, from those of codes that follow one another, by the first of these. */
-function __unpacked(runs: Readonly<Record<number, string>>): Readonly<Record<number, string>> {
-  const table: Record<number, string> = {};
-  for (const [first, texts] of Object.entries(runs)) {
-    let code = +first;
-    for (const text of texts.split("|")) {
-      if (text) table[code] = text;
-      code++;
-    }
+/** Takes packed texts apart: a run of them stands at its first code, and each then at its own. */
+function __unpacked(table: Record<number, string>): Readonly<Record<number, string>> {
+  for (const [first, texts] of Object.entries(table)) {
+    texts.split("|").forEach((text, i) => {
+      if (text) table[+first + i] = text;
+    });
   }
   return table;
 }

@@ -172,7 +172,7 @@ export function isKnown(code: EsriStatusCode): code is EsriStatus {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: EsriStatusCode): asserts code is EsriStatus {
   if (!isKnown(code)) {
-    throw new RangeError(`esri has no code ${code}`);
+    throw new RangeError(`esri has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -181,7 +181,7 @@ export function assert(code: EsriStatusCode): asserts code is EsriStatus {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`esri did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`esri did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -193,7 +193,8 @@ type _name<C> = C extends EsriStatus ? (typeof _name)[C] : EsriStatusName | unde
 /** Gives the canonical name of a code. */
 export function name<C extends EsriStatusCode>(code: C): _name<C>;
 export function name(code: EsriStatusCode): EsriStatusName | undefined {
-  return _name[+code as EsriStatus];
+  if (typeof code !== "number") return undefined;
+  return _name[code as EsriStatus];
 }
 
 const _phrase = {
@@ -205,7 +206,8 @@ type _phrase<C> = C extends EsriStatus & keyof typeof _phrase ? (typeof _phrase)
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends EsriStatusCode>(code: C): _phrase<C>;
 export function phrase(code: EsriStatusCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -215,7 +217,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: EsriStatusCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -225,7 +228,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: EsriStatusCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, EsriStatusReference>> = {
@@ -235,7 +239,8 @@ const _reference: Readonly<Record<number, EsriStatusReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: EsriStatusCode): EsriStatusReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, EsriStatusLifecycle>> = {
@@ -245,7 +250,7 @@ const _lifecycle: Readonly<Record<number, EsriStatusLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: EsriStatusCode): EsriStatusLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -256,7 +261,7 @@ export function lifecycle(code: EsriStatusCode): EsriStatusLifecycle | undefined
  * and a final one follows.
  */
 export function isInformational(code: EsriStatusCode): boolean {
-  return code >= 100 && code <= 199;
+  return typeof code === "number" && code >= 100 && code <= 199;
 }
 
 /**
@@ -265,7 +270,7 @@ export function isInformational(code: EsriStatusCode): boolean {
  * The request was received, understood and accepted.
  */
 export function isSuccess(code: EsriStatusCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -276,7 +281,7 @@ export function isSuccess(code: EsriStatusCode): boolean {
  * complete the request.
  */
 export function isRedirection(code: EsriStatusCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -286,7 +291,7 @@ export function isRedirection(code: EsriStatusCode): boolean {
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
 export function isClientError(code: EsriStatusCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -297,7 +302,7 @@ export function isClientError(code: EsriStatusCode): boolean {
  * request asks of it.
  */
 export function isServerError(code: EsriStatusCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 type _classOf<C> =
@@ -345,6 +350,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): EsriStatusCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as EsriStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -360,6 +366,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): EsriStatus | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as EsriStatus | undefined;
 }
 

@@ -1653,7 +1653,7 @@ export function isKnown(code: FtpReplyCode): code is FtpReply {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: FtpReplyCode): asserts code is FtpReply {
   if (!isKnown(code)) {
-    throw new RangeError(`ftp has no code ${code}`);
+    throw new RangeError(`ftp has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -1662,75 +1662,95 @@ export function assert(code: FtpReplyCode): asserts code is FtpReply {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`ftp did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`ftp did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
-const _name = {
-  110: "restart_marker_reply",
-  120: "service_ready_in_minutes",
-  125: "data_connection_already_open",
-  150: "file_status_okay",
-  200: "command_okay",
-  202: "command_superfluous",
-  211: "system_status",
-  212: "directory_status",
-  213: "file_status",
-  214: "help_message",
-  215: "system_type",
-  220: "service_ready",
-  221: "service_closing_control_connection",
-  225: "data_connection_open",
-  226: "closing_data_connection",
-  227: "entering_passive_mode",
-  228: "entering_long_passive_mode",
-  229: "entering_extended_passive_mode",
-  230: "user_logged_in",
-  232: "user_logged_in_security_data",
-  234: "security_data_exchange_complete",
-  235: "security_data_exchange_successful",
-  250: "requested_file_action_okay",
-  257: "pathname_created",
-  331: "user_name_okay_need_password",
-  332: "need_account_for_login",
-  334: "requested_security_mechanism_ok",
-  335: "security_data_acceptable",
-  336: "user_name_okay_need_password_challenge",
-  350: "requested_file_action_pending",
-  421: "service_not_available",
-  425: "cannot_open_data_connection",
-  426: "connection_closed_transfer_aborted",
-  431: "need_unavailable_security_resource",
-  450: "file_action_not_taken",
-  451: "local_error_in_processing",
-  452: "insufficient_storage_space",
-  500: "command_unrecognized",
-  501: "syntax_error_in_parameters",
-  502: "command_not_implemented",
-  503: "bad_sequence_of_commands",
-  504: "command_parameter_not_implemented",
-  521: "supported_address_families",
-  522: "network_protocol_not_supported",
-  530: "not_logged_in",
-  532: "need_account_for_storing_files",
-  533: "command_protection_level_denied",
-  534: "request_denied_for_policy_reasons",
-  535: "failed_security_check",
-  536: "data_protection_level_not_supported",
-  537: "command_protection_level_not_supported",
-  550: "file_unavailable",
-  551: "page_type_unknown",
-  552: "exceeded_storage_allocation",
-  553: "file_name_not_allowed",
-  631: "integrity_protected_reply",
-  632: "confidentiality_and_integrity_protected_reply",
-  633: "confidentiality_protected_reply",
-} as const;
-type _name<C> = C extends FtpReply ? (typeof _name)[C] : FtpReplyName | undefined;
+interface _Name {
+  110: "restart_marker_reply";
+  120: "service_ready_in_minutes";
+  125: "data_connection_already_open";
+  150: "file_status_okay";
+  200: "command_okay";
+  202: "command_superfluous";
+  211: "system_status";
+  212: "directory_status";
+  213: "file_status";
+  214: "help_message";
+  215: "system_type";
+  220: "service_ready";
+  221: "service_closing_control_connection";
+  225: "data_connection_open";
+  226: "closing_data_connection";
+  227: "entering_passive_mode";
+  228: "entering_long_passive_mode";
+  229: "entering_extended_passive_mode";
+  230: "user_logged_in";
+  232: "user_logged_in_security_data";
+  234: "security_data_exchange_complete";
+  235: "security_data_exchange_successful";
+  250: "requested_file_action_okay";
+  257: "pathname_created";
+  331: "user_name_okay_need_password";
+  332: "need_account_for_login";
+  334: "requested_security_mechanism_ok";
+  335: "security_data_acceptable";
+  336: "user_name_okay_need_password_challenge";
+  350: "requested_file_action_pending";
+  421: "service_not_available";
+  425: "cannot_open_data_connection";
+  426: "connection_closed_transfer_aborted";
+  431: "need_unavailable_security_resource";
+  450: "file_action_not_taken";
+  451: "local_error_in_processing";
+  452: "insufficient_storage_space";
+  500: "command_unrecognized";
+  501: "syntax_error_in_parameters";
+  502: "command_not_implemented";
+  503: "bad_sequence_of_commands";
+  504: "command_parameter_not_implemented";
+  521: "supported_address_families";
+  522: "network_protocol_not_supported";
+  530: "not_logged_in";
+  532: "need_account_for_storing_files";
+  533: "command_protection_level_denied";
+  534: "request_denied_for_policy_reasons";
+  535: "failed_security_check";
+  536: "data_protection_level_not_supported";
+  537: "command_protection_level_not_supported";
+  550: "file_unavailable";
+  551: "page_type_unknown";
+  552: "exceeded_storage_allocation";
+  553: "file_name_not_allowed";
+  631: "integrity_protected_reply";
+  632: "confidentiality_and_integrity_protected_reply";
+  633: "confidentiality_protected_reply";
+}
+type _name<C> = C extends keyof _Name ? _Name[C] : FtpReplyName | undefined;
+
+let _name: Readonly<Record<number, string>> | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends FtpReplyCode>(code: C): _name<C>;
 export function name(code: FtpReplyCode): FtpReplyName | undefined {
-  return _name[+code as FtpReply];
+  if (typeof code !== "number") return undefined;
+  _name ??= __unpacked({
+    110: "restart_marker_reply",
+    120: "service_ready_in_minutes|||||data_connection_already_open",
+    150: "file_status_okay",
+    200: "command_okay||command_superfluous",
+    211: "system_status|directory_status|file_status|help_message|system_type|||||service_ready|service_closing_control_connection||||data_connection_open|closing_data_connection|entering_passive_mode|entering_long_passive_mode|entering_extended_passive_mode|user_logged_in||user_logged_in_security_data||security_data_exchange_complete|security_data_exchange_successful",
+    250: "requested_file_action_okay|||||||pathname_created",
+    331: "user_name_okay_need_password|need_account_for_login||requested_security_mechanism_ok|security_data_acceptable|user_name_okay_need_password_challenge",
+    350: "requested_file_action_pending",
+    421: "service_not_available||||cannot_open_data_connection|connection_closed_transfer_aborted|||||need_unavailable_security_resource",
+    450: "file_action_not_taken|local_error_in_processing|insufficient_storage_space",
+    500: "command_unrecognized|syntax_error_in_parameters|command_not_implemented|bad_sequence_of_commands|command_parameter_not_implemented",
+    521: "supported_address_families|network_protocol_not_supported",
+    530: "not_logged_in||need_account_for_storing_files|command_protection_level_denied|request_denied_for_policy_reasons|failed_security_check|data_protection_level_not_supported|command_protection_level_not_supported",
+    550: "file_unavailable|page_type_unknown|exceeded_storage_allocation|file_name_not_allowed",
+    631: "integrity_protected_reply|confidentiality_and_integrity_protected_reply|confidentiality_protected_reply",
+  });
+  return _name[code] as FtpReplyName | undefined;
 }
 
 const _phrase = {
@@ -1798,7 +1818,8 @@ type _phrase<C> = C extends FtpReply & keyof typeof _phrase ? (typeof _phrase)[C
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends FtpReplyCode>(code: C): _phrase<C>;
 export function phrase(code: FtpReplyCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -1864,7 +1885,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: FtpReplyCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -1925,7 +1947,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: FtpReplyCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, FtpReplyReference>> = {
@@ -1991,7 +2014,8 @@ const _reference: Readonly<Record<number, FtpReplyReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: FtpReplyCode): FtpReplyReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, FtpReplyLifecycle>> = {
@@ -2001,7 +2025,7 @@ const _lifecycle: Readonly<Record<number, FtpReplyLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: FtpReplyCode): FtpReplyLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -2011,7 +2035,7 @@ export function lifecycle(code: FtpReplyCode): FtpReplyLifecycle | undefined {
  * The action has started; another reply comes before the next command.
  */
 export function isPositivePreliminary(code: FtpReplyCode): boolean {
-  return code >= 100 && code <= 199;
+  return typeof code === "number" && code >= 100 && code <= 199;
 }
 
 /**
@@ -2021,7 +2045,7 @@ export function isPositivePreliminary(code: FtpReplyCode): boolean {
  * The action is complete, and the server takes the next command.
  */
 export function isPositiveCompletion(code: FtpReplyCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -2031,7 +2055,7 @@ export function isPositiveCompletion(code: FtpReplyCode): boolean {
  * The command is accepted, but the server needs a further one to act on it.
  */
 export function isPositiveIntermediate(code: FtpReplyCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -2042,7 +2066,7 @@ export function isPositiveIntermediate(code: FtpReplyCode): boolean {
  * command may work later.
  */
 export function isTransientNegativeCompletion(code: FtpReplyCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -2052,7 +2076,7 @@ export function isTransientNegativeCompletion(code: FtpReplyCode): boolean {
  * The action did not take place, and the same command would fail again.
  */
 export function isPermanentNegativeCompletion(code: FtpReplyCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 /**
@@ -2062,7 +2086,7 @@ export function isPermanentNegativeCompletion(code: FtpReplyCode): boolean {
  * The text holds another reply, protected and encoded in base64.
  */
 export function isProtectedReply(code: FtpReplyCode): boolean {
-  return code >= 600 && code <= 699;
+  return typeof code === "number" && code >= 600 && code <= 699;
 }
 
 type _classOf<C> =
@@ -2153,6 +2177,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): FtpReplyCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as FtpReply | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -2225,6 +2250,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): FtpReply | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as FtpReply | undefined;
 }
 
@@ -2233,6 +2259,16 @@ function __fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Takes packed texts apart: a run of them stands at its first code, and each then at its own. */
+function __unpacked(table: Record<number, string>): Readonly<Record<number, string>> {
+  for (const [first, texts] of Object.entries(table)) {
+    texts.split("|").forEach((text, i) => {
+      if (text) table[+first + i] = text;
+    });
+  }
+  return table;
 }
 
 /** Gives the look-up of a table that is built when it is first asked. */

@@ -627,7 +627,7 @@ export function isKnown(code: GeminiStatusCode): code is GeminiStatus {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: GeminiStatusCode): asserts code is GeminiStatus {
   if (!isKnown(code)) {
-    throw new RangeError(`gemini has no code ${code}`);
+    throw new RangeError(`gemini has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -636,7 +636,7 @@ export function assert(code: GeminiStatusCode): asserts code is GeminiStatus {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`gemini did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`gemini did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -664,7 +664,8 @@ type _name<C> = C extends GeminiStatus ? (typeof _name)[C] : GeminiStatusName | 
 /** Gives the canonical name of a code. */
 export function name<C extends GeminiStatusCode>(code: C): _name<C>;
 export function name(code: GeminiStatusCode): GeminiStatusName | undefined {
-  return _name[+code as GeminiStatus];
+  if (typeof code !== "number") return undefined;
+  return _name[code as GeminiStatus];
 }
 
 const _phrase = {
@@ -692,7 +693,8 @@ type _phrase<C> = C extends GeminiStatus & keyof typeof _phrase ? (typeof _phras
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends GeminiStatusCode>(code: C): _phrase<C>;
 export function phrase(code: GeminiStatusCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -718,7 +720,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: GeminiStatusCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -744,7 +747,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: GeminiStatusCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, GeminiStatusReference>> = {
@@ -770,7 +774,8 @@ const _reference: Readonly<Record<number, GeminiStatusReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: GeminiStatusCode): GeminiStatusReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
@@ -785,7 +790,7 @@ export function lifecycle(code: GeminiStatusCode): GeminiStatusLifecycle | undef
  * request.
  */
 export function isInput(code: GeminiStatusCode): boolean {
-  return code >= 10 && code <= 19;
+  return typeof code === "number" && code >= 10 && code <= 19;
 }
 
 /**
@@ -794,7 +799,7 @@ export function isInput(code: GeminiStatusCode): boolean {
  * The request succeeded, and a body follows.
  */
 export function isSuccess(code: GeminiStatusCode): boolean {
-  return code >= 20 && code <= 29;
+  return typeof code === "number" && code >= 20 && code <= 29;
 }
 
 /**
@@ -803,7 +808,7 @@ export function isSuccess(code: GeminiStatusCode): boolean {
  * The resource is at another URI, and no body follows.
  */
 export function isRedirect(code: GeminiStatusCode): boolean {
-  return code >= 30 && code <= 39;
+  return typeof code === "number" && code >= 30 && code <= 39;
 }
 
 /**
@@ -813,7 +818,7 @@ export function isRedirect(code: GeminiStatusCode): boolean {
  * The request failed, and the same request may succeed at another time.
  */
 export function isTemporaryFailure(code: GeminiStatusCode): boolean {
-  return code >= 40 && code <= 49;
+  return typeof code === "number" && code >= 40 && code <= 49;
 }
 
 /**
@@ -823,7 +828,7 @@ export function isTemporaryFailure(code: GeminiStatusCode): boolean {
  * The request failed, and the same request is going to fail again.
  */
 export function isPermanentFailure(code: GeminiStatusCode): boolean {
-  return code >= 50 && code <= 59;
+  return typeof code === "number" && code >= 50 && code <= 59;
 }
 
 /**
@@ -833,7 +838,7 @@ export function isPermanentFailure(code: GeminiStatusCode): boolean {
  * The server wants a client certificate, or another one than it got.
  */
 export function isClientCertificate(code: GeminiStatusCode): boolean {
-  return code >= 60 && code <= 69;
+  return typeof code === "number" && code >= 60 && code <= 69;
 }
 
 type _classOf<C> =
@@ -888,6 +893,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): GeminiStatusCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as GeminiStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -919,6 +925,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GeminiStatus | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as GeminiStatus | undefined;
 }
 

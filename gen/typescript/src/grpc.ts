@@ -521,7 +521,7 @@ export function isKnown(code: AnyGrpcCode): code is GrpcCode {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: AnyGrpcCode): asserts code is GrpcCode {
   if (!isKnown(code)) {
-    throw new RangeError(`grpc has no code ${code}`);
+    throw new RangeError(`grpc has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -530,7 +530,7 @@ export function assert(code: AnyGrpcCode): asserts code is GrpcCode {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`grpc did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`grpc did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -557,7 +557,8 @@ type _name<C> = C extends GrpcCode ? (typeof _name)[C] : GrpcCodeName | undefine
 /** Gives the canonical name of a code. */
 export function name<C extends AnyGrpcCode>(code: C): _name<C>;
 export function name(code: AnyGrpcCode): GrpcCodeName | undefined {
-  return _name[+code as GrpcCode];
+  if (typeof code !== "number") return undefined;
+  return _name[code as GrpcCode];
 }
 
 const _phrase = {
@@ -584,7 +585,8 @@ type _phrase<C> = C extends GrpcCode & keyof typeof _phrase ? (typeof _phrase)[C
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends AnyGrpcCode>(code: C): _phrase<C>;
 export function phrase(code: AnyGrpcCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -609,7 +611,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: AnyGrpcCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -634,7 +637,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: AnyGrpcCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, GrpcCodeReference>> = {
@@ -659,7 +663,8 @@ const _reference: Readonly<Record<number, GrpcCodeReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: AnyGrpcCode): GrpcCodeReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
@@ -689,7 +694,8 @@ type _retry<C> =
  */
 export function retry<C extends AnyGrpcCode>(code: C): _retry<C>;
 export function retry(code: AnyGrpcCode): GrpcCodeRetry {
-  return _retry[+code as keyof typeof _retry] ?? "never";
+  if (typeof code !== "number") return "never";
+  return _retry[code as keyof typeof _retry] ?? "never";
 }
 
 const _http = {
@@ -728,7 +734,8 @@ type _http<C> =
  */
 export function http<C extends AnyGrpcCode>(code: C): _http<C>;
 export function http(code: AnyGrpcCode): number | undefined {
-  return _http[+code as keyof typeof _http];
+  if (typeof code !== "number") return undefined;
+  return _http[code as keyof typeof _http];
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -758,6 +765,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): AnyGrpcCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as GrpcCode | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -789,6 +797,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): GrpcCode | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as GrpcCode | undefined;
 }
 

@@ -2042,7 +2042,7 @@ export function isKnown(code: HttpStatusCode): code is HttpStatus {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: HttpStatusCode): asserts code is HttpStatus {
   if (!isKnown(code)) {
-    throw new RangeError(`http has no code ${code}`);
+    throw new RangeError(`http has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -2051,7 +2051,7 @@ export function assert(code: HttpStatusCode): asserts code is HttpStatus {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`http did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`http did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 interface _Name {
@@ -2127,6 +2127,7 @@ let _name: Readonly<Record<number, string>> | undefined;
 /** Gives the canonical name of a code. */
 export function name<C extends HttpStatusCode>(code: C): _name<C>;
 export function name(code: HttpStatusCode): HttpStatusName | undefined {
+  if (typeof code !== "number") return undefined;
   _name ??= __unpacked({
     100: "continue|switching_protocols|processing|early_hints|upload_resumption_supported",
     200: "ok|created|accepted|non_authoritative_information|no_content|reset_content|partial_content|multi_status|already_reported",
@@ -2136,7 +2137,7 @@ export function name(code: HttpStatusCode): HttpStatusName | undefined {
     451: "unavailable_for_legal_reasons",
     500: "internal_server_error|not_implemented|bad_gateway|service_unavailable|gateway_timeout|http_version_not_supported|variant_also_negotiates|insufficient_storage|loop_detected||not_extended|network_authentication_required",
   });
-  return _name[+code] as HttpStatusName | undefined;
+  return _name[code] as HttpStatusName | undefined;
 }
 
 interface _Phrase {
@@ -2212,6 +2213,7 @@ let _phrase: Readonly<Record<number, string>> | undefined;
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends HttpStatusCode>(code: C): _phrase<C>;
 export function phrase(code: HttpStatusCode): string | undefined {
+  if (typeof code !== "number") return undefined;
   _phrase ??= __unpacked({
     100: "Continue|Switching Protocols|Processing|Early Hints|Upload Resumption Supported",
     200: "OK|Created|Accepted|Non-Authoritative Information|No Content|Reset Content|Partial Content|Multi-Status|Already Reported",
@@ -2221,7 +2223,7 @@ export function phrase(code: HttpStatusCode): string | undefined {
     451: "Unavailable For Legal Reasons",
     500: "Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Timeout|HTTP Version Not Supported|Variant Also Negotiates|Insufficient Storage|Loop Detected||Not Extended|Network Authentication Required",
   });
-  return _phrase[+code];
+  return _phrase[code];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -2293,7 +2295,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: HttpStatusCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -2365,7 +2368,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: HttpStatusCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, HttpStatusReference>> = {
@@ -2437,7 +2441,8 @@ const _reference: Readonly<Record<number, HttpStatusReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: HttpStatusCode): HttpStatusReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, HttpStatusLifecycle>> = {
@@ -2450,7 +2455,7 @@ const _lifecycle: Readonly<Record<number, HttpStatusLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: HttpStatusCode): HttpStatusLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -2461,7 +2466,7 @@ export function lifecycle(code: HttpStatusCode): HttpStatusLifecycle | undefined
  * and a final one follows.
  */
 export function isInformational(code: HttpStatusCode): boolean {
-  return code >= 100 && code <= 199;
+  return typeof code === "number" && code >= 100 && code <= 199;
 }
 
 /**
@@ -2470,7 +2475,7 @@ export function isInformational(code: HttpStatusCode): boolean {
  * The request was received, understood and accepted.
  */
 export function isSuccess(code: HttpStatusCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -2481,7 +2486,7 @@ export function isSuccess(code: HttpStatusCode): boolean {
  * complete the request.
  */
 export function isRedirection(code: HttpStatusCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -2491,7 +2496,7 @@ export function isRedirection(code: HttpStatusCode): boolean {
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
 export function isClientError(code: HttpStatusCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -2502,7 +2507,7 @@ export function isClientError(code: HttpStatusCode): boolean {
  * request asks of it.
  */
 export function isServerError(code: HttpStatusCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 type _classOf<C> =
@@ -2553,7 +2558,8 @@ type _cacheableByDefault<C> =
  */
 export function cacheableByDefault<C extends HttpStatusCode>(code: C): _cacheableByDefault<C>;
 export function cacheableByDefault(code: HttpStatusCode): boolean {
-  return _cacheableByDefault[+code as keyof typeof _cacheableByDefault] ?? false;
+  if (typeof code !== "number") return false;
+  return _cacheableByDefault[code as keyof typeof _cacheableByDefault] ?? false;
 }
 
 const _bodyAllowed = {
@@ -2577,7 +2583,8 @@ type _bodyAllowed<C> =
  */
 export function bodyAllowed<C extends HttpStatusCode>(code: C): _bodyAllowed<C>;
 export function bodyAllowed(code: HttpStatusCode): boolean {
-  const own: boolean | undefined = _bodyAllowed[+code as keyof typeof _bodyAllowed];
+  if (typeof code !== "number") return true;
+  const own: boolean | undefined = _bodyAllowed[code as keyof typeof _bodyAllowed];
   if (own !== undefined) return own;
   if (isInformational(code)) return false;
   return true;
@@ -2609,7 +2616,8 @@ type _redirect<C> =
  */
 export function redirect<C extends HttpStatusCode>(code: C): _redirect<C>;
 export function redirect(code: HttpStatusCode): HttpStatusRedirect {
-  const own: HttpStatusRedirect | undefined = _redirect[+code as keyof typeof _redirect];
+  if (typeof code !== "number") return "never";
+  const own: HttpStatusRedirect | undefined = _redirect[code as keyof typeof _redirect];
   if (own !== undefined) return own;
   if (isRedirection(code)) return "optional";
   return "never";
@@ -2650,7 +2658,8 @@ type _retry<C> =
  */
 export function retry<C extends HttpStatusCode>(code: C): _retry<C>;
 export function retry(code: HttpStatusCode): HttpStatusRetry {
-  const own: HttpStatusRetry | undefined = _retry[+code as keyof typeof _retry];
+  if (typeof code !== "number") return "never";
+  const own: HttpStatusRetry | undefined = _retry[code as keyof typeof _retry];
   if (own !== undefined) return own;
   if (isServerError(code)) return "conditional";
   return "never";
@@ -2684,7 +2693,8 @@ type _grpc<C> =
  */
 export function grpc<C extends HttpStatusCode>(code: C): _grpc<C>;
 export function grpc(code: HttpStatusCode): number {
-  return _grpc[+code as keyof typeof _grpc] ?? 2;
+  if (typeof code !== "number") return 2;
+  return _grpc[code as keyof typeof _grpc] ?? 2;
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -2769,6 +2779,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): HttpStatusCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as HttpStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -2878,6 +2889,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): HttpStatus | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as HttpStatus | undefined;
 }
 
@@ -2888,15 +2900,12 @@ function __fold(text: string): string {
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** Gives texts by code, from those of codes that follow one another, by the first of these. */
-function __unpacked(runs: Readonly<Record<number, string>>): Readonly<Record<number, string>> {
-  const table: Record<number, string> = {};
-  for (const [first, texts] of Object.entries(runs)) {
-    let code = +first;
-    for (const text of texts.split("|")) {
-      if (text) table[code] = text;
-      code++;
-    }
+/** Takes packed texts apart: a run of them stands at its first code, and each then at its own. */
+function __unpacked(table: Record<number, string>): Readonly<Record<number, string>> {
+  for (const [first, texts] of Object.entries(table)) {
+    texts.split("|").forEach((text, i) => {
+      if (text) table[+first + i] = text;
+    });
   }
   return table;
 }

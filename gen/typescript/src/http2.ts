@@ -442,7 +442,7 @@ export function isKnown(code: Http2ErrorCode): code is Http2Error {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: Http2ErrorCode): asserts code is Http2Error {
   if (!isKnown(code)) {
-    throw new RangeError(`http2 has no code ${code}`);
+    throw new RangeError(`http2 has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -451,7 +451,7 @@ export function assert(code: Http2ErrorCode): asserts code is Http2Error {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`http2 did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`http2 did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -475,7 +475,8 @@ type _name<C> = C extends Http2Error ? (typeof _name)[C] : Http2ErrorName | unde
 /** Gives the canonical name of a code. */
 export function name<C extends Http2ErrorCode>(code: C): _name<C>;
 export function name(code: Http2ErrorCode): Http2ErrorName | undefined {
-  return _name[+code as Http2Error];
+  if (typeof code !== "number") return undefined;
+  return _name[code as Http2Error];
 }
 
 const _phrase = {
@@ -499,7 +500,8 @@ type _phrase<C> = C extends Http2Error & keyof typeof _phrase ? (typeof _phrase)
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends Http2ErrorCode>(code: C): _phrase<C>;
 export function phrase(code: Http2ErrorCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -521,7 +523,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: Http2ErrorCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -543,7 +546,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: Http2ErrorCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, Http2ErrorReference>> = {
@@ -565,7 +569,8 @@ const _reference: Readonly<Record<number, Http2ErrorReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: Http2ErrorCode): Http2ErrorReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
@@ -602,7 +607,8 @@ type _symbol<C> =
  */
 export function symbol<C extends Http2ErrorCode>(code: C): _symbol<C>;
 export function symbol(code: Http2ErrorCode): string | undefined {
-  return _symbol[+code as keyof typeof _symbol];
+  if (typeof code !== "number") return undefined;
+  return _symbol[code as keyof typeof _symbol];
 }
 
 const _retrySafe = {
@@ -622,7 +628,8 @@ type _retrySafe<C> =
  */
 export function retrySafe<C extends Http2ErrorCode>(code: C): _retrySafe<C>;
 export function retrySafe(code: Http2ErrorCode): boolean {
-  return _retrySafe[+code as keyof typeof _retrySafe] ?? false;
+  if (typeof code !== "number") return false;
+  return _retrySafe[code as keyof typeof _retrySafe] ?? false;
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -648,6 +655,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Http2ErrorCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Http2Error | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -675,6 +683,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http2Error | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as Http2Error | undefined;
 }
 

@@ -712,7 +712,7 @@ export function isKnown(code: Http3ErrorCode): code is Http3Error {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: Http3ErrorCode): asserts code is Http3Error {
   if (!isKnown(code)) {
-    throw new RangeError(`http3 has no code ${code}`);
+    throw new RangeError(`http3 has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -721,7 +721,7 @@ export function assert(code: Http3ErrorCode): asserts code is Http3Error {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`http3 did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`http3 did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -752,7 +752,8 @@ type _name<C> = C extends Http3Error ? (typeof _name)[C] : Http3ErrorName | unde
 /** Gives the canonical name of a code. */
 export function name<C extends Http3ErrorCode>(code: C): _name<C>;
 export function name(code: Http3ErrorCode): Http3ErrorName | undefined {
-  return _name[+code as Http3Error];
+  if (typeof code !== "number") return undefined;
+  return _name[code as Http3Error];
 }
 
 const _phrase = {
@@ -783,7 +784,8 @@ type _phrase<C> = C extends Http3Error & keyof typeof _phrase ? (typeof _phrase)
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends Http3ErrorCode>(code: C): _phrase<C>;
 export function phrase(code: Http3ErrorCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -812,7 +814,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: Http3ErrorCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -841,7 +844,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: Http3ErrorCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, Http3ErrorReference>> = {
@@ -870,7 +874,8 @@ const _reference: Readonly<Record<number, Http3ErrorReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: Http3ErrorCode): Http3ErrorReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
@@ -915,7 +920,8 @@ type _symbol<C> =
  */
 export function symbol<C extends Http3ErrorCode>(code: C): _symbol<C>;
 export function symbol(code: Http3ErrorCode): string | undefined {
-  return _symbol[+code as keyof typeof _symbol];
+  if (typeof code !== "number") return undefined;
+  return _symbol[code as keyof typeof _symbol];
 }
 
 const _retrySafe = {
@@ -935,7 +941,8 @@ type _retrySafe<C> =
  */
 export function retrySafe<C extends Http3ErrorCode>(code: C): _retrySafe<C>;
 export function retrySafe(code: Http3ErrorCode): boolean {
-  return _retrySafe[+code as keyof typeof _retrySafe] ?? false;
+  if (typeof code !== "number") return false;
+  return _retrySafe[code as keyof typeof _retrySafe] ?? false;
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -986,6 +993,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Http3ErrorCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Http3Error | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -1020,6 +1028,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Http3Error | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as Http3Error | undefined;
 }
 

@@ -252,7 +252,7 @@ export function isKnown(code: JsonrpcErrorCode): code is JsonrpcError {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: JsonrpcErrorCode): asserts code is JsonrpcError {
   if (!isKnown(code)) {
-    throw new RangeError(`jsonrpc has no code ${code}`);
+    throw new RangeError(`jsonrpc has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -261,7 +261,7 @@ export function assert(code: JsonrpcErrorCode): asserts code is JsonrpcError {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`jsonrpc did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`jsonrpc did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -277,7 +277,8 @@ type _name<C> = C extends JsonrpcError ? (typeof _name)[C] : JsonrpcErrorName | 
 /** Gives the canonical name of a code. */
 export function name<C extends JsonrpcErrorCode>(code: C): _name<C>;
 export function name(code: JsonrpcErrorCode): JsonrpcErrorName | undefined {
-  return _name[+code as JsonrpcError];
+  if (typeof code !== "number") return undefined;
+  return _name[code as JsonrpcError];
 }
 
 const _phrase = {
@@ -293,7 +294,8 @@ type _phrase<C> = C extends JsonrpcError & keyof typeof _phrase ? (typeof _phras
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends JsonrpcErrorCode>(code: C): _phrase<C>;
 export function phrase(code: JsonrpcErrorCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -307,7 +309,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: JsonrpcErrorCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -321,7 +324,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: JsonrpcErrorCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, JsonrpcErrorReference>> = {
@@ -335,7 +339,8 @@ const _reference: Readonly<Record<number, JsonrpcErrorReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: JsonrpcErrorCode): JsonrpcErrorReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, JsonrpcErrorLifecycle>> = {
@@ -344,7 +349,7 @@ const _lifecycle: Readonly<Record<number, JsonrpcErrorLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: JsonrpcErrorCode): JsonrpcErrorLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -354,7 +359,7 @@ export function lifecycle(code: JsonrpcErrorCode): JsonrpcErrorLifecycle | undef
  * The specification defines the error, or reserves the code for a later one.
  */
 export function isPredefined(code: JsonrpcErrorCode): boolean {
-  return code >= -32768 && code <= -32100;
+  return typeof code === "number" && code >= -32768 && code <= -32100;
 }
 
 /**
@@ -365,7 +370,7 @@ export function isPredefined(code: JsonrpcErrorCode): boolean {
  * documentation tells what it means.
  */
 export function isServerError(code: JsonrpcErrorCode): boolean {
-  return code >= -32099 && code <= -32000;
+  return typeof code === "number" && code >= -32099 && code <= -32000;
 }
 
 /**
@@ -375,7 +380,7 @@ export function isServerError(code: JsonrpcErrorCode): boolean {
  * The application defines the error.
  */
 export function isApplication(code: JsonrpcErrorCode): boolean {
-  return code >= -31999 && code <= 9007199254740991;
+  return typeof code === "number" && code >= -31999 && code <= 9007199254740991;
 }
 
 type _classOf<C> =
@@ -407,6 +412,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): JsonrpcErrorCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as JsonrpcError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -426,6 +432,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): JsonrpcError | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as JsonrpcError | undefined;
 }
 

@@ -272,7 +272,7 @@ export function isKnown(code: LspErrorCode): code is LspError {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: LspErrorCode): asserts code is LspError {
   if (!isKnown(code)) {
-    throw new RangeError(`lsp has no code ${code}`);
+    throw new RangeError(`lsp has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -281,7 +281,7 @@ export function assert(code: LspErrorCode): asserts code is LspError {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`lsp did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`lsp did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -297,7 +297,8 @@ type _name<C> = C extends LspError ? (typeof _name)[C] : LspErrorName | undefine
 /** Gives the canonical name of a code. */
 export function name<C extends LspErrorCode>(code: C): _name<C>;
 export function name(code: LspErrorCode): LspErrorName | undefined {
-  return _name[+code as LspError];
+  if (typeof code !== "number") return undefined;
+  return _name[code as LspError];
 }
 
 const _phrase = {
@@ -313,7 +314,8 @@ type _phrase<C> = C extends LspError & keyof typeof _phrase ? (typeof _phrase)[C
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends LspErrorCode>(code: C): _phrase<C>;
 export function phrase(code: LspErrorCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -327,7 +329,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: LspErrorCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -341,7 +344,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: LspErrorCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, LspErrorReference>> = {
@@ -355,7 +359,8 @@ const _reference: Readonly<Record<number, LspErrorReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: LspErrorCode): LspErrorReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, LspErrorLifecycle>> = {
@@ -369,7 +374,7 @@ const _lifecycle: Readonly<Record<number, LspErrorLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: LspErrorCode): LspErrorLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -380,7 +385,7 @@ export function lifecycle(code: LspErrorCode): LspErrorLifecycle | undefined {
  * later one.
  */
 export function isLspReserved(code: LspErrorCode): boolean {
-  return code >= -32899 && code <= -32800;
+  return typeof code === "number" && code >= -32899 && code <= -32800;
 }
 
 /**
@@ -391,7 +396,7 @@ export function isLspReserved(code: LspErrorCode): boolean {
  * documentation tells what it means.
  */
 export function isServerError(code: LspErrorCode): boolean {
-  return code >= -32099 && code <= -32000;
+  return typeof code === "number" && code >= -32099 && code <= -32000;
 }
 
 type _classOf<C> =
@@ -422,6 +427,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LspErrorCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as LspError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -441,6 +447,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LspError | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as LspError | undefined;
 }
 

@@ -235,7 +235,7 @@ export function isKnown(code: McpErrorCode): code is McpError {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: McpErrorCode): asserts code is McpError {
   if (!isKnown(code)) {
-    throw new RangeError(`mcp has no code ${code}`);
+    throw new RangeError(`mcp has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -244,7 +244,7 @@ export function assert(code: McpErrorCode): asserts code is McpError {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`mcp did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`mcp did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -259,7 +259,8 @@ type _name<C> = C extends McpError ? (typeof _name)[C] : McpErrorName | undefine
 /** Gives the canonical name of a code. */
 export function name<C extends McpErrorCode>(code: C): _name<C>;
 export function name(code: McpErrorCode): McpErrorName | undefined {
-  return _name[+code as McpError];
+  if (typeof code !== "number") return undefined;
+  return _name[code as McpError];
 }
 
 const _phrase = {
@@ -274,7 +275,8 @@ type _phrase<C> = C extends McpError & keyof typeof _phrase ? (typeof _phrase)[C
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends McpErrorCode>(code: C): _phrase<C>;
 export function phrase(code: McpErrorCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -287,7 +289,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: McpErrorCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -300,7 +303,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: McpErrorCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, McpErrorReference>> = {
@@ -313,7 +317,8 @@ const _reference: Readonly<Record<number, McpErrorReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: McpErrorCode): McpErrorReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, McpErrorLifecycle>> = {
@@ -326,7 +331,7 @@ const _lifecycle: Readonly<Record<number, McpErrorLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: McpErrorCode): McpErrorLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -337,7 +342,7 @@ export function lifecycle(code: McpErrorCode): McpErrorLifecycle | undefined {
  * documentation tells what it means.
  */
 export function isServerError(code: McpErrorCode): boolean {
-  return code >= -32099 && code <= -32000;
+  return typeof code === "number" && code >= -32099 && code <= -32000;
 }
 
 type _classOf<C> =
@@ -365,6 +370,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): McpErrorCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as McpError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -383,6 +389,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): McpError | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as McpError | undefined;
 }
 

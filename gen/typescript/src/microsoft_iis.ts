@@ -176,7 +176,7 @@ export function isKnown(code: IisStatusCode): code is IisStatus {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: IisStatusCode): asserts code is IisStatus {
   if (!isKnown(code)) {
-    throw new RangeError(`microsoft_iis has no code ${code}`);
+    throw new RangeError(`microsoft_iis has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -185,7 +185,7 @@ export function assert(code: IisStatusCode): asserts code is IisStatus {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`microsoft_iis did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`microsoft_iis did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -197,7 +197,8 @@ type _name<C> = C extends IisStatus ? (typeof _name)[C] : IisStatusName | undefi
 /** Gives the canonical name of a code. */
 export function name<C extends IisStatusCode>(code: C): _name<C>;
 export function name(code: IisStatusCode): IisStatusName | undefined {
-  return _name[+code as IisStatus];
+  if (typeof code !== "number") return undefined;
+  return _name[code as IisStatus];
 }
 
 const _phrase = {
@@ -209,7 +210,8 @@ type _phrase<C> = C extends IisStatus & keyof typeof _phrase ? (typeof _phrase)[
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends IisStatusCode>(code: C): _phrase<C>;
 export function phrase(code: IisStatusCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -219,7 +221,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: IisStatusCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -229,7 +232,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: IisStatusCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, IisStatusReference>> = {
@@ -239,7 +243,8 @@ const _reference: Readonly<Record<number, IisStatusReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: IisStatusCode): IisStatusReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, IisStatusLifecycle>> = {
@@ -249,7 +254,7 @@ const _lifecycle: Readonly<Record<number, IisStatusLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: IisStatusCode): IisStatusLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -260,7 +265,7 @@ export function lifecycle(code: IisStatusCode): IisStatusLifecycle | undefined {
  * and a final one follows.
  */
 export function isInformational(code: IisStatusCode): boolean {
-  return code >= 100 && code <= 199;
+  return typeof code === "number" && code >= 100 && code <= 199;
 }
 
 /**
@@ -269,7 +274,7 @@ export function isInformational(code: IisStatusCode): boolean {
  * The request was received, understood and accepted.
  */
 export function isSuccess(code: IisStatusCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -280,7 +285,7 @@ export function isSuccess(code: IisStatusCode): boolean {
  * complete the request.
  */
 export function isRedirection(code: IisStatusCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -290,7 +295,7 @@ export function isRedirection(code: IisStatusCode): boolean {
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
 export function isClientError(code: IisStatusCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -301,7 +306,7 @@ export function isClientError(code: IisStatusCode): boolean {
  * request asks of it.
  */
 export function isServerError(code: IisStatusCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 type _classOf<C> =
@@ -349,6 +354,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): IisStatusCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as IisStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -366,6 +372,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): IisStatus | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as IisStatus | undefined;
 }
 

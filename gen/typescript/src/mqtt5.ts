@@ -1267,7 +1267,7 @@ export function isKnown(code: Mqtt5ReasonCode): code is Mqtt5Reason {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: Mqtt5ReasonCode): asserts code is Mqtt5Reason {
   if (!isKnown(code)) {
-    throw new RangeError(`mqtt5 has no code ${code}`);
+    throw new RangeError(`mqtt5 has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -1276,113 +1276,131 @@ export function assert(code: Mqtt5ReasonCode): asserts code is Mqtt5Reason {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`mqtt5 did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`mqtt5 did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
-const _name = {
-  0: "success",
-  1: "granted_qos_1",
-  2: "granted_qos_2",
-  4: "disconnect_with_will_message",
-  16: "no_matching_subscribers",
-  17: "no_subscription_existed",
-  24: "continue_authentication",
-  25: "re_authenticate",
-  128: "unspecified_error",
-  129: "malformed_packet",
-  130: "protocol_error",
-  131: "implementation_specific_error",
-  132: "unsupported_protocol_version",
-  133: "client_identifier_not_valid",
-  134: "bad_user_name_or_password",
-  135: "not_authorized",
-  136: "server_unavailable",
-  137: "server_busy",
-  138: "banned",
-  139: "server_shutting_down",
-  140: "bad_authentication_method",
-  141: "keep_alive_timeout",
-  142: "session_taken_over",
-  143: "topic_filter_invalid",
-  144: "topic_name_invalid",
-  145: "packet_identifier_in_use",
-  146: "packet_identifier_not_found",
-  147: "receive_maximum_exceeded",
-  148: "topic_alias_invalid",
-  149: "packet_too_large",
-  150: "message_rate_too_high",
-  151: "quota_exceeded",
-  152: "administrative_action",
-  153: "payload_format_invalid",
-  154: "retain_not_supported",
-  155: "qos_not_supported",
-  156: "use_another_server",
-  157: "server_moved",
-  158: "shared_subscriptions_not_supported",
-  159: "connection_rate_exceeded",
-  160: "maximum_connect_time",
-  161: "subscription_identifiers_not_supported",
-  162: "wildcard_subscriptions_not_supported",
-} as const;
-type _name<C> = C extends Mqtt5Reason ? (typeof _name)[C] : Mqtt5ReasonName | undefined;
+interface _Name {
+  0: "success";
+  1: "granted_qos_1";
+  2: "granted_qos_2";
+  4: "disconnect_with_will_message";
+  16: "no_matching_subscribers";
+  17: "no_subscription_existed";
+  24: "continue_authentication";
+  25: "re_authenticate";
+  128: "unspecified_error";
+  129: "malformed_packet";
+  130: "protocol_error";
+  131: "implementation_specific_error";
+  132: "unsupported_protocol_version";
+  133: "client_identifier_not_valid";
+  134: "bad_user_name_or_password";
+  135: "not_authorized";
+  136: "server_unavailable";
+  137: "server_busy";
+  138: "banned";
+  139: "server_shutting_down";
+  140: "bad_authentication_method";
+  141: "keep_alive_timeout";
+  142: "session_taken_over";
+  143: "topic_filter_invalid";
+  144: "topic_name_invalid";
+  145: "packet_identifier_in_use";
+  146: "packet_identifier_not_found";
+  147: "receive_maximum_exceeded";
+  148: "topic_alias_invalid";
+  149: "packet_too_large";
+  150: "message_rate_too_high";
+  151: "quota_exceeded";
+  152: "administrative_action";
+  153: "payload_format_invalid";
+  154: "retain_not_supported";
+  155: "qos_not_supported";
+  156: "use_another_server";
+  157: "server_moved";
+  158: "shared_subscriptions_not_supported";
+  159: "connection_rate_exceeded";
+  160: "maximum_connect_time";
+  161: "subscription_identifiers_not_supported";
+  162: "wildcard_subscriptions_not_supported";
+}
+type _name<C> = C extends keyof _Name ? _Name[C] : Mqtt5ReasonName | undefined;
+
+let _name: Readonly<Record<number, string>> | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends Mqtt5ReasonCode>(code: C): _name<C>;
 export function name(code: Mqtt5ReasonCode): Mqtt5ReasonName | undefined {
-  return _name[+code as Mqtt5Reason];
+  if (typeof code !== "number") return undefined;
+  _name ??= __unpacked({
+    0: "success|granted_qos_1|granted_qos_2||disconnect_with_will_message",
+    16: "no_matching_subscribers|no_subscription_existed",
+    24: "continue_authentication|re_authenticate",
+    128: "unspecified_error|malformed_packet|protocol_error|implementation_specific_error|unsupported_protocol_version|client_identifier_not_valid|bad_user_name_or_password|not_authorized|server_unavailable|server_busy|banned|server_shutting_down|bad_authentication_method|keep_alive_timeout|session_taken_over|topic_filter_invalid|topic_name_invalid|packet_identifier_in_use|packet_identifier_not_found|receive_maximum_exceeded|topic_alias_invalid|packet_too_large|message_rate_too_high|quota_exceeded|administrative_action|payload_format_invalid|retain_not_supported|qos_not_supported|use_another_server|server_moved|shared_subscriptions_not_supported|connection_rate_exceeded|maximum_connect_time|subscription_identifiers_not_supported|wildcard_subscriptions_not_supported",
+  });
+  return _name[code] as Mqtt5ReasonName | undefined;
 }
 
-const _phrase = {
-  0: "Success",
-  1: "Granted QoS 1",
-  2: "Granted QoS 2",
-  4: "Disconnect with Will Message",
-  16: "No matching subscribers",
-  17: "No subscription existed",
-  24: "Continue authentication",
-  25: "Re-authenticate",
-  128: "Unspecified error",
-  129: "Malformed Packet",
-  130: "Protocol Error",
-  131: "Implementation specific error",
-  132: "Unsupported Protocol Version",
-  133: "Client Identifier not valid",
-  134: "Bad User Name or Password",
-  135: "Not authorized",
-  136: "Server unavailable",
-  137: "Server busy",
-  138: "Banned",
-  139: "Server shutting down",
-  140: "Bad authentication method",
-  141: "Keep Alive timeout",
-  142: "Session taken over",
-  143: "Topic Filter invalid",
-  144: "Topic Name invalid",
-  145: "Packet Identifier in use",
-  146: "Packet Identifier not found",
-  147: "Receive Maximum exceeded",
-  148: "Topic Alias invalid",
-  149: "Packet too large",
-  150: "Message rate too high",
-  151: "Quota exceeded",
-  152: "Administrative action",
-  153: "Payload format invalid",
-  154: "Retain not supported",
-  155: "QoS not supported",
-  156: "Use another server",
-  157: "Server moved",
-  158: "Shared Subscriptions not supported",
-  159: "Connection rate exceeded",
-  160: "Maximum connect time",
-  161: "Subscription Identifiers not supported",
-  162: "Wildcard Subscriptions not supported",
-} as const;
-type _phrase<C> = C extends Mqtt5Reason & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+interface _Phrase {
+  0: "Success";
+  1: "Granted QoS 1";
+  2: "Granted QoS 2";
+  4: "Disconnect with Will Message";
+  16: "No matching subscribers";
+  17: "No subscription existed";
+  24: "Continue authentication";
+  25: "Re-authenticate";
+  128: "Unspecified error";
+  129: "Malformed Packet";
+  130: "Protocol Error";
+  131: "Implementation specific error";
+  132: "Unsupported Protocol Version";
+  133: "Client Identifier not valid";
+  134: "Bad User Name or Password";
+  135: "Not authorized";
+  136: "Server unavailable";
+  137: "Server busy";
+  138: "Banned";
+  139: "Server shutting down";
+  140: "Bad authentication method";
+  141: "Keep Alive timeout";
+  142: "Session taken over";
+  143: "Topic Filter invalid";
+  144: "Topic Name invalid";
+  145: "Packet Identifier in use";
+  146: "Packet Identifier not found";
+  147: "Receive Maximum exceeded";
+  148: "Topic Alias invalid";
+  149: "Packet too large";
+  150: "Message rate too high";
+  151: "Quota exceeded";
+  152: "Administrative action";
+  153: "Payload format invalid";
+  154: "Retain not supported";
+  155: "QoS not supported";
+  156: "Use another server";
+  157: "Server moved";
+  158: "Shared Subscriptions not supported";
+  159: "Connection rate exceeded";
+  160: "Maximum connect time";
+  161: "Subscription Identifiers not supported";
+  162: "Wildcard Subscriptions not supported";
+}
+type _phrase<C> = C extends keyof _Phrase ? _Phrase[C] : string | undefined;
+
+let _phrase: Readonly<Record<number, string>> | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends Mqtt5ReasonCode>(code: C): _phrase<C>;
 export function phrase(code: Mqtt5ReasonCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  _phrase ??= __unpacked({
+    0: "Success|Granted QoS 1|Granted QoS 2||Disconnect with Will Message",
+    16: "No matching subscribers|No subscription existed",
+    24: "Continue authentication|Re-authenticate",
+    128: "Unspecified error|Malformed Packet|Protocol Error|Implementation specific error|Unsupported Protocol Version|Client Identifier not valid|Bad User Name or Password|Not authorized|Server unavailable|Server busy|Banned|Server shutting down|Bad authentication method|Keep Alive timeout|Session taken over|Topic Filter invalid|Topic Name invalid|Packet Identifier in use|Packet Identifier not found|Receive Maximum exceeded|Topic Alias invalid|Packet too large|Message rate too high|Quota exceeded|Administrative action|Payload format invalid|Retain not supported|QoS not supported|Use another server|Server moved|Shared Subscriptions not supported|Connection rate exceeded|Maximum connect time|Subscription Identifiers not supported|Wildcard Subscriptions not supported",
+  });
+  return _phrase[code];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -1433,7 +1451,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: Mqtt5ReasonCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -1484,7 +1503,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: Mqtt5ReasonCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, Mqtt5ReasonReference>> = {
@@ -1535,7 +1555,8 @@ const _reference: Readonly<Record<number, Mqtt5ReasonReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: Mqtt5ReasonCode): Mqtt5ReasonReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
@@ -1549,7 +1570,7 @@ export function lifecycle(code: Mqtt5ReasonCode): Mqtt5ReasonLifecycle | undefin
  * The operation succeeded; several of these codes also tell how.
  */
 export function isSuccess(code: Mqtt5ReasonCode): boolean {
-  return code >= 0 && code <= 127;
+  return typeof code === "number" && code >= 0 && code <= 127;
 }
 
 /**
@@ -1559,7 +1580,7 @@ export function isSuccess(code: Mqtt5ReasonCode): boolean {
  * connection.
  */
 export function isFailure(code: Mqtt5ReasonCode): boolean {
-  return code >= 128 && code <= 255;
+  return typeof code === "number" && code >= 128 && code <= 255;
 }
 
 type _classOf<C> =
@@ -1628,7 +1649,8 @@ const _packets: Readonly<Record<number, readonly Mqtt5ReasonPackets[]>> = {
  * Table 2-6).
  */
 export function packets(code: Mqtt5ReasonCode): readonly Mqtt5ReasonPackets[] {
-  return _packets[+code] ?? [];
+  if (typeof code !== "number") return [];
+  return _packets[code] ?? [];
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -1687,6 +1709,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): Mqtt5ReasonCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Mqtt5Reason | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -1745,6 +1768,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Mqtt5Reason | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as Mqtt5Reason | undefined;
 }
 
@@ -1753,6 +1777,16 @@ function __fold(text: string): string {
     .replace(/[\t-\r ]+/g, " ")
     .replace(/^ | $/g, "")
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Takes packed texts apart: a run of them stands at its first code, and each then at its own. */
+function __unpacked(table: Record<number, string>): Readonly<Record<number, string>> {
+  for (const [first, texts] of Object.entries(table)) {
+    texts.split("|").forEach((text, i) => {
+      if (text) table[+first + i] = text;
+    });
+  }
+  return table;
 }
 
 /** Gives the look-up of a table that is built when it is first asked. */

@@ -309,7 +309,7 @@ export function isKnown(code: NginxStatusCode): code is NginxStatus {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: NginxStatusCode): asserts code is NginxStatus {
   if (!isKnown(code)) {
-    throw new RangeError(`nginx has no code ${code}`);
+    throw new RangeError(`nginx has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -318,7 +318,7 @@ export function assert(code: NginxStatusCode): asserts code is NginxStatus {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`nginx did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`nginx did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -334,7 +334,8 @@ type _name<C> = C extends NginxStatus ? (typeof _name)[C] : NginxStatusName | un
 /** Gives the canonical name of a code. */
 export function name<C extends NginxStatusCode>(code: C): _name<C>;
 export function name(code: NginxStatusCode): NginxStatusName | undefined {
-  return _name[+code as NginxStatus];
+  if (typeof code !== "number") return undefined;
+  return _name[code as NginxStatus];
 }
 
 const _phrase = {
@@ -350,7 +351,8 @@ type _phrase<C> = C extends NginxStatus & keyof typeof _phrase ? (typeof _phrase
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends NginxStatusCode>(code: C): _phrase<C>;
 export function phrase(code: NginxStatusCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -364,7 +366,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: NginxStatusCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -378,7 +381,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: NginxStatusCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, NginxStatusReference>> = {
@@ -392,7 +396,8 @@ const _reference: Readonly<Record<number, NginxStatusReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: NginxStatusCode): NginxStatusReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, NginxStatusLifecycle>> = {
@@ -406,7 +411,7 @@ const _lifecycle: Readonly<Record<number, NginxStatusLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: NginxStatusCode): NginxStatusLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -417,7 +422,7 @@ export function lifecycle(code: NginxStatusCode): NginxStatusLifecycle | undefin
  * and a final one follows.
  */
 export function isInformational(code: NginxStatusCode): boolean {
-  return code >= 100 && code <= 199;
+  return typeof code === "number" && code >= 100 && code <= 199;
 }
 
 /**
@@ -426,7 +431,7 @@ export function isInformational(code: NginxStatusCode): boolean {
  * The request was received, understood and accepted.
  */
 export function isSuccess(code: NginxStatusCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -437,7 +442,7 @@ export function isSuccess(code: NginxStatusCode): boolean {
  * complete the request.
  */
 export function isRedirection(code: NginxStatusCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -447,7 +452,7 @@ export function isRedirection(code: NginxStatusCode): boolean {
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
 export function isClientError(code: NginxStatusCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -458,7 +463,7 @@ export function isClientError(code: NginxStatusCode): boolean {
  * request asks of it.
  */
 export function isServerError(code: NginxStatusCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 type _classOf<C> =
@@ -510,6 +515,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): NginxStatusCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as NginxStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -533,6 +539,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): NginxStatus | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as NginxStatus | undefined;
 }
 

@@ -722,7 +722,7 @@ export function isKnown(code: QuicErrorCode): code is QuicError {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: QuicErrorCode): asserts code is QuicError {
   if (!isKnown(code)) {
-    throw new RangeError(`quic has no code ${code}`);
+    throw new RangeError(`quic has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -731,7 +731,7 @@ export function assert(code: QuicErrorCode): asserts code is QuicError {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`quic did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`quic did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = /* @__PURE__ */ __lazily<number, string>(() => [
@@ -901,7 +901,7 @@ export function lifecycle(code: QuicErrorCode): QuicErrorLifecycle | undefined {
  * extensions of QUIC describes it.
  */
 export function isGeneral(code: QuicErrorCode): boolean {
-  return code >= 0 && code <= 255;
+  return typeof code === "number" && code >= 0 && code <= 255;
 }
 
 /**
@@ -910,7 +910,7 @@ export function isGeneral(code: QuicErrorCode): boolean {
  * The TLS handshake failed; the code less 256 is the TLS alert that says why.
  */
 export function isCrypto(code: QuicErrorCode): boolean {
-  return code >= 256 && code <= 511;
+  return typeof code === "number" && code >= 256 && code <= 511;
 }
 
 /**
@@ -920,7 +920,7 @@ export function isCrypto(code: QuicErrorCode): boolean {
  * An extension of QUIC defines the code, for good or provisionally.
  */
 export function isExtension(code: QuicErrorCode): boolean {
-  return code >= 512 && code <= 9007199254740991;
+  return typeof code === "number" && code >= 512 && code <= 9007199254740991;
 }
 
 type _classOf<C> =
@@ -1006,6 +1006,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): QuicErrorCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as QuicError | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -1042,6 +1043,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): QuicError | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as QuicError | undefined;
 }
 

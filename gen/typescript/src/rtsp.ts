@@ -1521,7 +1521,7 @@ export function isKnown(code: RtspStatusCode): code is RtspStatus {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: RtspStatusCode): asserts code is RtspStatus {
   if (!isKnown(code)) {
-    throw new RangeError(`rtsp has no code ${code}`);
+    throw new RangeError(`rtsp has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -1530,7 +1530,7 @@ export function assert(code: RtspStatusCode): asserts code is RtspStatus {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`rtsp did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`rtsp did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 interface _Name {
@@ -1596,6 +1596,7 @@ let _name: Readonly<Record<number, string>> | undefined;
 /** Gives the canonical name of a code. */
 export function name<C extends RtspStatusCode>(code: C): _name<C>;
 export function name(code: RtspStatusCode): RtspStatusName | undefined {
+  if (typeof code !== "number") return undefined;
   _name ??= __unpacked({
     100: "continue",
     150: "server_still_working_on_ice_connectivity_checks",
@@ -1608,7 +1609,7 @@ export function name(code: RtspStatusCode): RtspStatusName | undefined {
     500: "internal_server_error|not_implemented|bad_gateway|service_unavailable|gateway_timeout|rtsp_version_not_supported",
     551: "option_not_supported||proxy_unavailable",
   });
-  return _name[+code] as RtspStatusName | undefined;
+  return _name[code] as RtspStatusName | undefined;
 }
 
 interface _Phrase {
@@ -1673,6 +1674,7 @@ let _phrase: Readonly<Record<number, string>> | undefined;
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends RtspStatusCode>(code: C): _phrase<C>;
 export function phrase(code: RtspStatusCode): string | undefined {
+  if (typeof code !== "number") return undefined;
   _phrase ??= __unpacked({
     100: "Continue",
     150: "Server still working on ICE connectivity checks",
@@ -1685,7 +1687,7 @@ export function phrase(code: RtspStatusCode): string | undefined {
     500: "Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time-out|RTSP Version not supported",
     551: "Option not supported||Proxy Unavailable",
   });
-  return _phrase[+code];
+  return _phrase[code];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -1747,7 +1749,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: RtspStatusCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -1809,7 +1812,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: RtspStatusCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, RtspStatusReference>> = {
@@ -1871,7 +1875,8 @@ const _reference: Readonly<Record<number, RtspStatusReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: RtspStatusCode): RtspStatusReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, RtspStatusLifecycle>> = {
@@ -1884,7 +1889,7 @@ const _lifecycle: Readonly<Record<number, RtspStatusLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: RtspStatusCode): RtspStatusLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -1894,7 +1899,7 @@ export function lifecycle(code: RtspStatusCode): RtspStatusLifecycle | undefined
  * The request has arrived and work on it goes on; a final response follows.
  */
 export function isInformational(code: RtspStatusCode): boolean {
-  return code >= 100 && code <= 199;
+  return typeof code === "number" && code >= 100 && code <= 199;
 }
 
 /**
@@ -1903,7 +1908,7 @@ export function isInformational(code: RtspStatusCode): boolean {
  * The request was received, understood and accepted.
  */
 export function isSuccess(code: RtspStatusCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -1914,7 +1919,7 @@ export function isSuccess(code: RtspStatusCode): boolean {
  * Location.
  */
 export function isRedirection(code: RtspStatusCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -1924,7 +1929,7 @@ export function isRedirection(code: RtspStatusCode): boolean {
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
 export function isClientError(code: RtspStatusCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -1935,7 +1940,7 @@ export function isClientError(code: RtspStatusCode): boolean {
  * it.
  */
 export function isServerError(code: RtspStatusCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 type _classOf<C> =
@@ -2021,7 +2026,8 @@ const _versions: Readonly<Record<number, readonly RtspStatusVersions[]>> = {
  * by its own registry at IANA (rtsp-parameters and rtspv2-parameters).
  */
 export function versions(code: RtspStatusCode): readonly RtspStatusVersions[] {
-  return _versions[+code] ?? [];
+  if (typeof code !== "number") return [];
+  return _versions[code] ?? [];
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -2089,6 +2095,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): RtspStatusCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as RtspStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -2159,6 +2166,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): RtspStatus | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as RtspStatus | undefined;
 }
 
@@ -2169,15 +2177,12 @@ function __fold(text: string): string {
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** Gives texts by code, from those of codes that follow one another, by the first of these. */
-function __unpacked(runs: Readonly<Record<number, string>>): Readonly<Record<number, string>> {
-  const table: Record<number, string> = {};
-  for (const [first, texts] of Object.entries(runs)) {
-    let code = +first;
-    for (const text of texts.split("|")) {
-      if (text) table[code] = text;
-      code++;
-    }
+/** Takes packed texts apart: a run of them stands at its first code, and each then at its own. */
+function __unpacked(table: Record<number, string>): Readonly<Record<number, string>> {
+  for (const [first, texts] of Object.entries(table)) {
+    texts.split("|").forEach((text, i) => {
+      if (text) table[+first + i] = text;
+    });
   }
   return table;
 }

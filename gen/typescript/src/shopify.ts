@@ -244,7 +244,7 @@ export function isKnown(code: ShopifyStatusCode): code is ShopifyStatus {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: ShopifyStatusCode): asserts code is ShopifyStatus {
   if (!isKnown(code)) {
-    throw new RangeError(`shopify has no code ${code}`);
+    throw new RangeError(`shopify has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -253,7 +253,7 @@ export function assert(code: ShopifyStatusCode): asserts code is ShopifyStatus {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`shopify did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`shopify did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -267,7 +267,8 @@ type _name<C> = C extends ShopifyStatus ? (typeof _name)[C] : ShopifyStatusName 
 /** Gives the canonical name of a code. */
 export function name<C extends ShopifyStatusCode>(code: C): _name<C>;
 export function name(code: ShopifyStatusCode): ShopifyStatusName | undefined {
-  return _name[+code as ShopifyStatus];
+  if (typeof code !== "number") return undefined;
+  return _name[code as ShopifyStatus];
 }
 
 const _phrase = {
@@ -281,7 +282,8 @@ type _phrase<C> = C extends ShopifyStatus & keyof typeof _phrase ? (typeof _phra
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends ShopifyStatusCode>(code: C): _phrase<C>;
 export function phrase(code: ShopifyStatusCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -293,7 +295,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: ShopifyStatusCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -305,7 +308,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: ShopifyStatusCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, ShopifyStatusReference>> = {
@@ -317,7 +321,8 @@ const _reference: Readonly<Record<number, ShopifyStatusReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: ShopifyStatusCode): ShopifyStatusReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, ShopifyStatusLifecycle>> = {
@@ -329,7 +334,7 @@ const _lifecycle: Readonly<Record<number, ShopifyStatusLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: ShopifyStatusCode): ShopifyStatusLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -340,7 +345,7 @@ export function lifecycle(code: ShopifyStatusCode): ShopifyStatusLifecycle | und
  * and a final one follows.
  */
 export function isInformational(code: ShopifyStatusCode): boolean {
-  return code >= 100 && code <= 199;
+  return typeof code === "number" && code >= 100 && code <= 199;
 }
 
 /**
@@ -349,7 +354,7 @@ export function isInformational(code: ShopifyStatusCode): boolean {
  * The request was received, understood and accepted.
  */
 export function isSuccess(code: ShopifyStatusCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -360,7 +365,7 @@ export function isSuccess(code: ShopifyStatusCode): boolean {
  * complete the request.
  */
 export function isRedirection(code: ShopifyStatusCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -370,7 +375,7 @@ export function isRedirection(code: ShopifyStatusCode): boolean {
  * The request seems to be at fault, or cannot be fulfilled as it was made.
  */
 export function isClientError(code: ShopifyStatusCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -381,7 +386,7 @@ export function isClientError(code: ShopifyStatusCode): boolean {
  * request asks of it.
  */
 export function isServerError(code: ShopifyStatusCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 /**
@@ -391,7 +396,7 @@ export function isServerError(code: ShopifyStatusCode): boolean {
  * like a server error.
  */
 export function isInvalid(code: ShopifyStatusCode): boolean {
-  return code >= 600 && code <= 999;
+  return typeof code === "number" && code >= 600 && code <= 999;
 }
 
 type _classOf<C> =
@@ -435,7 +440,8 @@ type _retry<C> =
  */
 export function retry<C extends ShopifyStatusCode>(code: C): _retry<C>;
 export function retry(code: ShopifyStatusCode): ShopifyStatusRetry {
-  const own: ShopifyStatusRetry | undefined = _retry[+code as keyof typeof _retry];
+  if (typeof code !== "number") return "never";
+  const own: ShopifyStatusRetry | undefined = _retry[code as keyof typeof _retry];
   if (own !== undefined) return own;
   if (isServerError(code)) return "conditional";
   if (isInvalid(code)) return "conditional";
@@ -455,6 +461,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): ShopifyStatusCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as ShopifyStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -472,6 +479,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): ShopifyStatus | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as ShopifyStatus | undefined;
 }
 

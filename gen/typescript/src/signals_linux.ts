@@ -948,7 +948,7 @@ export function isKnown(code: LinuxSignalCode): code is LinuxSignal {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: LinuxSignalCode): asserts code is LinuxSignal {
   if (!isKnown(code)) {
-    throw new RangeError(`signals_linux has no code ${code}`);
+    throw new RangeError(`signals_linux has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -957,7 +957,7 @@ export function assert(code: LinuxSignalCode): asserts code is LinuxSignal {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`signals_linux did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`signals_linux did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -998,7 +998,8 @@ type _name<C> = C extends LinuxSignal ? (typeof _name)[C] : LinuxSignalName | un
 /** Gives the canonical name of a code. */
 export function name<C extends LinuxSignalCode>(code: C): _name<C>;
 export function name(code: LinuxSignalCode): LinuxSignalName | undefined {
-  return _name[+code as LinuxSignal];
+  if (typeof code !== "number") return undefined;
+  return _name[code as LinuxSignal];
 }
 
 const _phrase = {
@@ -1039,7 +1040,8 @@ type _phrase<C> = C extends LinuxSignal & keyof typeof _phrase ? (typeof _phrase
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends LinuxSignalCode>(code: C): _phrase<C>;
 export function phrase(code: LinuxSignalCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -1078,7 +1080,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: LinuxSignalCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -1117,7 +1120,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: LinuxSignalCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, LinuxSignalReference>> = {
@@ -1156,7 +1160,8 @@ const _reference: Readonly<Record<number, LinuxSignalReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: LinuxSignalCode): LinuxSignalReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
@@ -1171,7 +1176,7 @@ export function lifecycle(code: LinuxSignalCode): LinuxSignalLifecycle | undefin
  * blocked.
  */
 export function isStandard(code: LinuxSignalCode): boolean {
-  return code >= 1 && code <= 31;
+  return typeof code === "number" && code >= 1 && code <= 31;
 }
 
 /**
@@ -1181,7 +1186,7 @@ export function isStandard(code: LinuxSignalCode): boolean {
  * sent.
  */
 export function isRealTime(code: LinuxSignalCode): boolean {
-  return code >= 32 && code <= 64;
+  return typeof code === "number" && code >= 32 && code <= 64;
 }
 
 type _classOf<C> =
@@ -1242,7 +1247,8 @@ type _symbol<C> =
  */
 export function symbol<C extends LinuxSignalCode>(code: C): _symbol<C>;
 export function symbol(code: LinuxSignalCode): string | undefined {
-  return _symbol[+code as keyof typeof _symbol];
+  if (typeof code !== "number") return undefined;
+  return _symbol[code as keyof typeof _symbol];
 }
 
 const _posix = {
@@ -1287,7 +1293,8 @@ type _posix<C> =
  */
 export function posix<C extends LinuxSignalCode>(code: C): _posix<C>;
 export function posix(code: LinuxSignalCode): LinuxSignalPosix {
-  const own: LinuxSignalPosix | undefined = _posix[+code as keyof typeof _posix];
+  if (typeof code !== "number") return "none";
+  const own: LinuxSignalPosix | undefined = _posix[code as keyof typeof _posix];
   if (own !== undefined) return own;
   if (isRealTime(code)) return "posix_2001";
   return "none";
@@ -1328,7 +1335,8 @@ type _defaultAction<C> =
  */
 export function defaultAction<C extends LinuxSignalCode>(code: C): _defaultAction<C>;
 export function defaultAction(code: LinuxSignalCode): LinuxSignalDefaultAction {
-  return _defaultAction[+code as keyof typeof _defaultAction] ?? "terminate";
+  if (typeof code !== "number") return "terminate";
+  return _defaultAction[code as keyof typeof _defaultAction] ?? "terminate";
 }
 
 const _catchable = {
@@ -1349,7 +1357,8 @@ type _catchable<C> =
  */
 export function catchable<C extends LinuxSignalCode>(code: C): _catchable<C>;
 export function catchable(code: LinuxSignalCode): boolean {
-  return _catchable[+code as keyof typeof _catchable] ?? true;
+  if (typeof code !== "number") return true;
+  return _catchable[code as keyof typeof _catchable] ?? true;
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -1396,6 +1405,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): LinuxSignalCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as LinuxSignal | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -1440,6 +1450,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): LinuxSignal | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as LinuxSignal | undefined;
 }
 

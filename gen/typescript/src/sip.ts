@@ -2151,7 +2151,7 @@ export function isKnown(code: SipStatusCode): code is SipStatus {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: SipStatusCode): asserts code is SipStatus {
   if (!isKnown(code)) {
-    throw new RangeError(`sip has no code ${code}`);
+    throw new RangeError(`sip has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -2160,7 +2160,7 @@ export function assert(code: SipStatusCode): asserts code is SipStatus {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`sip did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`sip did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 interface _Name {
@@ -2247,6 +2247,7 @@ let _name: Readonly<Record<number, string>> | undefined;
 /** Gives the canonical name of a code. */
 export function name<C extends SipStatusCode>(code: C): _name<C>;
 export function name(code: SipStatusCode): SipStatusName | undefined {
+  if (typeof code !== "number") return undefined;
   _name ??= __unpacked({
     100: "trying",
     180: "ringing|call_is_being_forwarded|queued|session_progress",
@@ -2261,7 +2262,7 @@ export function name(code: SipStatusCode): SipStatusName | undefined {
     580: "precondition_failure",
     600: "busy_everywhere|||decline|does_not_exist_anywhere||not_acceptable_anywhere|unwanted|rejected",
   });
-  return _name[+code] as SipStatusName | undefined;
+  return _name[code] as SipStatusName | undefined;
 }
 
 interface _Phrase {
@@ -2348,6 +2349,7 @@ let _phrase: Readonly<Record<number, string>> | undefined;
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends SipStatusCode>(code: C): _phrase<C>;
 export function phrase(code: SipStatusCode): string | undefined {
+  if (typeof code !== "number") return undefined;
   _phrase ??= __unpacked({
     100: "Trying",
     180: "Ringing|Call Is Being Forwarded|Queued|Session Progress",
@@ -2362,7 +2364,7 @@ export function phrase(code: SipStatusCode): string | undefined {
     580: "Precondition Failure",
     600: "Busy Everywhere|||Decline|Does Not Exist Anywhere||Not Acceptable|Unwanted|Rejected",
   });
-  return _phrase[+code];
+  return _phrase[code];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -2445,7 +2447,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: SipStatusCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -2528,7 +2531,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: SipStatusCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, SipStatusReference>> = {
@@ -2611,7 +2615,8 @@ const _reference: Readonly<Record<number, SipStatusReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: SipStatusCode): SipStatusReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, SipStatusLifecycle>> = {
@@ -2620,7 +2625,7 @@ const _lifecycle: Readonly<Record<number, SipStatusLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: SipStatusCode): SipStatusLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -2630,7 +2635,7 @@ export function lifecycle(code: SipStatusCode): SipStatusLifecycle | undefined {
  * The request has arrived and work on it goes on; a final response follows.
  */
 export function isProvisional(code: SipStatusCode): boolean {
-  return code >= 100 && code <= 199;
+  return typeof code === "number" && code >= 100 && code <= 199;
 }
 
 /**
@@ -2640,7 +2645,7 @@ export function isProvisional(code: SipStatusCode): boolean {
  * The request was received, understood and accepted.
  */
 export function isSuccessful(code: SipStatusCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -2650,7 +2655,7 @@ export function isSuccessful(code: SipStatusCode): boolean {
  * The caller has to try elsewhere, or otherwise, to complete the request.
  */
 export function isRedirection(code: SipStatusCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -2660,7 +2665,7 @@ export function isRedirection(code: SipStatusCode): boolean {
  * This server cannot fulfil the request as it was made; another server might.
  */
 export function isRequestFailure(code: SipStatusCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -2670,7 +2675,7 @@ export function isRequestFailure(code: SipStatusCode): boolean {
  * The server failed, though the request appears to be valid.
  */
 export function isServerFailure(code: SipStatusCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 /**
@@ -2680,7 +2685,7 @@ export function isServerFailure(code: SipStatusCode): boolean {
  * The request fails at every server, so there is no use in trying another one.
  */
 export function isGlobalFailure(code: SipStatusCode): boolean {
-  return code >= 600 && code <= 699;
+  return typeof code === "number" && code >= 600 && code <= 699;
 }
 
 type _classOf<C> =
@@ -2789,6 +2794,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SipStatusCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as SipStatus | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -2881,6 +2887,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SipStatus | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as SipStatus | undefined;
 }
 
@@ -2891,15 +2898,12 @@ function __fold(text: string): string {
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** Gives texts by code, from those of codes that follow one another, by the first of these. */
-function __unpacked(runs: Readonly<Record<number, string>>): Readonly<Record<number, string>> {
-  const table: Record<number, string> = {};
-  for (const [first, texts] of Object.entries(runs)) {
-    let code = +first;
-    for (const text of texts.split("|")) {
-      if (text) table[code] = text;
-      code++;
-    }
+/** Takes packed texts apart: a run of them stands at its first code, and each then at its own. */
+function __unpacked(table: Record<number, string>): Readonly<Record<number, string>> {
+  for (const [first, texts] of Object.entries(table)) {
+    texts.split("|").forEach((text, i) => {
+      if (text) table[+first + i] = text;
+    });
   }
   return table;
 }

@@ -1149,7 +1149,7 @@ export function isKnown(code: SmtpReplyCode): code is SmtpReply {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: SmtpReplyCode): asserts code is SmtpReply {
   if (!isKnown(code)) {
-    throw new RangeError(`smtp has no code ${code}`);
+    throw new RangeError(`smtp has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -1158,7 +1158,7 @@ export function assert(code: SmtpReplyCode): asserts code is SmtpReply {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`smtp did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`smtp did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -1207,7 +1207,8 @@ type _name<C> = C extends SmtpReply ? (typeof _name)[C] : SmtpReplyName | undefi
 /** Gives the canonical name of a code. */
 export function name<C extends SmtpReplyCode>(code: C): _name<C>;
 export function name(code: SmtpReplyCode): SmtpReplyName | undefined {
-  return _name[+code as SmtpReply];
+  if (typeof code !== "number") return undefined;
+  return _name[code as SmtpReply];
 }
 
 const _phrase = {
@@ -1255,7 +1256,8 @@ type _phrase<C> = C extends SmtpReply & keyof typeof _phrase ? (typeof _phrase)[
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends SmtpReplyCode>(code: C): _phrase<C>;
 export function phrase(code: SmtpReplyCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -1302,7 +1304,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: SmtpReplyCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -1349,7 +1352,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: SmtpReplyCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, SmtpReplyReference>> = {
@@ -1396,7 +1400,8 @@ const _reference: Readonly<Record<number, SmtpReplyReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: SmtpReplyCode): SmtpReplyReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
@@ -1411,7 +1416,7 @@ export function lifecycle(code: SmtpReplyCode): SmtpReplyLifecycle | undefined {
  * The action is complete, and the server takes the next command.
  */
 export function isPositiveCompletion(code: SmtpReplyCode): boolean {
-  return code >= 200 && code <= 299;
+  return typeof code === "number" && code >= 200 && code <= 299;
 }
 
 /**
@@ -1421,7 +1426,7 @@ export function isPositiveCompletion(code: SmtpReplyCode): boolean {
  * The command is accepted, but the server needs further data to act on it.
  */
 export function isPositiveIntermediate(code: SmtpReplyCode): boolean {
-  return code >= 300 && code <= 399;
+  return typeof code === "number" && code >= 300 && code <= 399;
 }
 
 /**
@@ -1432,7 +1437,7 @@ export function isPositiveIntermediate(code: SmtpReplyCode): boolean {
  * command may work later.
  */
 export function isTransientNegativeCompletion(code: SmtpReplyCode): boolean {
-  return code >= 400 && code <= 499;
+  return typeof code === "number" && code >= 400 && code <= 499;
 }
 
 /**
@@ -1442,7 +1447,7 @@ export function isTransientNegativeCompletion(code: SmtpReplyCode): boolean {
  * The action did not take place, and the same command would fail again.
  */
 export function isPermanentNegativeCompletion(code: SmtpReplyCode): boolean {
-  return code >= 500 && code <= 599;
+  return typeof code === "number" && code >= 500 && code <= 599;
 }
 
 type _classOf<C> =
@@ -1489,7 +1494,8 @@ type _enhanced<C> =
  */
 export function enhanced<C extends SmtpReplyCode>(code: C): _enhanced<C>;
 export function enhanced(code: SmtpReplyCode): string | undefined {
-  return _enhanced[+code as keyof typeof _enhanced];
+  if (typeof code !== "number") return undefined;
+  return _enhanced[code as keyof typeof _enhanced];
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -1540,6 +1546,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SmtpReplyCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as SmtpReply | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -1597,6 +1604,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): SmtpReply | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as SmtpReply | undefined;
 }
 

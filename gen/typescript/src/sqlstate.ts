@@ -7468,7 +7468,7 @@ export function isKnown(code: SqlstateCode): code is Sqlstate {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: SqlstateCode): asserts code is Sqlstate {
   if (!isKnown(code)) {
-    throw new RangeError(`sqlstate has no code ${JSON.stringify(code)}`);
+    throw new RangeError(`sqlstate has no code ${typeof code === "string" ? JSON.stringify(code) : typeof code}`);
   }
 }
 
@@ -7477,7 +7477,7 @@ export function assert(code: SqlstateCode): asserts code is Sqlstate {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`sqlstate did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`sqlstate did not expect ${typeof code === "string" ? JSON.stringify(code) : typeof code}`);
 }
 
 const _name = {
@@ -7750,6 +7750,7 @@ type _name<C> = C extends Sqlstate ? (typeof _name)[C] : SqlstateName | undefine
 /** Gives the canonical name of a code. */
 export function name<C extends SqlstateCode>(code: C): _name<C>;
 export function name(code: SqlstateCode): SqlstateName | undefined {
+  if (typeof code !== "string") return undefined;
   return _name[code as Sqlstate];
 }
 
@@ -8023,6 +8024,7 @@ type _phrase<C> = C extends Sqlstate & keyof typeof _phrase ? (typeof _phrase)[C
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends SqlstateCode>(code: C): _phrase<C>;
 export function phrase(code: SqlstateCode): string | undefined {
+  if (typeof code !== "string") return undefined;
   return _phrase[code as keyof typeof _phrase];
 }
 
@@ -8294,6 +8296,7 @@ const _summary: Readonly<Record<string, string>> = {
 
 /** Says what a code means. */
 export function summary(code: SqlstateCode): string | undefined {
+  if (typeof code !== "string") return undefined;
   return _summary[code];
 }
 
@@ -8565,6 +8568,7 @@ const _action: Readonly<Record<string, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: SqlstateCode): string | undefined {
+  if (typeof code !== "string") return undefined;
   return _action[code];
 }
 
@@ -8836,6 +8840,7 @@ const _reference: Readonly<Record<string, SqlstateReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: SqlstateCode): SqlstateReference | undefined {
+  if (typeof code !== "string") return undefined;
   return _reference[code];
 }
 
@@ -8851,7 +8856,7 @@ export function lifecycle(code: SqlstateCode): SqlstateLifecycle | undefined {
  * The statement did what it should.
  */
 export function isSuccessfulCompletion(code: SqlstateCode): boolean {
-  return code.startsWith("00");
+  return typeof code === "string" && code.startsWith("00");
 }
 
 /**
@@ -8861,7 +8866,7 @@ export function isSuccessfulCompletion(code: SqlstateCode): boolean {
  * The statement completed, and the server has a remark on it.
  */
 export function isWarning(code: SqlstateCode): boolean {
-  return code.startsWith("01");
+  return typeof code === "string" && code.startsWith("01");
 }
 
 /**
@@ -8872,7 +8877,7 @@ export function isWarning(code: SqlstateCode): boolean {
  * warning.
  */
 export function isNoData(code: SqlstateCode): boolean {
-  return code.startsWith("02");
+  return typeof code === "string" && code.startsWith("02");
 }
 
 /**
@@ -8882,7 +8887,7 @@ export function isNoData(code: SqlstateCode): boolean {
  * A statement is still under way.
  */
 export function isSqlStatementNotYetComplete(code: SqlstateCode): boolean {
-  return code.startsWith("03");
+  return typeof code === "string" && code.startsWith("03");
 }
 
 /**
@@ -8892,7 +8897,7 @@ export function isSqlStatementNotYetComplete(code: SqlstateCode): boolean {
  * The connection to the server cannot be made, has failed or is misused.
  */
 export function isConnectionException(code: SqlstateCode): boolean {
-  return code.startsWith("08");
+  return typeof code === "string" && code.startsWith("08");
 }
 
 /**
@@ -8902,7 +8907,7 @@ export function isConnectionException(code: SqlstateCode): boolean {
  * What a trigger set off went wrong.
  */
 export function isTriggeredActionException(code: SqlstateCode): boolean {
-  return code.startsWith("09");
+  return typeof code === "string" && code.startsWith("09");
 }
 
 /**
@@ -8912,7 +8917,7 @@ export function isTriggeredActionException(code: SqlstateCode): boolean {
  * The server does not have what was asked for.
  */
 export function isFeatureNotSupported(code: SqlstateCode): boolean {
-  return code.startsWith("0A");
+  return typeof code === "string" && code.startsWith("0A");
 }
 
 /**
@@ -8922,7 +8927,7 @@ export function isFeatureNotSupported(code: SqlstateCode): boolean {
  * A transaction may not begin here.
  */
 export function isInvalidTransactionInitiation(code: SqlstateCode): boolean {
-  return code.startsWith("0B");
+  return typeof code === "string" && code.startsWith("0B");
 }
 
 /**
@@ -8932,7 +8937,7 @@ export function isInvalidTransactionInitiation(code: SqlstateCode): boolean {
  * A locator of a large object is not usable.
  */
 export function isLocatorException(code: SqlstateCode): boolean {
-  return code.startsWith("0F");
+  return typeof code === "string" && code.startsWith("0F");
 }
 
 /**
@@ -8943,7 +8948,7 @@ export function isLocatorException(code: SqlstateCode): boolean {
  * sense.
  */
 export function isInvalidGrantor(code: SqlstateCode): boolean {
-  return code.startsWith("0L");
+  return typeof code === "string" && code.startsWith("0L");
 }
 
 /**
@@ -8953,7 +8958,7 @@ export function isInvalidGrantor(code: SqlstateCode): boolean {
  * A role is not valid for its purpose.
  */
 export function isInvalidRoleSpecification(code: SqlstateCode): boolean {
-  return code.startsWith("0P");
+  return typeof code === "string" && code.startsWith("0P");
 }
 
 /**
@@ -8963,7 +8968,7 @@ export function isInvalidRoleSpecification(code: SqlstateCode): boolean {
  * The diagnostics of a statement are not to be had.
  */
 export function isDiagnosticsException(code: SqlstateCode): boolean {
-  return code.startsWith("0Z");
+  return typeof code === "string" && code.startsWith("0Z");
 }
 
 /**
@@ -8973,7 +8978,7 @@ export function isDiagnosticsException(code: SqlstateCode): boolean {
  * An expression over XML is not valid.
  */
 export function isXqueryError(code: SqlstateCode): boolean {
-  return code.startsWith("10");
+  return typeof code === "string" && code.startsWith("10");
 }
 
 /**
@@ -8983,7 +8988,7 @@ export function isXqueryError(code: SqlstateCode): boolean {
  * A CASE statement has no branch for its value.
  */
 export function isCaseNotFound(code: SqlstateCode): boolean {
-  return code.startsWith("20");
+  return typeof code === "string" && code.startsWith("20");
 }
 
 /**
@@ -8993,7 +8998,7 @@ export function isCaseNotFound(code: SqlstateCode): boolean {
  * Something gave the wrong number of rows.
  */
 export function isCardinalityViolation(code: SqlstateCode): boolean {
-  return code.startsWith("21");
+  return typeof code === "string" && code.startsWith("21");
 }
 
 /**
@@ -9003,7 +9008,7 @@ export function isCardinalityViolation(code: SqlstateCode): boolean {
  * A value is not valid, or not for what is done with it.
  */
 export function isDataException(code: SqlstateCode): boolean {
-  return code.startsWith("22");
+  return typeof code === "string" && code.startsWith("22");
 }
 
 /**
@@ -9013,7 +9018,7 @@ export function isDataException(code: SqlstateCode): boolean {
  * The data would break a constraint.
  */
 export function isIntegrityConstraintViolation(code: SqlstateCode): boolean {
-  return code.startsWith("23");
+  return typeof code === "string" && code.startsWith("23");
 }
 
 /**
@@ -9023,7 +9028,7 @@ export function isIntegrityConstraintViolation(code: SqlstateCode): boolean {
  * A cursor is not in the state that the operation needs.
  */
 export function isInvalidCursorState(code: SqlstateCode): boolean {
-  return code.startsWith("24");
+  return typeof code === "string" && code.startsWith("24");
 }
 
 /**
@@ -9033,7 +9038,7 @@ export function isInvalidCursorState(code: SqlstateCode): boolean {
  * The transaction is not in a state that allows the statement.
  */
 export function isInvalidTransactionState(code: SqlstateCode): boolean {
-  return code.startsWith("25");
+  return typeof code === "string" && code.startsWith("25");
 }
 
 /**
@@ -9043,7 +9048,7 @@ export function isInvalidTransactionState(code: SqlstateCode): boolean {
  * A prepared statement does not exist.
  */
 export function isInvalidSqlStatementName(code: SqlstateCode): boolean {
-  return code.startsWith("26");
+  return typeof code === "string" && code.startsWith("26");
 }
 
 /**
@@ -9053,7 +9058,7 @@ export function isInvalidSqlStatementName(code: SqlstateCode): boolean {
  * A trigger has changed what the statement was about to change.
  */
 export function isTriggeredDataChangeViolation(code: SqlstateCode): boolean {
-  return code.startsWith("27");
+  return typeof code === "string" && code.startsWith("27");
 }
 
 /**
@@ -9063,7 +9068,7 @@ export function isTriggeredDataChangeViolation(code: SqlstateCode): boolean {
  * Who connects, or how, is not accepted.
  */
 export function isInvalidAuthorizationSpecification(code: SqlstateCode): boolean {
-  return code.startsWith("28");
+  return typeof code === "string" && code.startsWith("28");
 }
 
 /**
@@ -9073,7 +9078,7 @@ export function isInvalidAuthorizationSpecification(code: SqlstateCode): boolean
  * Something cannot be dropped or revoked because more depends on it.
  */
 export function isDependentPrivilegeDescriptorsStillExist(code: SqlstateCode): boolean {
-  return code.startsWith("2B");
+  return typeof code === "string" && code.startsWith("2B");
 }
 
 /**
@@ -9083,7 +9088,7 @@ export function isDependentPrivilegeDescriptorsStillExist(code: SqlstateCode): b
  * The transaction may not end here.
  */
 export function isInvalidTransactionTermination(code: SqlstateCode): boolean {
-  return code.startsWith("2D");
+  return typeof code === "string" && code.startsWith("2D");
 }
 
 /**
@@ -9093,7 +9098,7 @@ export function isInvalidTransactionTermination(code: SqlstateCode): boolean {
  * A routine written in SQL went wrong, or did what it declared not to do.
  */
 export function isSqlRoutineException(code: SqlstateCode): boolean {
-  return code.startsWith("2F");
+  return typeof code === "string" && code.startsWith("2F");
 }
 
 /**
@@ -9103,7 +9108,7 @@ export function isSqlRoutineException(code: SqlstateCode): boolean {
  * A cursor does not exist.
  */
 export function isInvalidCursorName(code: SqlstateCode): boolean {
-  return code.startsWith("34");
+  return typeof code === "string" && code.startsWith("34");
 }
 
 /**
@@ -9114,7 +9119,7 @@ export function isInvalidCursorName(code: SqlstateCode): boolean {
  * do.
  */
 export function isExternalRoutineException(code: SqlstateCode): boolean {
-  return code.startsWith("38");
+  return typeof code === "string" && code.startsWith("38");
 }
 
 /**
@@ -9124,7 +9129,7 @@ export function isExternalRoutineException(code: SqlstateCode): boolean {
  * A routine written outside of SQL was called, or returned, in the wrong way.
  */
 export function isExternalRoutineInvocationException(code: SqlstateCode): boolean {
-  return code.startsWith("39");
+  return typeof code === "string" && code.startsWith("39");
 }
 
 /**
@@ -9134,7 +9139,7 @@ export function isExternalRoutineInvocationException(code: SqlstateCode): boolea
  * A savepoint is not usable.
  */
 export function isSavepointException(code: SqlstateCode): boolean {
-  return code.startsWith("3B");
+  return typeof code === "string" && code.startsWith("3B");
 }
 
 /**
@@ -9144,7 +9149,7 @@ export function isSavepointException(code: SqlstateCode): boolean {
  * A database does not exist.
  */
 export function isInvalidCatalogName(code: SqlstateCode): boolean {
-  return code.startsWith("3D");
+  return typeof code === "string" && code.startsWith("3D");
 }
 
 /**
@@ -9154,7 +9159,7 @@ export function isInvalidCatalogName(code: SqlstateCode): boolean {
  * A schema does not exist.
  */
 export function isInvalidSchemaName(code: SqlstateCode): boolean {
-  return code.startsWith("3F");
+  return typeof code === "string" && code.startsWith("3F");
 }
 
 /**
@@ -9165,7 +9170,7 @@ export function isInvalidSchemaName(code: SqlstateCode): boolean {
  * repeated as a whole.
  */
 export function isTransactionRollback(code: SqlstateCode): boolean {
-  return code.startsWith("40");
+  return typeof code === "string" && code.startsWith("40");
 }
 
 /**
@@ -9175,7 +9180,7 @@ export function isTransactionRollback(code: SqlstateCode): boolean {
  * The statement is not valid, names what does not exist, or is not allowed.
  */
 export function isSyntaxErrorOrAccessRuleViolation(code: SqlstateCode): boolean {
-  return code.startsWith("42");
+  return typeof code === "string" && code.startsWith("42");
 }
 
 /**
@@ -9185,7 +9190,7 @@ export function isSyntaxErrorOrAccessRuleViolation(code: SqlstateCode): boolean 
  * A row would not be visible in the view that it was written through.
  */
 export function isWithCheckOptionViolation(code: SqlstateCode): boolean {
-  return code.startsWith("44");
+  return typeof code === "string" && code.startsWith("44");
 }
 
 /**
@@ -9195,7 +9200,7 @@ export function isWithCheckOptionViolation(code: SqlstateCode): boolean {
  * The server has run out of memory, disk, connections or the like.
  */
 export function isInsufficientResources(code: SqlstateCode): boolean {
-  return code.startsWith("53");
+  return typeof code === "string" && code.startsWith("53");
 }
 
 /**
@@ -9205,7 +9210,7 @@ export function isInsufficientResources(code: SqlstateCode): boolean {
  * A limit built into the server was exceeded.
  */
 export function isProgramLimitExceeded(code: SqlstateCode): boolean {
-  return code.startsWith("54");
+  return typeof code === "string" && code.startsWith("54");
 }
 
 /**
@@ -9215,7 +9220,7 @@ export function isProgramLimitExceeded(code: SqlstateCode): boolean {
  * The object is not in the state that the operation needs.
  */
 export function isObjectNotInPrerequisiteState(code: SqlstateCode): boolean {
-  return code.startsWith("55");
+  return typeof code === "string" && code.startsWith("55");
 }
 
 /**
@@ -9226,7 +9231,7 @@ export function isObjectNotInPrerequisiteState(code: SqlstateCode): boolean {
  * the session.
  */
 export function isOperatorIntervention(code: SqlstateCode): boolean {
-  return code.startsWith("57");
+  return typeof code === "string" && code.startsWith("57");
 }
 
 /**
@@ -9236,7 +9241,7 @@ export function isOperatorIntervention(code: SqlstateCode): boolean {
  * Something outside of PostgreSQL itself failed, such as the file system.
  */
 export function isSystemError(code: SqlstateCode): boolean {
-  return code.startsWith("58");
+  return typeof code === "string" && code.startsWith("58");
 }
 
 /**
@@ -9246,7 +9251,7 @@ export function isSystemError(code: SqlstateCode): boolean {
  * The server's configuration or lock file stands in the way.
  */
 export function isConfigurationFileError(code: SqlstateCode): boolean {
-  return code.startsWith("F0");
+  return typeof code === "string" && code.startsWith("F0");
 }
 
 /**
@@ -9256,7 +9261,7 @@ export function isConfigurationFileError(code: SqlstateCode): boolean {
  * A foreign data wrapper or the server behind it failed (SQL/MED).
  */
 export function isForeignDataWrapperError(code: SqlstateCode): boolean {
-  return code.startsWith("HV");
+  return typeof code === "string" && code.startsWith("HV");
 }
 
 /**
@@ -9266,7 +9271,7 @@ export function isForeignDataWrapperError(code: SqlstateCode): boolean {
  * A PL/pgSQL function raised an exception.
  */
 export function isPlpgsqlError(code: SqlstateCode): boolean {
-  return code.startsWith("P0");
+  return typeof code === "string" && code.startsWith("P0");
 }
 
 /**
@@ -9276,7 +9281,7 @@ export function isPlpgsqlError(code: SqlstateCode): boolean {
  * The server found a bug or damaged data.
  */
 export function isInternalError(code: SqlstateCode): boolean {
-  return code.startsWith("XX");
+  return typeof code === "string" && code.startsWith("XX");
 }
 
 type _classOf<C> =
@@ -9672,6 +9677,7 @@ const _parse: Readonly<Record<string, string>> = {
  * other text of visible ASCII characters is a code that the table does not list.
  */
 export function parse(text: string): SqlstateCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (isKnown(text)) return text;
   return _parse[text] ?? (/^[!-~]+$/.test(text) ? text : undefined);
 }
@@ -9936,6 +9942,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, string>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sqlstate | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as Sqlstate | undefined;
 }
 

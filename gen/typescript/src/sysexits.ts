@@ -557,7 +557,7 @@ export function isKnown(code: SysexitsCode): code is Sysexits {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: SysexitsCode): asserts code is Sysexits {
   if (!isKnown(code)) {
-    throw new RangeError(`sysexits has no code ${code}`);
+    throw new RangeError(`sysexits has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -566,7 +566,7 @@ export function assert(code: SysexitsCode): asserts code is Sysexits {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`sysexits did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`sysexits did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -592,7 +592,8 @@ type _name<C> = C extends Sysexits ? (typeof _name)[C] : SysexitsName | undefine
 /** Gives the canonical name of a code. */
 export function name<C extends SysexitsCode>(code: C): _name<C>;
 export function name(code: SysexitsCode): SysexitsName | undefined {
-  return _name[+code as Sysexits];
+  if (typeof code !== "number") return undefined;
+  return _name[code as Sysexits];
 }
 
 const _phrase = {
@@ -618,7 +619,8 @@ type _phrase<C> = C extends Sysexits & keyof typeof _phrase ? (typeof _phrase)[C
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends SysexitsCode>(code: C): _phrase<C>;
 export function phrase(code: SysexitsCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -642,7 +644,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: SysexitsCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -666,7 +669,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: SysexitsCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, SysexitsReference>> = {
@@ -690,7 +694,8 @@ const _reference: Readonly<Record<number, SysexitsReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: SysexitsCode): SysexitsReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 /** Gives the state of a code of the table. */
@@ -729,7 +734,8 @@ type _symbol<C> =
  */
 export function symbol<C extends SysexitsCode>(code: C): _symbol<C>;
 export function symbol(code: SysexitsCode): string | undefined {
-  return _symbol[+code as keyof typeof _symbol];
+  if (typeof code !== "number") return undefined;
+  return _symbol[code as keyof typeof _symbol];
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -773,6 +779,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): SysexitsCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as Sysexits | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -802,6 +809,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): Sysexits | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as Sysexits | undefined;
 }
 

@@ -1058,7 +1058,7 @@ export function isKnown(code: TlsAlertCode): code is TlsAlert {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: TlsAlertCode): asserts code is TlsAlert {
   if (!isKnown(code)) {
-    throw new RangeError(`tls_alert has no code ${code}`);
+    throw new RangeError(`tls_alert has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -1067,7 +1067,7 @@ export function assert(code: TlsAlertCode): asserts code is TlsAlert {
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`tls_alert did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`tls_alert did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -1114,7 +1114,8 @@ type _name<C> = C extends TlsAlert ? (typeof _name)[C] : TlsAlertName | undefine
 /** Gives the canonical name of a code. */
 export function name<C extends TlsAlertCode>(code: C): _name<C>;
 export function name(code: TlsAlertCode): TlsAlertName | undefined {
-  return _name[+code as TlsAlert];
+  if (typeof code !== "number") return undefined;
+  return _name[code as TlsAlert];
 }
 
 const _phrase = {
@@ -1161,7 +1162,8 @@ type _phrase<C> = C extends TlsAlert & keyof typeof _phrase ? (typeof _phrase)[C
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends TlsAlertCode>(code: C): _phrase<C>;
 export function phrase(code: TlsAlertCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -1206,7 +1208,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: TlsAlertCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -1251,7 +1254,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: TlsAlertCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, TlsAlertReference>> = {
@@ -1296,7 +1300,8 @@ const _reference: Readonly<Record<number, TlsAlertReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: TlsAlertCode): TlsAlertReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, TlsAlertLifecycle>> = {
@@ -1311,7 +1316,7 @@ const _lifecycle: Readonly<Record<number, TlsAlertLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: TlsAlertCode): TlsAlertLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 const _parse: Readonly<Record<string, number>> = {
@@ -1368,6 +1373,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): TlsAlertCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as TlsAlert | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -1418,6 +1424,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): TlsAlert | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as TlsAlert | undefined;
 }
 

@@ -662,7 +662,7 @@ export function isKnown(code: WebsocketCloseCode): code is WebsocketClose {
 /** Throws a RangeError for a code that the table does not list. */
 export function assert(code: WebsocketCloseCode): asserts code is WebsocketClose {
   if (!isKnown(code)) {
-    throw new RangeError(`websocket has no code ${code}`);
+    throw new RangeError(`websocket has no code ${typeof code === "number" ? code : typeof code}`);
   }
 }
 
@@ -671,7 +671,7 @@ export function assert(code: WebsocketCloseCode): asserts code is WebsocketClose
  * throws a RangeError if one comes all the same.
  */
 export function assertNever(code: never): never {
-  throw new RangeError(`websocket did not expect ${JSON.stringify(code)}`);
+  throw new RangeError(`websocket did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
 const _name = {
@@ -700,7 +700,8 @@ type _name<C> = C extends WebsocketClose ? (typeof _name)[C] : WebsocketCloseNam
 /** Gives the canonical name of a code. */
 export function name<C extends WebsocketCloseCode>(code: C): _name<C>;
 export function name(code: WebsocketCloseCode): WebsocketCloseName | undefined {
-  return _name[+code as WebsocketClose];
+  if (typeof code !== "number") return undefined;
+  return _name[code as WebsocketClose];
 }
 
 const _phrase = {
@@ -729,7 +730,8 @@ type _phrase<C> = C extends WebsocketClose & keyof typeof _phrase ? (typeof _phr
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends WebsocketCloseCode>(code: C): _phrase<C>;
 export function phrase(code: WebsocketCloseCode): string | undefined {
-  return _phrase[+code as keyof typeof _phrase];
+  if (typeof code !== "number") return undefined;
+  return _phrase[code as keyof typeof _phrase];
 }
 
 const _summary: Readonly<Record<number, string>> = {
@@ -756,7 +758,8 @@ const _summary: Readonly<Record<number, string>> = {
 
 /** Says what a code means. */
 export function summary(code: WebsocketCloseCode): string | undefined {
-  return _summary[+code];
+  if (typeof code !== "number") return undefined;
+  return _summary[code];
 }
 
 const _action: Readonly<Record<number, string>> = {
@@ -783,7 +786,8 @@ const _action: Readonly<Record<number, string>> = {
 
 /** Says what whoever receives a code can do about it. */
 export function action(code: WebsocketCloseCode): string | undefined {
-  return _action[+code];
+  if (typeof code !== "number") return undefined;
+  return _action[code];
 }
 
 const _reference: Readonly<Record<number, WebsocketCloseReference>> = {
@@ -810,7 +814,8 @@ const _reference: Readonly<Record<number, WebsocketCloseReference>> = {
 
 /** Gives where a code is defined. */
 export function reference(code: WebsocketCloseCode): WebsocketCloseReference | undefined {
-  return _reference[+code];
+  if (typeof code !== "number") return undefined;
+  return _reference[code];
 }
 
 const _lifecycle: Readonly<Record<number, WebsocketCloseLifecycle>> = {
@@ -819,7 +824,7 @@ const _lifecycle: Readonly<Record<number, WebsocketCloseLifecycle>> = {
 
 /** Gives the state of a code of the table. */
 export function lifecycle(code: WebsocketCloseCode): WebsocketCloseLifecycle | undefined {
-  return _lifecycle[+code] ?? (isKnown(code) ? "standard" : undefined);
+  return isKnown(code) ? (_lifecycle[code] ?? "standard") : undefined;
 }
 
 /**
@@ -830,7 +835,7 @@ export function lifecycle(code: WebsocketCloseCode): WebsocketCloseLifecycle | u
  * nobody else may use it.
  */
 export function isProtocol(code: WebsocketCloseCode): boolean {
-  return code >= 1000 && code <= 2999;
+  return typeof code === "number" && code >= 1000 && code <= 2999;
 }
 
 /**
@@ -841,7 +846,7 @@ export function isProtocol(code: WebsocketCloseCode): boolean {
  * with IANA.
  */
 export function isRegistered(code: WebsocketCloseCode): boolean {
-  return code >= 3000 && code <= 3999;
+  return typeof code === "number" && code >= 3000 && code <= 3999;
 }
 
 /**
@@ -852,7 +857,7 @@ export function isRegistered(code: WebsocketCloseCode): boolean {
  * registers it.
  */
 export function isPrivate(code: WebsocketCloseCode): boolean {
-  return code >= 4000 && code <= 4999;
+  return typeof code === "number" && code >= 4000 && code <= 4999;
 }
 
 type _classOf<C> =
@@ -898,7 +903,8 @@ type _sendable<C> =
  */
 export function sendable<C extends WebsocketCloseCode>(code: C): _sendable<C>;
 export function sendable(code: WebsocketCloseCode): boolean {
-  const own: boolean | undefined = _sendable[+code as keyof typeof _sendable];
+  if (typeof code !== "number") return false;
+  const own: boolean | undefined = _sendable[code as keyof typeof _sendable];
   if (own !== undefined) return own;
   if (isRegistered(code)) return true;
   if (isPrivate(code)) return true;
@@ -941,6 +947,7 @@ const _parse: Readonly<Record<string, number>> = {
  * A number that the table does not list is a code all the same.
  */
 export function parse(text: string): WebsocketCloseCode | undefined {
+  if (typeof text !== "string") return undefined;
   if (!/^-?(0|[1-9][0-9]*)$/.test(text)) return _parse[text] as WebsocketClose | undefined;
   const code = Number(text) + 0; // -0 becomes 0
   return Number.isSafeInteger(code) ? code : undefined;
@@ -976,6 +983,7 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
  * ASCII case and white space do not matter.
  */
 export function fromPhrase(text: string): WebsocketClose | undefined {
+  if (typeof text !== "string") return undefined;
   return _fromPhrase(__fold(text)) as WebsocketClose | undefined;
 }
 

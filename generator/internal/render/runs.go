@@ -18,7 +18,7 @@ const (
 	bar = "|" // between the texts of a run
 
 	entry     = len(`:"",`) // beside the key and the text of a code
-	unpacking = 124         // what takes runs apart, minified, and the call of it
+	unpacking = 109         // what takes runs apart, minified, and the call of it
 )
 
 // PhraseRuns packs the phrases of a keyed table; nil: they are not worth it,

@@ -2,8 +2,12 @@
 import assert from "node:assert/strict";
 import { STATUS_CODES } from "node:http";
 import test from "node:test";
+import * as coap from "./coap.js";
+import * as errno from "./errno_linux.js";
 import * as grpc from "./grpc.js";
 import * as http from "./http.js";
+import * as quic from "./quic.js";
+import * as sqlstate from "./sqlstate.js";
 
 test("constants, const object and list agree", () => {
   assert.equal(http.NotFound, 404);
@@ -108,7 +112,7 @@ test("a number is the code that it is, and no other", () => {
     assert.equal(http.phrase(code), undefined);
     assert.equal(http.name(code), undefined);
   }
-  assert.equal(http.phrase("404" as unknown as number), "Not Found");
+  assert.equal(http.phrase("404" as unknown as number), undefined);
 });
 
 test("a module is no promise", async () => {
@@ -121,13 +125,33 @@ test("Node knows no code that the table lacks", () => {
   assert.deepEqual(missing, ["509"]);
 });
 
-test("what is no code at run time finds nothing", () => {
-  const facts = [http.name, http.phrase, http.summary, http.action, http.reference, http.lifecycle];
-  for (const input of ["constructor", "__proto__", "toString", "", {}, [], undefined] as unknown as number[]) {
-    for (const fact of facts) assert.equal(fact(input), undefined, String(input));
-    assert.equal(http.isKnown(input), false);
-    assert.equal(http.retry(input), "never");
+test("what has not the type of a code finds what a stranger does", () => {
+  const bare = Object.create(null);
+  const both = [null, undefined, false, true, [], {}, bare, 5n, 404n, Symbol("404"), () => 404, [404], [5], [0], ["2.05"], new Map()];
+  const texts = ["", "0", "5", " 5 ", "404", "4e2", "constructor", "__proto__", "toString", "false", "2.05", "00000"];
+  const numbers = [0, -0, 5, 404, 2.05, 1000, NaN];
+  for (const [module, strays, stranger] of [
+    [http, [...both, ...texts], NaN],
+    [grpc, [...both, ...texts], NaN],
+    [errno, [...both, ...texts], NaN],
+    [quic, [...both, ...texts], NaN],
+    [coap, [...both, ...numbers], "\0"],
+    [sqlstate, [...both, ...numbers], "\0"],
+  ] as const) {
+    for (const [name, look] of Object.entries<unknown>(module)) {
+      if (typeof look !== "function" || name === "assertNever") continue;
+      for (const stray of strays) {
+        if (name === "assert") {
+          assert.throws(() => look(stray), RangeError);
+        } else if (name !== "parse" && name !== "fromPhrase") {
+          assert.deepEqual(look(stray), look(stranger), `${name} of ${typeof stray}`);
+        } else if (typeof stray !== "string") {
+          assert.equal(look(stray), undefined, `${name} of ${typeof stray}`);
+        }
+      }
+    }
   }
+  assert.deepEqual([grpc.phrase(0), grpc.phrase(-0), grpc.name(0), grpc.http(0), grpc.lifecycle(0)], ["OK", "OK", "ok", 200, "standard"]);
 });
 
 test("what is shared cannot be changed", () => {
@@ -137,4 +161,19 @@ test("what is shared cannot be changed", () => {
 
 test("assertNever throws what came all the same", () => {
   assert.throws(() => http.assertNever(404 as never), new RangeError("http did not expect 404"));
+  assert.throws(() => coap.assertNever("2.05" as never), new RangeError('coap did not expect "2.05"'));
+  const loop: unknown[] = [];
+  loop.push(loop);
+  for (const [value, shown] of [
+    [1n, "bigint"],
+    [Symbol("x"), "symbol"],
+    [loop, "object"],
+    [Object.create(null), "object"],
+    [undefined, "undefined"],
+  ] as const) {
+    assert.throws(() => http.assertNever(value as never), new RangeError(`http did not expect ${shown}`));
+    assert.throws(() => coap.assertNever(value as never), new RangeError(`coap did not expect ${shown}`));
+  }
+  assert.throws(() => http.assertNever(NaN as never), new RangeError("http did not expect NaN"));
+  assert.throws(() => http.assertNever("404" as never), new RangeError("http did not expect string"));
 });

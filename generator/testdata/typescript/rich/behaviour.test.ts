@@ -86,6 +86,26 @@ test("a glob counts characters, not units", () => {
   assert.deepEqual(fault.tags('2.é"\\'), []);
 });
 
+test("what has not the type of a code finds what a stranger does", () => {
+  const both = [null, undefined, true, [], {}, Object.create(null), 1n, Symbol("x"), ["4", "x", "é"], [1]];
+  for (const [module, strays, stranger] of [
+    [exit, [...both, "", "1", "300", "false"], NaN],
+    [fault, [...both, 0, 4, NaN], " "],
+    [only, [...both, "7"], NaN],
+  ] as const) {
+    for (const [name, look] of Object.entries<unknown>(module)) {
+      if (typeof look !== "function" || name.startsWith("assert")) continue;
+      for (const stray of strays) {
+        if (name !== "parse" && name !== "fromPhrase") {
+          assert.deepEqual(look(stray), look(stranger), `${name} of ${typeof stray}`);
+        } else if (typeof stray !== "string") {
+          assert.equal(look(stray), undefined, `${name} of ${typeof stray}`);
+        }
+      }
+    }
+  }
+});
+
 test("a code may be named like a property of objects", () => {
   assert.equal(fault.isKnown("__proto__"), true);
   assert.equal(fault.name("__proto__"), "mirror");
