@@ -6,7 +6,6 @@ import (
 	"iter"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/statusgen/statusgen/generator/internal/render"
 )
@@ -140,9 +139,10 @@ const constantsHere = "//statusgen:constants"
 // constants prints some codes of the table.
 func (p *printer) constants(out *bytes.Buffer, list []*render.Code) {
 	doc := func(d render.Doc) {
-		for line := range strings.Lines(render.Comment(p.language.Comment, "", d)) {
+		for _, line := range p.comment(d) {
 			out.WriteByte('\t')
 			out.WriteString(line)
+			out.WriteByte('\n')
 		}
 	}
 	for _, code := range list {

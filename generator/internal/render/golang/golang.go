@@ -119,11 +119,6 @@ func (p *printer) underlying() string {
 	return "int"
 }
 
-// comment gives documentation as comment lines.
-func (p *printer) comment(doc render.Doc) []string {
-	return strings.Split(strings.TrimSuffix(render.Comment(p.language.Comment, "", doc), "\n"), "\n")
-}
-
 // doc writes documentation above the next declaration of a group.
 func (p *printer) doc(g *jen.Group, doc render.Doc) {
 	for _, line := range p.comment(doc) {
