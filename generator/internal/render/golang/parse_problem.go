@@ -13,7 +13,7 @@ import (
 // parseProblem prints the strict reader of problems. What a code does
 // not have is kept as it is; what it has is of its type, or the problem is none.
 func (p *printer) parseProblem() {
-	p.say("ProblemError says why a text is no problem of the table.")
+	p.say("ProblemError says what is wrong with a problem.")
 	p.out.Type().Id("ProblemError").Struct(
 		jen.Id("Member").String().Comment("the member at fault; empty: the whole text"),
 		jen.Id("Reason").String(),

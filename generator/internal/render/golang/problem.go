@@ -15,7 +15,7 @@ func (p *printer) problem() {
 
 	p.say("Problem is what whoever receives an error is told of it: problem details (RFC 9457), with the code and the parameters "+
 		"of the error as further members.",
-		"It is written as JSON by json.Marshal, and read by ParseProblem. Type, Title, Detail and Instance are left out where they are empty, and Status where it is 0.")
+		"It is written as JSON by json.Marshal, and read by ParseProblem or json.Unmarshal. Type, Title, Detail and Instance are left out where they are empty, and Status where it is 0.")
 	p.out.Type().Id("Problem").StructFunc(func(g *jen.Group) {
 		g.Id("Type").String().Comment("a URI; empty: about:blank")
 		g.Id("Title").String()
@@ -120,13 +120,15 @@ func (p *printer) hasTypes() bool { return p.table.Codes[0].Error.Type != nil }
 // marshal prints how a problem is written: the members of RFC 9457 in its
 // order, the code, the parameters, and then what else there is.
 func (p *printer) marshal() {
-	p.say("MarshalJSON writes the problem as a JSON object.")
+	p.say("MarshalJSON writes the problem as a JSON object. The error is a *ProblemError for an extension that is called like another member.")
 	add := func(name, value *jen.Statement) *jen.Statement { return jen.Id("o").Dot("add").Call(name, value) }
 	given := func(name, field string, absent jen.Code) jen.Code {
 		value := jen.Id("p").Dot(field)
 		return jen.If(value.Clone().Op("!=").Add(absent)).Block(add(jen.Lit(name), value))
 	}
-	p.onProblem("MarshalJSON").Params().Params(jen.Index().Byte(), jen.Error()).BlockFunc(func(g *jen.Group) {
+	// by value: a Problem in a struct is one, too
+	p.out.Func().Params(jen.Id("p").Id("Problem")).Id("MarshalJSON").Params().Params(jen.Index().Byte(), jen.Error()).BlockFunc(func(g *jen.Group) {
+		g.If(jen.Err().Op(":=").Id("p").Dot("clash").Call(), jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Nil(), jen.Err()))
 		g.Var().Id("o").Id("object")
 		g.Add(given("type", "Type", jen.Lit("")))
 		g.Add(given("title", "Title", jen.Lit("")))
@@ -145,6 +147,15 @@ func (p *printer) marshal() {
 		g.If(jen.Id("o").Dot("fault").Op("!=").Nil()).Block(jen.Return(jen.Nil(), jen.Id("o").Dot("fault")))
 		g.Return(jen.Append(jen.Id("o").Dot("text"), jen.LitRune('}')), jen.Nil())
 	})
+	p.clash()
+	p.say("UnmarshalJSON reads the problem as ParseProblem does; null changes nothing.")
+	p.onProblem("UnmarshalJSON").Params(jen.Id("data").Index().Byte()).Error().Block(
+		jen.If(jen.String().Call(jen.Id("data")).Op("==").Lit("null")).Block(jen.Return(jen.Nil())),
+		jen.List(jen.Id("read"), jen.Err()).Op(":=").Id("ParseProblem").Call(jen.Id("data")),
+		jen.If(jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err())),
+		jen.Op("*").Id("p").Op("=").Op("*").Id("read"),
+		jen.Return(jen.Nil()),
+	)
 	p.say("object is a JSON object that is being written.")
 	p.out.Type().Id("object").Struct(
 		jen.Id("text").Index().Byte(),
@@ -161,4 +172,34 @@ func (p *printer) marshal() {
 			jen.Id("separator").Op("=").LitRune(':'),
 		),
 	)
+}
+
+// clash prints what keeps a member from being written twice.
+func (p *printer) clash() {
+	reasons := func(name jen.Code) *jen.Statement { return jen.Id("reasons").Index(name) }
+	p.say("clash finds an extension that is called like another member.")
+	p.out.Func().Params(jen.Id("p").Op("*").Id("Problem")).Id("clash").Params().Error().BlockFunc(func(g *jen.Group) {
+		g.If(jen.Len(jen.Id("p").Dot("Extensions")).Op("==").Lit(0)).Block(jen.Return(jen.Nil()))
+		g.Const().Id("other").Op("=").Lit("is no extension")
+		g.Id("reasons").Op(":=").Map(jen.String()).String().ValuesFunc(func(g *jen.Group) {
+			for _, name := range []string{"type", "title", "status", "detail", "instance", "code"} {
+				g.Lit(name).Op(":").Id("other")
+			}
+		})
+		if p.carries() {
+			g.For(jen.List(jen.Id("_"), jen.Id("v")).Op(":=").Range().Id("p").Dot("values")).Block(
+				reasons(jen.Id("v").Dot("name")).Op("=").Id("other"),
+			)
+			g.For(jen.List(jen.Id("_"), jen.Id("want")).Op(":=").Range().Id("parameters").Index(jen.Id("p").Dot("Code").Dot("place").Call())).Block(
+				reasons(jen.Id("want").Dot("name")).Op("=").Id("other"),
+			)
+		}
+		g.For(jen.List(jen.Id("_"), jen.Id("x")).Op(":=").Range().Id("p").Dot("Extensions")).Block(
+			jen.If(jen.Id("reason").Op(":=").Add(reasons(jen.Id("x").Dot("Name"))), jen.Id("reason").Op("!=").Lit("")).Block(
+				jen.Return(fault(jen.Id("x").Dot("Name"), jen.Id("reason"))),
+			),
+			reasons(jen.Id("x").Dot("Name")).Op("=").Lit("is there twice"),
+		)
+		g.Return(jen.Nil())
+	})
 }

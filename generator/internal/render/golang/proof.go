@@ -43,7 +43,7 @@ var own = []string{
 var ownOfErrors = []string{
 	"value", "values", "kind", "textKind", "integerKind", "booleanKind", "decimalKind",
 	"textValue", "integerValue", "booleanValue", "kept", "json", "filled", "messages", "messagesAt", "problemTypesAt",
-	"problemTypes", "object", "add", "HTTPStatus", "Err", "clone",
+	"problemTypes", "object", "add", "HTTPStatus", "Err", "clone", "clash",
 	"membersOf", "take", "takeText", "parameter", "parameters", "takeParameter", "wholeNumber", "isDecimal", "isDigits",
 }
 
@@ -101,7 +101,7 @@ func planOfErrors(table *render.Table, language *codes.Language) plan {
 		names[param.Identifier] = false
 	}
 	addTaken(names, language)
-	return plan{table.Package, names, required, []string{"bytes", "cmp", "encoding/json", "io", "math", "slices", "strconv", "strings"}}
+	return plan{table.Package, names, required, []string{"bytes", "cmp", "encoding/json", "io", "log/slog", "math", "slices", "strconv", "strings"}}
 }
 
 // undeclared makes room for names beside those that it is given.

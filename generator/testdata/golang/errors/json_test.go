@@ -1,0 +1,149 @@
+package usage
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"usage/exit"
+	"usage/shopcode"
+)
+
+// answer holds problems and errors in all the ways that a program may.
+type answer struct {
+	Value   shopcode.Problem
+	Pointer *shopcode.Problem
+	None    *shopcode.Problem
+	Any     any
+	List    []shopcode.Problem
+	Map     map[string]shopcode.Problem
+	Error   *shopcode.Error
+	Bare    shopcode.Error
+	NoError *shopcode.Error
+}
+
+func answerOf() answer {
+	p := declined().Problem()
+	return answer{*p, p, nil, *p, []shopcode.Problem{*p}, map[string]shopcode.Problem{"p": *p}, declined().Wrap(io.EOF), *declined(), nil}
+}
+
+var answerJSON = strings.ReplaceAll(
+	`{"Value":@,"Pointer":@,"None":null,"Any":@,"List":[@],"Map":{"p":@},"Error":@,"Bare":@,"NoError":null}`, "@", declinedProblem)
+
+// answers holds what was read to having everything.
+func answers(t *testing.T, got answer) {
+	t.Helper()
+	for _, p := range []*shopcode.Problem{&got.Value, got.Pointer, &got.List[0]} {
+		last4, ok := p.Err().Last4()
+		equal(t, last4, "4242")
+		equal(t, ok, true)
+	}
+	for _, err := range []*shopcode.Error{got.Error, &got.Bare} {
+		equal(t, err.Error(), message)
+		after, _ := err.RetryAfter()
+		equal(t, after, 30)
+	}
+	if got.None != nil || got.NoError != nil {
+		t.Error("null is a problem")
+	}
+}
+
+func TestJSON(t *testing.T) {
+	written := answerOf()
+	equal(t, marshal(t, written), answerJSON)
+	equal(t, marshal(t, &written), answerJSON)
+	var read answer
+	if err := json.Unmarshal([]byte(answerJSON), &read); err != nil {
+		t.Fatal(err)
+	}
+	answers(t, read)
+	read.Any = written.Any // which nobody can have read as a problem
+	equal(t, marshal(t, read), answerJSON)
+	equal(t, marshal(t, exit.BadRow(7)), `{"title":"Bad row","detail":"line 7 cannot be imported","code":64,"line":7}`)
+	equal(t, marshal(t, fmt.Errorf("pay: %w", declined())), `{}`) // what wraps an error is no error of the table
+}
+
+// TestJSONOfNothing leaves what is there alone for null.
+func TestJSONOfNothing(t *testing.T) {
+	p, err := *declined().Problem(), *declined()
+	if fault := json.Unmarshal([]byte(`{"P":null,"E":null}`), &struct {
+		P *shopcode.Problem
+		E *shopcode.Error
+	}{&p, &err}); fault != nil {
+		t.Error(fault)
+	}
+	if fault := errors.Join(json.Unmarshal([]byte("null"), &p), json.Unmarshal([]byte("null"), &err)); fault != nil {
+		t.Error(fault)
+	}
+	equal(t, marshal(t, p), declinedProblem)
+	equal(t, marshal(t, err), declinedProblem)
+}
+
+// TestJSONIsReadStrictly has json.Unmarshal refuse what ParseProblem does, and
+// change nothing then.
+func TestJSONIsReadStrictly(t *testing.T) {
+	for _, text := range []string{`{"code":"payment_failed"}`, `{}`, `[]`, `7`, `{"code":"a","code":"a"}`} {
+		p, err := *declined().Problem(), *declined()
+		for _, into := range []any{&p, &err} {
+			var fault *shopcode.ProblemError
+			if got := json.Unmarshal([]byte(text), into); !errors.As(got, &fault) {
+				t.Errorf("%s: %v", text, got)
+			}
+		}
+		equal(t, marshal(t, p), declinedProblem)
+		equal(t, marshal(t, err), declinedProblem)
+	}
+	var unknown *exit.UnknownCodeError
+	if err := json.Unmarshal([]byte(`{"code":7}`), &exit.Problem{}); !errors.As(err, &unknown) {
+		t.Error(err)
+	}
+}
+
+// TestNoMemberIsWrittenTwice refuses extensions that are called like another
+// member, whether that is there or not.
+func TestNoMemberIsWrittenTwice(t *testing.T) {
+	for name, want := range map[string]string{
+		"type": "is no extension", "title": "is no extension", "status": "is no extension", "detail": "is no extension",
+		"instance": "is no extension", "code": "is no extension", "last4": "is no extension", "fee": "is no extension",
+		"trace": "is there twice",
+	} {
+		p := declined().Problem()
+		p.Extensions = []shopcode.Extension{{Name: "trace", Value: []byte("1")}, {Name: name, Value: []byte("2")}}
+		_, err := json.Marshal(p)
+		var fault *shopcode.ProblemError
+		if !errors.As(err, &fault) {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		equal(t, fault.Error(), fmt.Sprintf("shopcode: invalid problem: the member %q %s", name, want))
+	}
+	p := shopcode.StockEmpty().Problem() // which has no such parameter
+	p.Extensions = []shopcode.Extension{{Name: "last4", Value: []byte("1")}, {Name: "Title", Value: []byte("2")}}
+	if text := marshal(t, p); !strings.HasSuffix(text, `"code":"stock_empty","last4":1,"Title":2}`) {
+		t.Error(text)
+	}
+}
+
+// TestLogsHaveTheCause logs errors as those of any other package are logged.
+func TestLogsHaveTheCause(t *testing.T) {
+	var none *shopcode.Error
+	var log bytes.Buffer
+	for _, handler := range []slog.Handler{slog.NewJSONHandler(&log, nil), slog.NewTextHandler(&log, nil)} {
+		logger := slog.New(handler)
+		for _, err := range []error{shopcode.StockEmpty().Wrap(io.EOF), fmt.Errorf("pay: %w", shopcode.StockEmpty().Wrap(io.EOF)), none} {
+			log.Reset()
+			logger.Info("", "err", err)
+			if err != error(none) && !strings.Contains(log.String(), "Out of stock {sic}: EOF\"") {
+				t.Error(log.String())
+			}
+			if strings.Contains(log.String(), "panic") {
+				t.Error(log.String())
+			}
+		}
+	}
+}
