@@ -118,8 +118,9 @@ func (p *printer) targets() {
 			g.Add(same)
 		}),
 	)
-	p.say("Error is what String gives. A code is an error so that errors.Is can look for it: errors.Is(err, " +
-		p.table.Codes[0].Identifier + ").")
+	p.say("Error is what String gives. A code is an error so that errors.Is can look for it: errors.Is(err, "+
+		p.table.Codes[0].Identifier+").",
+		"Because it is one, the JSON of log/slog has this text; with "+p.underlying()+"(c) it has the code.")
 	p.on("Error").Params().String().Block(jen.Return(jen.Id("c").Dot("String").Call()))
 	if !classes {
 		return
@@ -129,10 +130,10 @@ func (p *printer) targets() {
 		jen.List(jen.Id("class"), jen.Id("ok")).Op(":=").Id("target").Assert(jen.Id("Class")),
 		jen.Return(jen.Id("ok").Op("&&").Id("class").Op("!=").Lit("").Op("&&").Id("class").Op("==").Id("c").Dot("Class").Call()),
 	)
-	p.say("Error names the class. A class is an error so that errors.Is can look for it: errors.Is(err, " +
+	p.say("Error gives the name of the class. A class is an error so that errors.Is can look for it: errors.Is(err, " +
 		p.table.Classes[0].Identifier + ").")
 	p.out.Func().Params(jen.Id("c").Id("Class")).Id("Error").Params().String().Block(
-		jen.Return(jen.Lit("class ").Op("+").String().Call(jen.Id("c"))),
+		jen.Return(jen.String().Call(jen.Id("c"))),
 	)
 }
 

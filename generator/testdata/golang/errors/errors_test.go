@@ -60,21 +60,22 @@ func TestIs(t *testing.T) {
 		shopcode.CodePaymentCardDeclined, shopcode.ClassPayment, shopcode.PaymentCardDeclined("", "", "", 0, false, "", nil), io.ErrUnexpectedEOF,
 	} {
 		if !errors.Is(err, target) {
-			t.Errorf("the error is no %v", target)
+			t.Errorf("the error is no %T %[1]v", target)
 		}
 	}
 	for _, target := range []error{
 		shopcode.CodePaymentFailed, shopcode.ClassStock, shopcode.Class(""), shopcode.StockEmpty(), (*shopcode.Error)(nil), exit.CodeBadFlag, exit.ClassUsage,
 	} {
 		if errors.Is(err, target) {
-			t.Errorf("the error is a %v", target)
+			t.Errorf("the error is a %T %[1]v", target)
 		}
 	}
 	if bare := fmt.Errorf("%w", shopcode.CodeStockEmpty); !errors.Is(bare, shopcode.CodeStockEmpty) || !errors.Is(bare, shopcode.ClassStock) {
 		t.Error("a bare code is found by itself and its class")
 	}
 	equal(t, shopcode.CodeStockEmpty.Error(), shopcode.CodeStockEmpty.String())
-	equal(t, shopcode.ClassStock.Error(), "class stock")
+	equal(t, shopcode.ClassStock.Error(), "stock")
+	equal(t, fmt.Sprint(shopcode.ClassStock), "stock") // as of a table without errors
 }
 
 func TestParametersAreReadBack(t *testing.T) {

@@ -147,3 +147,36 @@ func TestLogsHaveTheCause(t *testing.T) {
 		}
 	}
 }
+
+// held has codes in all the ways that JSON can have them.
+type held struct {
+	Text   shopcode.Code
+	Number exit.Code
+	Texts  map[shopcode.Code]bool
+	Keys   map[exit.Code]exit.Code
+	Quoted shopcode.Code `json:",string"`
+}
+
+const heldJSON = `{"Text":"stock_empty","Number":64,"Texts":{"stock_empty":true},"Keys":{"64":65},"Quoted":"\"stock_empty\""}`
+
+func heldCodes() held {
+	text := shopcode.CodeStockEmpty
+	return held{text, exit.CodeBadRow, map[shopcode.Code]bool{text: true}, map[exit.Code]exit.Code{exit.CodeBadRow: exit.CodeBadDate}, text}
+}
+
+// TestCodesInJSON holds the codes of errors to being written as those of other
+// tables are: with a MarshalJSON, JSON could not have them as keys or quoted.
+func TestCodesInJSON(t *testing.T) {
+	equal(t, marshal(t, heldCodes()), heldJSON)
+	var read held
+	if err := json.Unmarshal([]byte(heldJSON), &read); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, fmt.Sprint(read), fmt.Sprint(heldCodes()))
+
+	var log bytes.Buffer
+	slog.New(slog.NewJSONHandler(&log, nil)).Info("", "code", exit.CodeBadRow, "bare", int(exit.CodeBadRow), "class", exit.ClassData)
+	if !strings.HasSuffix(log.String(), `"code":"64 Bad row","bare":64,"class":"data"}`+"\n") {
+		t.Error(log.String())
+	}
+}

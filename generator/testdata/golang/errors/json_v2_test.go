@@ -5,8 +5,10 @@ package usage
 import (
 	"encoding/json/v2"
 	"errors"
+	"fmt"
 	"testing"
 
+	"usage/exit"
 	"usage/shopcode"
 )
 
@@ -37,4 +39,23 @@ func TestJSONV2(t *testing.T) {
 	if _, err := json.Marshal(p); !errors.As(err, &fault) {
 		t.Error(err)
 	}
+}
+
+// TestCodesInJSONV2 writes codes as keys, which have to be texts.
+func TestCodesInJSONV2(t *testing.T) {
+	type keys struct {
+		Texts map[shopcode.Code]bool
+		Keys  map[exit.Code]exit.Code
+	}
+	all := heldCodes()
+	text, err := json.Marshal(keys{all.Texts, all.Keys})
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, string(text), `{"Texts":{"stock_empty":true},"Keys":{"64":65}}`)
+	var read keys
+	if err := json.Unmarshal(text, &read); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, fmt.Sprint(read), fmt.Sprint(keys{all.Texts, all.Keys}))
 }
