@@ -35,6 +35,19 @@ func TestGoErrors(t *testing.T) {
 			run(t, command)
 		}
 	})
+	t.Run("documentation", func(t *testing.T) {
+		for name, want := range map[string]string{
+			"PaymentCardDeclined":        "amount is a decimal number, such as -12.50. attempt is an integer up to 2^53-1 either way.",
+			"PaymentCardDeclinedOptions": "Fee and SekritScore are decimal numbers, such as -12.50. RetryAfter is an integer up to 2^53-1 either way.",
+			"Error.Amount":               "It is a decimal number, such as -12.50.",
+			"ParseProblem":               "a decimal number that is none, an integer beyond 2^53-1, or a status outside of 100 to 599 is written as it is, and refused here.",
+			"Error.Problem":              "The error of a code that is internal itself has a problem like any other",
+		} {
+			command := exec.Command("go", "doc", "./shopcode", name)
+			command.Dir = dir
+			require.Contains(t, strings.Join(strings.Fields(strings.ReplaceAll(run(t, command), "// ", "")), " "), want)
+		}
+	})
 	t.Run("32 bits", func(t *testing.T) {
 		command := exec.Command("go", "vet", "./...")
 		command.Dir, command.Env = dir, append(os.Environ(), "GOARCH=386", "CGO_ENABLED=0")
@@ -103,8 +116,8 @@ func TestGoErrorsOfAPublicTarget(t *testing.T) {
 }
 
 // TestGoErrorsOfOtherTables compiles and uses tables of which the shared one
-// shows nothing: without parameters, without classes, with statuses of other
-// kinds, and large.
+// shows nothing: without parameters or with those of one type, without classes,
+// with statuses of other kinds, and large.
 func TestGoErrorsOfOtherTables(t *testing.T) {
 	dir := t.TempDir()
 	var many strings.Builder
@@ -136,6 +149,20 @@ tables:
     errors: true
     codes:
       - {code: 9007199254740991, name: wide, message: "{on}", params: {on: {type: boolean}}}
+  words:
+    errors: true
+    codes:
+      - {code: 1, name: word, message: "{w}", params: {w: {type: text}}}
+  sums:
+    errors: true
+    codes:
+      - {code: 1, name: sum, message: "{s}", params: {s: {type: decimal}}}
+  hidden:
+    errors: true
+    codes:
+      - code: 1
+        name: hidden
+        params: {n: {type: integer, optional: true, visibility: internal}, s: {type: decimal, optional: true, visibility: internal}}
   many:
     errors: true
     codes:
@@ -149,12 +176,15 @@ import (
 	"encoding/json"
 	"testing"
 
+	"usage/hidden"
 	"usage/many"
 	"usage/plain"
 	"usage/plain/de"
 	"usage/some"
+	"usage/sums"
 	"usage/web"
 	"usage/wide"
+	"usage/words"
 )
 
 func TestOthers(t *testing.T) {
@@ -164,6 +194,9 @@ func TestOthers(t *testing.T) {
 		{some.A().Problem(), "{\"title\":\"A\",\"status\":410,\"detail\":\"A\",\"code\":\"a\"}"},
 		{some.B().Problem(), "{\"title\":\"B\",\"detail\":\"B\",\"code\":\"b\"}"},
 		{wide.Wide(true).Problem(), "{\"detail\":\"true\",\"code\":9007199254740991,\"on\":true}"},
+		{words.Word("a").Problem(), "{\"detail\":\"a\",\"code\":1,\"w\":\"a\"}"},
+		{sums.Sum("1.5").Problem(), "{\"detail\":\"1.5\",\"code\":1,\"s\":\"1.5\"}"},
+		{hidden.Hidden(&hidden.HiddenOptions{N: new(int64)}).Problem(), "{\"detail\":\"code 1\",\"code\":1}"},
 		{many.N299(7).Problem(), "{\"detail\":\"7 of 299\",\"code\":999299,\"n\":7}"},
 	} {
 		if got, err := json.Marshal(c.value); err != nil || string(got) != c.want {
@@ -176,8 +209,30 @@ func TestOthers(t *testing.T) {
 	if p, err := wide.ParseProblem([]byte("{\"code\":9007199254740991,\"on\":false}")); err != nil || p.Err().Error() != "false" {
 		t.Error(p, err)
 	}
+	if p, err := sums.ParseProblem([]byte("{\"code\":1,\"s\":\"-2.50\"}")); err != nil || p.Err().Error() != "-2.50" {
+		t.Error(p, err)
+	}
+	if _, err := sums.ParseProblem([]byte("{\"code\":1,\"s\":\"two\"}")); err == nil {
+		t.Error("two is a decimal number")
+	}
+	if p, err := words.ParseProblem([]byte("{\"code\":1,\"w\":\"two\"}")); err != nil || p.Err().Error() != "two" {
+		t.Error(p, err)
+	}
+	if p, err := hidden.ParseProblem([]byte("{\"code\":1,\"n\":\"any\"}")); err != nil || len(p.Extensions) != 1 {
+		t.Error(p, err)
+	}
 }
 `)
+	for name, absent := range map[string]string{
+		"plain":  `Kind|textValue|isDecimal|takeParameter`,
+		"wide":   `textValue|integer(Kind|Value)|decimalKind|isD`,
+		"words":  `(integer|boolean|decimal)(Kind|Value)|isD|number  ?int64`,
+		"sums":   `(integer|boolean)(Kind|Value)|number  ?int64`,
+		"hidden": `boolean(Kind|Value)|decimalKind|isD`,
+		"many":   `(text|boolean|decimal)Value|(boolean|decimal)Kind|isD`,
+	} {
+		require.NotRegexp(t, absent, read(t, filepath.Join(dir, name, name+"_errors_gen.go")), "%s carries what it has no use for", name)
+	}
 	for _, args := range [][]string{{"test", "./..."}, {"vet", "./..."}, {"run", "honnef.co/go/tools/cmd/staticcheck@v0.7.0", "./..."}} {
 		command := exec.Command("go", args...)
 		command.Dir = dir

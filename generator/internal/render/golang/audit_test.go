@@ -38,6 +38,7 @@ var allowed = map[string]string{
 	"p.quote(t)": encoded, "render.Quote(p.language.String, t)": encoded, "p.quote(text)": encoded, "literal": encoded,
 	`joined(fact, "|")`: encoded, "element(property, c.Facts[at])": encoded, "p.reference(c.Reference)": encoded, "key(fact)": encoded,
 	"code.Identifier": spelled, "alias.Identifier": spelled, "c.Identifier": spelled, "phrase.Code.Identifier": spelled,
+	"param.Identifier": spelled + ", and a comment names it", "param.Argument": spelled + ", and a comment names it",
 	"lifecycle(c.Lifecycle)": ours,
 	"p.noCode()":             "a constant", "p.zeroValue(property)": "a constant", "constantsHere": "a constant",
 	"out": "where it is written", "element": spelled, "empty": "a constant", "noText": "a constant",

@@ -2,6 +2,7 @@ package golang
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dave/jennifer/jen"
 
@@ -43,6 +44,16 @@ func (p *printer) errors() ([]byte, error) {
 
 // carries reports whether some error carries a value.
 func (p *printer) carries() bool { return len(p.table.Errors.Params) > 0 }
+
+// has reports whether some error carries a value of a type.
+func (p *printer) has(one codes.ParamType) bool {
+	return slices.ContainsFunc(p.table.Errors.Params, func(param *render.Param) bool { return param.Type == one })
+}
+
+// reads reports whether some problem has a value of a type.
+func (p *printer) reads(one codes.ParamType) bool {
+	return slices.ContainsFunc(p.table.Errors.Params, func(param *render.Param) bool { return param.Type == one && !param.Private })
+}
 
 // errorType prints the type of errors, and what every error has.
 func (p *printer) errorType() {
@@ -140,7 +151,7 @@ func (p *printer) targets() {
 // accessor prints what reads a parameter.
 func (p *printer) accessor(param *render.Param) {
 	p.out.Line()
-	p.doc(p.out.Group, param.Doc)
+	p.doc(p.out.Group, with(param.Doc, formats([]*render.Param{param}, func(*render.Param) string { return "It" })))
 	value := jen.Id("v").Dot("text")
 	switch param.Type {
 	case codes.IntegerParam:

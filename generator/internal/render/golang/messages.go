@@ -9,7 +9,7 @@ import (
 // messages prints what errors say. A message is one constant text: what of it
 // is filled in stands between braces.
 func (p *printer) messages() {
-	p.say("Message says what happened, in the words of the table. Whoever receives the error may read it.")
+	p.say("Message says what happened, in the words of the table. Whoever may know of the code may read it: no internal parameter is in it.")
 	p.onError("Message").Params().String().BlockFunc(func(g *jen.Group) {
 		g.If(jen.Id("message").Op(":=").Add(p.textOf(g, "messages", jen.Id("e").Dot("code"))), jen.Id("message").Op("!=").Lit("")).Block(
 			jen.Return(p.fill(jen.Id("message"))),

@@ -32,7 +32,9 @@ func (p *printer) parseProblem() {
 	p.wholeNumbers()
 	if p.carries() {
 		p.takeParams()
-		p.decimals()
+		if p.reads(codes.DecimalParam) {
+			p.decimals()
+		}
 	}
 }
 
@@ -42,8 +44,9 @@ func (p *printer) readProblem() {
 	if !p.table.Open {
 		doc = "Every member is kept that its code does not have. The error is a *ProblemError or, for a code that the table lacks, an *UnknownCodeError."
 	}
-	p.say("ParseProblem reads a problem, as strictly as MarshalJSON writes it: members that the table knows are of their type, "+
-		"each is there once, and none is missing that every error of the code has.", doc)
+	p.say("ParseProblem reads a problem strictly: the members that every problem can have, and the parameters of its code, are of their types, "+
+		"each is there once, and none is missing that every error of the code has.",
+		"MarshalJSON trusts the program that fills a problem: "+p.trusted()+" is written as it is, and refused here.", doc)
 	p.out.Func().Id("ParseProblem").Params(jen.Id("data").Index().Byte()).Params(jen.Op("*").Id("Problem"), jen.Error()).BlockFunc(func(g *jen.Group) {
 		g.List(jen.Id("members"), jen.Err()).Op(":=").Id("membersOf").Call(jen.Id("data"))
 		g.If(jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Nil(), jen.Err()))
@@ -72,6 +75,20 @@ func (p *printer) readProblem() {
 		)
 		g.Return(jen.Id("p"), jen.Nil())
 	})
+}
+
+// trusted names what is written, and not read.
+func (p *printer) trusted() string {
+	const status = "a status outside of 100 to 599"
+	switch decimal, integer := p.reads(codes.DecimalParam), p.reads(codes.IntegerParam); {
+	case decimal && integer:
+		return "a decimal number that is none, an integer beyond 2^53-1, or " + status
+	case decimal:
+		return "a decimal number that is none, or " + status
+	case integer:
+		return "an integer beyond 2^53-1, or " + status
+	}
+	return status
 }
 
 func fault(member, reason *jen.Statement) *jen.Statement {
@@ -173,16 +190,27 @@ func (p *printer) takeParams() {
 		jen.Id("optional").Bool(),
 	)
 	p.say("takeParameter takes a parameter from among the other members, or says what is wrong with it.")
-	value := func(kind string, into, condition, made *jen.Statement, reason string) jen.Code {
-		return jen.Case(jen.Id(kind)).Block(
-			into,
-			jen.If(condition).Block(jen.Return(jen.Lit(reason))),
-			jen.Id("v").Op("=").Add(made),
-		)
+	var kinds []jen.Code
+	value := func(kind codes.ParamType, into, condition, made *jen.Statement, reason string) {
+		if p.reads(kind) {
+			kinds = append(kinds, jen.Case(jen.Id(kindOf(kind))).Block(
+				into,
+				jen.If(condition).Block(jen.Return(jen.Lit(reason))),
+				jen.Id("v").Op("=").Add(made),
+			))
+		}
 	}
 	data, name := jen.Id("p").Dot("Extensions").Index(jen.Id("i")).Dot("Value"), jen.Id("want").Dot("name")
 	text := jen.Var().Id("text").String()
 	noText := jen.Id("takeText").Call(data.Clone(), jen.Op("&").Id("text")).Op("!=").Lit("")
+	value(codes.TextParam, text.Clone(), noText.Clone(), jen.Id("textValue").Call(name.Clone(), jen.Id("text")), "is no text")
+	value(codes.DecimalParam, text.Clone(), noText.Clone().Op("||").Op("!").Id("isDecimal").Call(jen.Id("text")),
+		jen.Id("textValue").Call(name.Clone(), jen.Id("text")), "is no decimal number as a text")
+	value(codes.IntegerParam, jen.List(jen.Id("n"), jen.Id("ok")).Op(":=").Id("wholeNumber").Call(data.Clone()), jen.Op("!").Id("ok"),
+		jen.Id("integerValue").Call(name.Clone(), jen.Id("n")), "is no integer up to 2^53-1")
+	value(codes.BooleanParam, jen.Id("word").Op(":=").String().Call(data.Clone()),
+		jen.Id("word").Op("!=").Lit("true").Op("&&").Id("word").Op("!=").Lit("false"),
+		jen.Id("booleanValue").Call(name.Clone(), jen.Id("word").Op("==").Lit("true")), "is neither true nor false")
 	p.onProblem("takeParameter").Params(jen.Id("want").Id("parameter")).String().Block(
 		jen.Id("i").Op(":=").Qual("slices", "IndexFunc").Call(jen.Id("p").Dot("Extensions"),
 			jen.Func().Params(jen.Id("x").Id("Extension")).Bool().Block(jen.Return(jen.Id("x").Dot("Name").Op("==").Id("want").Dot("name")))),
@@ -191,16 +219,7 @@ func (p *printer) takeParams() {
 			jen.Case(jen.Id("i").Op("<").Lit(0)).Block(jen.Return(jen.Lit("is missing"))),
 		),
 		jen.Var().Id("v").Id("value"),
-		jen.Switch(jen.Id("want").Dot("kind")).Block(
-			value("textKind", text.Clone(), noText.Clone(), jen.Id("textValue").Call(name.Clone(), jen.Id("text")), "is no text"),
-			value("decimalKind", text.Clone(), noText.Clone().Op("||").Op("!").Id("isDecimal").Call(jen.Id("text")),
-				jen.Id("textValue").Call(name.Clone(), jen.Id("text")), "is no decimal number as a text"),
-			value("integerKind", jen.List(jen.Id("n"), jen.Id("ok")).Op(":=").Id("wholeNumber").Call(data.Clone()), jen.Op("!").Id("ok"),
-				jen.Id("integerValue").Call(name.Clone(), jen.Id("n")), "is no integer up to 2^53-1"),
-			value("booleanKind", jen.Id("word").Op(":=").String().Call(data.Clone()),
-				jen.Id("word").Op("!=").Lit("true").Op("&&").Id("word").Op("!=").Lit("false"),
-				jen.Id("booleanValue").Call(name.Clone(), jen.Id("word").Op("==").Lit("true")), "is neither true nor false"),
-		),
+		jen.Switch(jen.Id("want").Dot("kind")).Block(kinds...),
 		jen.Id("p").Dot("values").Op("=").Append(jen.Id("p").Dot("values"), jen.Id("v")),
 		jen.Id("p").Dot("Extensions").Op("=").Qual("slices", "Delete").Call(jen.Id("p").Dot("Extensions"), jen.Id("i"), jen.Id("i").Op("+").Lit(1)),
 		jen.Return(jen.Lit("")),

@@ -67,7 +67,8 @@ func (p *printer) onProblem(name string) *jen.Statement {
 // problemOf prints how an error becomes a problem.
 func (p *printer) problemOf() {
 	code := func() *jen.Statement { return jen.Id("e").Dot("code") }
-	p.say("Problem gives what whoever receives the error is told. Of an error that was read from a problem, it is that problem.")
+	p.say("Problem gives what whoever receives the error is told: no cause, and no internal parameter. Of an error that was read from a problem, it is that problem.",
+		"The error of a code that is internal itself has a problem like any other, with its message and parameters: it is for whoever may know of the code.")
 	p.onError("Problem").Params().Op("*").Id("Problem").BlockFunc(func(g *jen.Group) {
 		g.If(jen.Id("e").Dot("problem").Op("!=").Nil()).Block(
 			jen.Return(jen.Id("e").Dot("problem").Dot("clone").Call()),
