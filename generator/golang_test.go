@@ -118,7 +118,7 @@ tables:
     kind: text
     unknown: closed
     codes:
-      - {code: "card_declined"}
+      - {code: "card_declined", aliases: [{name: declined}]}
 `)
 	_, faults, status := statusgen(t, dir, "generate", "go="+dir)
 	require.Zero(t, status, faults)
@@ -171,6 +171,14 @@ func TestClosed(t *testing.T) {
 	if _, err := shoperror.Parse("8"); err == nil {
 		t.Error("Parse takes a stranger")
 	}
+	if err := json.Unmarshal([]byte("\"7\""), &number); err != nil || number != shoperror.CardDeclined {
+		t.Errorf("%v, %v", number, err)
+	}
+	for _, bad := range []string{"\"\"7\"\"", "\"7", "7\"", "\"", "\"\"", "", " 7"} {
+		if err := number.UnmarshalJSON([]byte(bad)); !errors.As(err, &unknown) {
+			t.Errorf("UnmarshalJSON(%s) gives %v", bad, err)
+		}
+	}
 
 	var key shopkey.Code
 	if err := json.Unmarshal([]byte("\"card_declined\""), &key); err != nil || key != shopkey.CardDeclined {
@@ -182,8 +190,25 @@ func TestClosed(t *testing.T) {
 	if err := key.Scan([]byte("card_declined")); err != nil {
 		t.Error(err)
 	}
-	if err := key.Scan(int64(1)); err == nil {
-		t.Error("a number is scanned")
+	if err := key.Scan(int64(1)); err == nil || err.Error() != "shopkey: a code is scanned from text" {
+		t.Errorf("a number is scanned: %v", err)
+	}
+}
+
+// TestErrors are true of what Parse would take.
+func TestErrors(t *testing.T) {
+	var number shoperror.Code
+	var key shopkey.Code
+	_, parsed := shoperror.Parse("declined")
+	for want, err := range map[string]error{
+		`+"`shoperror: \"card_declined\" is not the number of a status code`"+`: number.Scan("card_declined"),
+		`+"`shoperror: \"8\" is not the number of a status code`"+`:             number.UnmarshalText([]byte("8")),
+		`+"`shoperror: no status code \"declined\"`"+`:                           parsed,
+		`+"`shopkey: \"declined\" is not itself a status code`"+`:                key.UnmarshalText([]byte("declined")),
+	} {
+		if err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
 	}
 }
 `)

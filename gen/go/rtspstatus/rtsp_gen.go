@@ -789,7 +789,8 @@ func (e *UnknownCodeError) Error() string {
 }
 
 // Parse reads a code as a person writes it: its number in plain decimal, or its exact name or
-// alias. A number that the table lacks is a code too. The error is an *UnknownCodeError.
+// alias. A number that the table lacks is a code too, up to 2^53-1 either way, or as far as an int
+// goes. The error is an [*UnknownCodeError].
 func Parse(text string) (Code, error) {
 	if c, ok := parse(text); ok {
 		return c, nil
@@ -801,7 +802,7 @@ func Parse(text string) (Code, error) {
 // is then not allocated.
 func parse(text string) (Code, bool) {
 	if text != "" && text[0] <= '9' {
-		// no name begins so
+		// a name begins with a letter, and letters are above the digits and the minus
 		n, ok := number(text)
 		return Code(n), ok
 	}

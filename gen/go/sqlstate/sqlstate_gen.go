@@ -3233,7 +3233,7 @@ func (e *UnknownCodeError) Error() string {
 
 // Parse reads a code as a person writes it: the code itself, or its exact name or alias. Any other
 // text of visible ASCII characters is a code that the table lacks. The error is an
-// *UnknownCodeError.
+// [*UnknownCodeError].
 func Parse(text string) (Code, error) {
 	if c, ok := parse(text); ok {
 		return c, nil

@@ -9,7 +9,7 @@ import (
 func (p *printer) codeType() {
 	stranger := "A code that the table lacks is a Code too: it keeps its value, and has no name and no phrase."
 	if !p.table.Open {
-		stranger = "The table is closed: decoding a code that it lacks is an error."
+		stranger = "The table is closed: decoding a code that it lacks is an error, from JSON, text or a database column; encoding/gob does not ask."
 	}
 	p.say("Code is a status code of the table "+p.table.Name+".", stranger)
 	p.out.Type().Id("Code").Id(p.underlying())

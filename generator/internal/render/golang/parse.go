@@ -20,13 +20,59 @@ func (p *printer) parsing() {
 	p.fromPhrase()
 }
 
+// unknownError prints the error for a text. Decoding takes no names, so its
+// error does not deny that there is one.
 func (p *printer) unknownError() {
-	p.say("UnknownCodeError says that a text stands for no code.")
-	p.out.Type().Id("UnknownCodeError").Struct(jen.Id("Input").String().Comment("the text, as it came"))
+	doc, bare := "UnknownCodeError says that a text stands for no code.", p.bare()
+	if bare != "" {
+		doc = "UnknownCodeError says that a text stands for no code or, where no names are read, is not a code itself."
+	}
+	p.say(doc)
+	p.out.Type().Id("UnknownCodeError").StructFunc(func(g *jen.Group) {
+		g.Id("Input").String().Comment("the text, as it came")
+		if bare != "" {
+			g.Line().Id("bare").Bool().Comment("no name was read")
+		}
+	})
 	p.say("Error names the text.")
-	p.out.Func().Params(jen.Id("e").Op("*").Id("UnknownCodeError")).Id("Error").Params().String().Block(
-		jen.Return(jen.Lit(p.table.Package+": no status code ").Op("+").Qual("strconv", "Quote").Call(jen.Id("e").Dot("Input"))),
-	)
+	input := jen.Qual("strconv", "Quote").Call(jen.Id("e").Dot("Input"))
+	p.out.Func().Params(jen.Id("e").Op("*").Id("UnknownCodeError")).Id("Error").Params().String().BlockFunc(func(g *jen.Group) {
+		if bare != "" {
+			g.If(jen.Id("e").Dot("bare")).Block(
+				jen.Return(jen.Lit(p.table.Package + ": ").Op("+").Add(input.Clone()).Op("+").Lit(" is not " + bare)),
+			)
+		}
+		g.Return(jen.Lit(p.table.Package + ": no status code ").Op("+").Add(input))
+	})
+}
+
+// bare says what decoding reads where Parse reads more; empty: there is no such
+// difference.
+func (p *printer) bare() string {
+	switch {
+	case p.table.Open:
+		return "" // all of it is left to others
+	case p.table.Integer:
+		return "the number of a status code"
+	case p.isNamed():
+		return "itself a status code"
+	}
+	return ""
+}
+
+// isNamed reports whether some code is called other than what it is.
+func (p *printer) isNamed() bool {
+	return slices.ContainsFunc(p.table.Names, func(n render.Name) bool {
+		return !n.Code.NamesItself || n.Name != n.Code.Name
+	})
+}
+
+// notDecoded is the error for what is not a code itself.
+func (p *printer) notDecoded(input *jen.Statement) *jen.Statement {
+	if p.bare() == "" {
+		return unknown(input)
+	}
+	return jen.Op("&").Id("UnknownCodeError").Values(jen.Id("Input").Op(":").Add(input), jen.Id("bare").Op(":").True())
 }
 
 func unknown(input *jen.Statement) *jen.Statement {
@@ -36,7 +82,7 @@ func unknown(input *jen.Statement) *jen.Statement {
 // parse prints Parse, and the work that it does. An error that nobody keeps is
 // not allocated, as long as Parse is small enough to be inlined.
 func (p *printer) parse(doc string, work func(*jen.Group)) {
-	p.say(doc + "The error is an *UnknownCodeError.")
+	p.say(doc + "The error is an [*UnknownCodeError].")
 	p.out.Func().Id("Parse").Params(jen.Id("text").String()).Params(jen.Id("Code"), jen.Error()).Block(
 		jen.If(jen.List(jen.Id("c"), jen.Id("ok")).Op(":=").Id("parse").Call(jen.Id("text")), jen.Id("ok")).Block(
 			jen.Return(jen.Id("c"), jen.Nil()),
@@ -51,13 +97,17 @@ func (p *printer) parseInteger() {
 	doc := "Parse reads a code as a person writes it: its number in plain decimal, or its exact name or alias. "
 	accepted := jen.Id("ok")
 	if p.table.Open {
-		doc += "A number that the table lacks is a code too. "
+		doc += "A number that the table lacks is a code too, up to 2^53-1 either way"
+		if !p.table.Wide {
+			doc += ", or as far as an int goes"
+		}
+		doc += ". "
 	} else {
 		accepted = jen.Id("ok").Op("&&").Id("Code").Call(jen.Id("n")).Dot("Known").Call()
 	}
 	p.parse(doc, func(g *jen.Group) {
 		g.If(jen.Id("text").Op("!=").Lit("").Op("&&").Id("text").Index(jen.Lit(0)).Op("<=").LitRune('9')).Block(
-			jen.Comment("no name begins so"),
+			jen.Comment("a name begins with a letter, and letters are above the digits and the minus"),
 			jen.List(jen.Id("n"), jen.Id("ok")).Op(":=").Id("number").Call(jen.Id("text")),
 			jen.Return(jen.Id("Code").Call(jen.Id("n")), accepted),
 		)
@@ -94,9 +144,7 @@ func (p *printer) parseText() {
 	if p.table.Open {
 		doc += "Any other text of visible ASCII characters is a code that the table lacks. "
 	}
-	named := slices.ContainsFunc(p.table.Names, func(n render.Name) bool {
-		return !n.Code.NamesItself || n.Name != n.Code.Name
-	})
+	named := p.isNamed()
 	p.parse(doc, func(g *jen.Group) {
 		code := jen.Id("c").Op(":=").Id("Code").Call(jen.Id("text"))
 		if !named {
@@ -137,11 +185,8 @@ func (p *printer) parseText() {
 
 // decoding prints how a closed table refuses strangers.
 func (p *printer) decoding() {
-	p.say("Scan reads a code from a database column. The error is an *UnknownCodeError for a value that the table lacks; " +
-		"NULL, and what is no integer or text, is another error.")
-	known := func(to *jen.Statement, input *jen.Statement) *jen.Statement {
-		return jen.If(jen.Op("!").Add(to).Dot("Known").Call()).Block(jen.Return(unknown(input)))
-	}
+	p.say("Scan reads a code from a database column. The error is an [*UnknownCodeError] for a value that the table lacks; " +
+		"NULL, and what is not " + p.scanned() + ", is another error.")
 	pointer := jen.Params(jen.Id("c").Op("*").Id("Code"))
 	if !p.table.Integer {
 		p.out.Func().Add(pointer.Clone()).Id("Scan").Params(jen.Id("source").Any()).Error().Block(
@@ -151,10 +196,10 @@ func (p *printer) decoding() {
 			),
 			jen.Return(p.cannotScan()),
 		)
-		p.say("UnmarshalText reads a code of the table from text. The error is an *UnknownCodeError.")
+		p.say("UnmarshalText reads a code of the table from text. The error is an [*UnknownCodeError].")
 		p.out.Func().Add(pointer.Clone()).Id("UnmarshalText").Params(jen.Id("text").Index().Byte()).Error().Block(
 			jen.Id("decoded").Op(":=").Id("Code").Call(jen.Id("text")),
-			known(jen.Id("decoded"), jen.String().Call(jen.Id("text"))),
+			jen.If(jen.Op("!").Id("decoded").Dot("Known").Call()).Block(jen.Return(p.notDecoded(jen.String().Call(jen.Id("text"))))),
 			jen.Op("*").Id("c").Op("=").Id("decoded"),
 			jen.Return(jen.Nil()),
 		)
@@ -169,22 +214,27 @@ func (p *printer) decoding() {
 		jen.Return(p.cannotScan()),
 	)
 	p.say("UnmarshalText reads a code of the table from its number in plain decimal. " +
-		"The error is an *UnknownCodeError.")
+		"The error is an [*UnknownCodeError].")
 	p.out.Func().Add(pointer.Clone()).Id("UnmarshalText").Params(jen.Id("text").Index().Byte()).Error().Block(
 		jen.Return(jen.Id("c").Dot("decode").Call(jen.String().Call(jen.Id("text")))),
 	)
-	p.say("UnmarshalJSON reads a code of the table from a JSON number, or from the text that stands for it as the key of a JSON object; " +
-		"null changes nothing. The error is an *UnknownCodeError.")
+	p.say("UnmarshalJSON reads a code of the table from a JSON number, or from a JSON string of one, which the keys of objects are; " +
+		"null changes nothing. The error is an [*UnknownCodeError].")
 	p.out.Func().Add(pointer.Clone()).Id("UnmarshalJSON").Params(jen.Id("data").Index().Byte()).Error().Block(
 		jen.Id("text").Op(":=").String().Call(jen.Id("data")),
 		jen.If(jen.Id("text").Op("==").Lit("null")).Block(jen.Return(jen.Nil())),
-		jen.Return(jen.Id("c").Dot("decode").Call(jen.Qual("strings", "Trim").Call(jen.Id("text"), jen.Lit("\"")))),
+		jen.If(
+			jen.Id("last").Op(":=").Len(jen.Id("text")).Op("-").Lit(1),
+			jen.Id("last").Op(">").Lit(0).Op("&&").Id("text").Index(jen.Lit(0)).Op("==").LitRune('"').Op("&&").
+				Id("text").Index(jen.Id("last")).Op("==").LitRune('"'),
+		).Block(jen.Id("text").Op("=").Id("text").Index(jen.Lit(1).Op(":").Id("last"))),
+		jen.Return(jen.Id("c").Dot("decode").Call(jen.Id("text"))),
 	)
 	p.say("decode reads a code of the table from its number in plain decimal.")
 	p.out.Func().Add(pointer.Clone()).Id("decode").Params(jen.Id("text").String()).Error().Block(
 		jen.List(jen.Id("n"), jen.Id("ok")).Op(":=").Id("number").Call(jen.Id("text")),
 		jen.If(jen.Op("!").Id("ok").Op("||").Op("!").Id("Code").Call(jen.Id("n")).Dot("Known").Call()).Block(
-			jen.Return(unknown(jen.Id("text"))),
+			jen.Return(p.notDecoded(jen.Id("text"))),
 		),
 		jen.Op("*").Id("c").Op("=").Id("Code").Call(jen.Id("n")),
 		jen.Return(jen.Nil()),
@@ -193,5 +243,13 @@ func (p *printer) decoding() {
 
 // cannotScan is the error for a column of another type.
 func (p *printer) cannotScan() *jen.Statement {
-	return jen.Qual("errors", "New").Call(jen.Lit(p.table.Package + ": a code is scanned from an integer or text"))
+	return jen.Qual("errors", "New").Call(jen.Lit(p.table.Package + ": a code is scanned from " + p.scanned()))
+}
+
+// scanned says what columns codes are in.
+func (p *printer) scanned() string {
+	if p.table.Integer {
+		return "an integer or text"
+	}
+	return "text"
 }
