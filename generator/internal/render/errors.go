@@ -66,7 +66,7 @@ func (p *planner) errorOf(t *codes.Table, c *codes.Code, n *namer, code *Code, a
 		e.Params = append(e.Params, all.plan(param))
 	}
 	e.Message = pieces(t.Says(c), e.Params)
-	e.Doc = NewDoc(p.lead(e.Constructor, "makes", "the error of "+code.Identifier), c.Summary.Value, c.Action.Value)
+	e.Doc = NewDoc(p.lead(e.Constructor, "makes", "the error of "+p.nameOf(code)), c.Summary.Value, c.Action.Value)
 	if code.Deprecated {
 		e.Doc.Deprecated = NewText(p.deprecation(t, c, func(use *codes.Code) string { return n.spell(codes.ConstructorRole, use.Name.Value) }))
 	}
@@ -81,6 +81,15 @@ func (p *planner) errorOf(t *codes.Table, c *codes.Code, n *namer, code *Code, a
 		}
 	}
 	return e
+}
+
+// nameOf gives what the documentation of an error calls its code: by its
+// identifier only where that lies beside the error.
+func (p *planner) nameOf(code *Code) string {
+	if _, apart := p.language.Names[codes.ErrorsRole]; apart {
+		return "code " + code.Name
+	}
+	return code.Identifier
 }
 
 // errorNames spells what a name of a code calls its error, and what that carries.

@@ -172,6 +172,17 @@ class ProblemTest(unittest.TestCase):
         self.assertEqual(error.problem(instance="/7")["instance"], "/7")
         self.assertNotIn("instance", error.problem())
 
+    def test_status_that_did_not_come(self):
+        for problem, status in (
+            ({"code": "stock_empty"}, 409),
+            ({"code": "stock_empty", "status": 418}, 418),
+            ({"code": "payment_new"}, None),
+        ):
+            error = shop_errors.parse_problem(problem)
+            self.assertEqual(error.status, status)
+            self.assertEqual(error.problem(), problem, "what is written back is what came")
+        self.assertIsNone(exit_errors.parse_problem({"code": 1, "flag": "x"}).status)
+
     def test_integers_of_other_languages(self):
         error = shop_errors.parse_problem({**PROBLEM, "attempt": 2.0, "status": 402.0})
         self.assertEqual([repr(error.attempt), repr(error.status)], ["2", "402"])

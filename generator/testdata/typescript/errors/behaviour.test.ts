@@ -45,6 +45,38 @@ test("consoles show an error as one of its table", () => {
   assert.match(inspect(shop.stockEmpty()), /^ShopError: Out of stock/);
 });
 
+test("an error can be given another name, as any error can", () => {
+  const [error, usual] = [shop.stockEmpty(), new RangeError("Out of stock {sic}")];
+  assert.deepEqual(Object.keys(error), ["code", "params"]);
+  for (const renamed of [error, usual]) {
+    renamed.name = "StockError";
+    assert.deepEqual(Object.getOwnPropertyDescriptor(renamed, "name"), { value: "StockError", configurable: true, enumerable: true, writable: true });
+    assert.equal(Object.assign(renamed, { name: "Other" }).name, "Other");
+    assert.equal(String(renamed), "Other: Out of stock {sic}");
+  }
+  assert.equal(error.stack?.split("\n")[0], usual.stack?.split("\n")[0]);
+  assert.deepEqual(Object.keys(error), ["code", "params", "name"]);
+  assert.equal(body(error), body(shop.stockEmpty()));
+  assert.equal(structuredClone(error).name, structuredClone(usual).name);
+  assert.equal(shop.stockEmpty().name, "ShopError", "others keep theirs");
+});
+
+test("a stack begins with who made the error", () => {
+  function caller(): Error[] {
+    return [shop.stockEmpty(), shop.paymentFailed({ orderId: "7" }), shop.stockOut()];
+  }
+  for (const { message, name, stack } of caller()) {
+    assert.ok(stack?.startsWith(`${name}: ${message}\n    at caller `), stack);
+  }
+});
+
+test("an error is made where stacks cannot be cut", (t) => {
+  const { captureStackTrace } = Error;
+  t.after(() => Object.assign(Error, { captureStackTrace }));
+  Reflect.deleteProperty(Error, "captureStackTrace");
+  assert.match(shop.stockEmpty().stack ?? "", /^ShopError: Out of stock/);
+});
+
 test("what is given to an error can be changed without changing it", () => {
   const params = { orderId: "7" };
   const error = shop.paymentFailed(params);
@@ -87,6 +119,29 @@ test("a problem comes back as the error that gave it, to the byte", () => {
   }
   const bad = exit.badDate({ line: 2, date: "never" });
   assert.equal(body(exit.parseProblem(JSON.parse(body(bad)))), body(bad));
+});
+
+test("a problem says where it happened, if it is told", () => {
+  const instance = "/orders/7";
+  assert.deepEqual(Object.keys(exit.badFlag({ flag: "x" }).problem({ instance })), ["detail", "instance", "code", "flag"]);
+  assert.equal(exit.badFlag({ flag: "x" }).problem({ instance }).instance, instance);
+  assert.equal("instance" in shop.stockEmpty().problem({ instance: undefined }), false);
+  const received = shop.parseProblem({ code: "new", instance: "/6", more: 1 });
+  assert.deepEqual(received?.problem({ instance }), { code: "new", instance, more: 1 });
+  assert.equal(received?.problem().instance, "/6", "the error stays as it was");
+});
+
+test("an error that came without a status has that of its code", () => {
+  for (const [problem, status] of [
+    [{ code: "stock_empty" }, 409],
+    [{ code: "stock_empty", status: 418 }, 418],
+    [{ code: "payment_new" }, undefined],
+  ] as const) {
+    const error = shop.parseProblem(problem);
+    assert.equal(error?.status, status);
+    assert.deepEqual(error?.problem(), problem, "what is written back is what came");
+  }
+  assert.equal(exit.parseProblem({ code: 1, flag: "x" })?.status, undefined);
 });
 
 test("what nobody here knows stays", () => {
@@ -136,7 +191,8 @@ test("a problem that says something of the wrong type is none", () => {
     for (const value of wrong) assert.equal(shop.parseProblem({ ...right, [member]: value }), undefined, `${member}: ${String(value)}`);
   }
   for (const amount of ["0", "-0", "-12.50", "12345678901234567890.00001"]) assert.ok(shop.parseProblem({ ...right, amount }));
-  for (const value of [undefined, null, 1, "{}", [], () => {}]) assert.equal(shop.parseProblem(value), undefined);
+  const others = [Object.assign(new Error("no file"), { code: "ENOENT" }), Object.assign([], { code: "new" }), declined()];
+  for (const value of [undefined, null, 1, "{}", [], () => {}, ...others]) assert.equal(shop.parseProblem(value), undefined);
   assert.equal(exit.parseProblem({ code: "1", flag: "x" }), undefined);
 });
 
