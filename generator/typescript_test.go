@@ -56,6 +56,22 @@ func TestTypeScriptCompilesLaxly(t *testing.T) {
 	}
 }
 
+// TestTypeScriptWraps compiles functions around the modules' own without saying
+// what they return, and what uses the declarations that come of it.
+func TestTypeScriptWraps(t *testing.T) {
+	sources := sourcesOf(t, generateTypeScript(t, typescripts["product"]))
+	for version, compiler := range compilers {
+		t.Run(version, func(t *testing.T) {
+			t.Parallel()
+			out := t.TempDir()
+			compile(t, compiler, append(slices.Clone(sources), "testdata/typescript/wrapped/wrapped.ts"), out, map[string]any{"isolatedDeclarations": false})
+			declared, err := filepath.Glob(filepath.Join(out, "*.d.ts"))
+			require.NoError(t, err)
+			compile(t, compiler, append(declared, "testdata/typescript/wrapped/use.ts"), t.TempDir(), nil)
+		})
+	}
+}
+
 // TestTypeScriptBehaves runs the modules in Node.
 func TestTypeScriptBehaves(t *testing.T) {
 	for name, source := range typescripts {

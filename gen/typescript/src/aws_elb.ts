@@ -263,7 +263,9 @@ const _name = {
   464: "incompatible_protocol_version",
   561: "unauthorized",
 } as const;
-type _name<C> = C extends AwsElbStatus ? (typeof _name)[C] : AwsElbStatusName | undefined;
+type _name<C> =
+  0 extends 1 & C ? AwsElbStatusName | undefined : // any
+  C extends AwsElbStatus ? (typeof _name)[C] : AwsElbStatusName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends AwsElbStatusCode>(code: C): _name<C>;
@@ -275,7 +277,9 @@ export function name(code: AwsElbStatusCode): AwsElbStatusName | undefined {
 const _phrase = {
   561: "Unauthorized",
 } as const;
-type _phrase<C> = C extends AwsElbStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends AwsElbStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends AwsElbStatusCode>(code: C): _phrase<C>;
@@ -388,6 +392,7 @@ export function isServerError(code: AwsElbStatusCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? AwsElbStatusClass | undefined : // any
   C extends AwsElbStatusClientError ? "client_error" :
   C extends AwsElbStatusServerError ? "server_error" :
   AwsElbStatusClass | undefined;
@@ -404,6 +409,7 @@ export function classOf(code: AwsElbStatusCode): AwsElbStatusClass | undefined {
 }
 
 type _retry<C> =
+  0 extends 1 & C ? AwsElbStatusRetry : // any
   C extends AwsElbStatusServerError ? "conditional" :
   C extends AwsElbStatus ? "never" :
   AwsElbStatusRetry;

@@ -427,7 +427,9 @@ const _name = {
   527: "railgun_error",
   530: "origin_unavailable",
 } as const;
-type _name<C> = C extends CloudflareStatus ? (typeof _name)[C] : CloudflareStatusName | undefined;
+type _name<C> =
+  0 extends 1 & C ? CloudflareStatusName | undefined : // any
+  C extends CloudflareStatus ? (typeof _name)[C] : CloudflareStatusName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends CloudflareStatusCode>(code: C): _name<C>;
@@ -446,7 +448,9 @@ const _phrase = {
   526: "Invalid SSL Certificate",
   527: "Railgun Error",
 } as const;
-type _phrase<C> = C extends CloudflareStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends CloudflareStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends CloudflareStatusCode>(code: C): _phrase<C>;
@@ -579,6 +583,7 @@ export function isServerError(code: CloudflareStatusCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? CloudflareStatusClass | undefined : // any
   C extends CloudflareStatusServerError ? "server_error" :
   CloudflareStatusClass | undefined;
 
@@ -601,6 +606,7 @@ const _retry = {
 } as const;
 
 type _retry<C> =
+  0 extends 1 & C ? CloudflareStatusRetry : // any
   C extends CloudflareStatus & keyof typeof _retry ? (typeof _retry)[C] :
   C extends CloudflareStatusServerError ? "conditional" :
   C extends CloudflareStatus ? "never" :

@@ -858,7 +858,9 @@ const _name = {
   "5.05": "proxying_not_supported",
   "5.08": "hop_limit_reached",
 } as const;
-type _name<C> = C extends CoapCode ? (typeof _name)[C] : CoapCodeName | undefined;
+type _name<C> =
+  0 extends 1 & C ? CoapCodeName | undefined : // any
+  C extends CoapCode ? (typeof _name)[C] : CoapCodeName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends AnyCoapCode>(code: C): _name<C>;
@@ -897,7 +899,9 @@ const _phrase = {
   "5.05": "Proxying Not Supported",
   "5.08": "Hop Limit Reached",
 } as const;
-type _phrase<C> = C extends CoapCode & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends CoapCode & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends AnyCoapCode>(code: C): _phrase<C>;
@@ -1053,6 +1057,7 @@ export function isServerError(code: AnyCoapCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? CoapCodeClass | undefined : // any
   C extends CoapCodeSuccess ? "success" :
   C extends CoapCodeClientError ? "client_error" :
   C extends CoapCodeServerError ? "server_error" :
@@ -1099,6 +1104,7 @@ const _byte = {
 } as const;
 
 type _byte<C> =
+  0 extends 1 & C ? number | undefined : // any
   C extends CoapCode & keyof typeof _byte ? (typeof _byte)[C] :
   C extends CoapCode ? undefined :
   number | undefined;

@@ -744,7 +744,9 @@ const _name = {
   22: "bad_trunc",
   23: "bad_cookie",
 } as const;
-type _name<C> = C extends DnsRcode ? (typeof _name)[C] : DnsRcodeName | undefined;
+type _name<C> =
+  0 extends 1 & C ? DnsRcodeName | undefined : // any
+  C extends DnsRcode ? (typeof _name)[C] : DnsRcodeName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends DnsRcodeCode>(code: C): _name<C>;
@@ -775,7 +777,9 @@ const _phrase = {
   22: "Bad Truncation",
   23: "Bad/missing Server Cookie",
 } as const;
-type _phrase<C> = C extends DnsRcode & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends DnsRcode & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends DnsRcodeCode>(code: C): _phrase<C>;
@@ -917,6 +921,7 @@ export function isErrorField(code: DnsRcodeCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? DnsRcodeClass | undefined : // any
   C extends DnsRcodeHeader ? "header" :
   C extends DnsRcodeExtended ? "extended" :
   DnsRcodeClass | undefined;
@@ -955,6 +960,7 @@ const _mnemonic = {
 } as const;
 
 type _mnemonic<C> =
+  0 extends 1 & C ? string | undefined : // any
   C extends DnsRcode & keyof typeof _mnemonic ? (typeof _mnemonic)[C] :
   C extends DnsRcode ? undefined :
   string | undefined;

@@ -299,7 +299,9 @@ const _name = {
   [-32005]: "limit_exceeded",
   [-32006]: "json_rpc_version_not_supported",
 } as const;
-type _name<C> = C extends Eip1474Error ? (typeof _name)[C] : Eip1474ErrorName | undefined;
+type _name<C> =
+  0 extends 1 & C ? Eip1474ErrorName | undefined : // any
+  C extends Eip1474Error ? (typeof _name)[C] : Eip1474ErrorName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends Eip1474ErrorCode>(code: C): _name<C>;
@@ -317,7 +319,9 @@ const _phrase = {
   [-32005]: "Limit exceeded",
   [-32006]: "JSON-RPC version not supported",
 } as const;
-type _phrase<C> = C extends Eip1474Error & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends Eip1474Error & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends Eip1474ErrorCode>(code: C): _phrase<C>;
@@ -401,6 +405,7 @@ export function isServerError(code: Eip1474ErrorCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? Eip1474ErrorClass | undefined : // any
   C extends Eip1474ErrorServerError ? "server_error" :
   Eip1474ErrorClass | undefined;
 

@@ -3425,7 +3425,8 @@ export function assertNever(code: never): never {
   throw new RangeError(`errno_linux did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
-interface _Name {
+/** The canonical names by their codes, so that declarations can speak of them. */
+export interface LinuxErrnoNames {
   1: "operation_not_permitted";
   2: "no_such_file_or_directory";
   3: "no_such_process";
@@ -3558,7 +3559,9 @@ interface _Name {
   132: "operation_not_possible_due_to_rf_kill";
   133: "memory_page_has_hardware_error";
 }
-type _name<C> = C extends keyof _Name ? _Name[C] : LinuxErrnoName | undefined;
+type _name<C> =
+  0 extends 1 & C ? LinuxErrnoName | undefined : // any
+  C extends keyof LinuxErrnoNames ? LinuxErrnoNames[C] : LinuxErrnoName | undefined;
 
 let _name: Readonly<Record<number, string>> | undefined;
 
@@ -3572,7 +3575,8 @@ export function name(code: LinuxErrnoCode): LinuxErrnoName | undefined {
   return _name[code] as LinuxErrnoName | undefined;
 }
 
-interface _Phrase {
+/** The standard's words by their codes, so that declarations can speak of them. */
+export interface LinuxErrnoPhrases {
   1: "Operation not permitted";
   2: "No such file or directory";
   3: "No such process";
@@ -3705,7 +3709,9 @@ interface _Phrase {
   132: "Operation not possible due to RF-kill";
   133: "Memory page has hardware error";
 }
-type _phrase<C> = C extends keyof _Phrase ? _Phrase[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends keyof LinuxErrnoPhrases ? LinuxErrnoPhrases[C] : string | undefined;
 
 let _phrase: Readonly<Record<number, string>> | undefined;
 
@@ -4279,6 +4285,7 @@ const _symbol = {
 } as const;
 
 type _symbol<C> =
+  0 extends 1 & C ? string | undefined : // any
   C extends LinuxErrno & keyof typeof _symbol ? (typeof _symbol)[C] :
   C extends LinuxErrno ? undefined :
   string | undefined;
@@ -4377,6 +4384,7 @@ const _posix = {
 } as const;
 
 type _posix<C> =
+  0 extends 1 & C ? LinuxErrnoPosix : // any
   C extends LinuxErrno & keyof typeof _posix ? (typeof _posix)[C] :
   C extends LinuxErrno ? "none" :
   LinuxErrnoPosix;

@@ -188,7 +188,9 @@ const _name = {
   498: "invalid_token",
   499: "token_required",
 } as const;
-type _name<C> = C extends EsriStatus ? (typeof _name)[C] : EsriStatusName | undefined;
+type _name<C> =
+  0 extends 1 & C ? EsriStatusName | undefined : // any
+  C extends EsriStatus ? (typeof _name)[C] : EsriStatusName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends EsriStatusCode>(code: C): _name<C>;
@@ -201,7 +203,9 @@ const _phrase = {
   498: "Invalid Token",
   499: "Token Required",
 } as const;
-type _phrase<C> = C extends EsriStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends EsriStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends EsriStatusCode>(code: C): _phrase<C>;
@@ -306,6 +310,7 @@ export function isServerError(code: EsriStatusCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? EsriStatusClass | undefined : // any
   C extends EsriStatusClientError ? "client_error" :
   EsriStatusClass | undefined;
 
@@ -321,6 +326,7 @@ export function classOf(code: EsriStatusCode): EsriStatusClass | undefined {
 }
 
 type _retry<C> =
+  0 extends 1 & C ? EsriStatusRetry : // any
   C extends EsriStatus ? "never" :
   EsriStatusRetry;
 

@@ -1665,7 +1665,8 @@ export function assertNever(code: never): never {
   throw new RangeError(`ftp did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
-interface _Name {
+/** The canonical names by their codes, so that declarations can speak of them. */
+export interface FtpReplyNames {
   110: "restart_marker_reply";
   120: "service_ready_in_minutes";
   125: "data_connection_already_open";
@@ -1725,7 +1726,9 @@ interface _Name {
   632: "confidentiality_and_integrity_protected_reply";
   633: "confidentiality_protected_reply";
 }
-type _name<C> = C extends keyof _Name ? _Name[C] : FtpReplyName | undefined;
+type _name<C> =
+  0 extends 1 & C ? FtpReplyName | undefined : // any
+  C extends keyof FtpReplyNames ? FtpReplyNames[C] : FtpReplyName | undefined;
 
 let _name: Readonly<Record<number, string>> | undefined;
 
@@ -1813,7 +1816,9 @@ const _phrase = {
   632: "Confidentiality and integrity protected reply",
   633: "Confidentiality protected reply",
 } as const;
-type _phrase<C> = C extends FtpReply & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends FtpReply & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends FtpReplyCode>(code: C): _phrase<C>;
@@ -2090,6 +2095,7 @@ export function isProtectedReply(code: FtpReplyCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? FtpReplyClass | undefined : // any
   C extends FtpReplyPositivePreliminary ? "positive_preliminary" :
   C extends FtpReplyPositiveCompletion ? "positive_completion" :
   C extends FtpReplyPositiveIntermediate ? "positive_intermediate" :

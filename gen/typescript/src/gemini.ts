@@ -659,7 +659,9 @@ const _name = {
   61: "certificate_not_authorised",
   62: "certificate_not_valid",
 } as const;
-type _name<C> = C extends GeminiStatus ? (typeof _name)[C] : GeminiStatusName | undefined;
+type _name<C> =
+  0 extends 1 & C ? GeminiStatusName | undefined : // any
+  C extends GeminiStatus ? (typeof _name)[C] : GeminiStatusName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends GeminiStatusCode>(code: C): _name<C>;
@@ -688,7 +690,9 @@ const _phrase = {
   61: "Certificate not authorised",
   62: "Certificate not valid",
 } as const;
-type _phrase<C> = C extends GeminiStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends GeminiStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends GeminiStatusCode>(code: C): _phrase<C>;
@@ -842,6 +846,7 @@ export function isClientCertificate(code: GeminiStatusCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? GeminiStatusClass | undefined : // any
   C extends GeminiStatusInput ? "input" :
   C extends GeminiStatusSuccess ? "success" :
   C extends GeminiStatusRedirect ? "redirect" :

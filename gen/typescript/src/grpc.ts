@@ -552,7 +552,9 @@ const _name = {
   15: "data_loss",
   16: "unauthenticated",
 } as const;
-type _name<C> = C extends GrpcCode ? (typeof _name)[C] : GrpcCodeName | undefined;
+type _name<C> =
+  0 extends 1 & C ? GrpcCodeName | undefined : // any
+  C extends GrpcCode ? (typeof _name)[C] : GrpcCodeName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends AnyGrpcCode>(code: C): _name<C>;
@@ -580,7 +582,9 @@ const _phrase = {
   15: "DATA_LOSS",
   16: "UNAUTHENTICATED",
 } as const;
-type _phrase<C> = C extends GrpcCode & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends GrpcCode & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends AnyGrpcCode>(code: C): _phrase<C>;
@@ -680,6 +684,7 @@ const _retry = {
 } as const;
 
 type _retry<C> =
+  0 extends 1 & C ? GrpcCodeRetry : // any
   C extends GrpcCode & keyof typeof _retry ? (typeof _retry)[C] :
   C extends GrpcCode ? "never" :
   GrpcCodeRetry;
@@ -719,6 +724,7 @@ const _http = {
 } as const;
 
 type _http<C> =
+  0 extends 1 & C ? number | undefined : // any
   C extends GrpcCode & keyof typeof _http ? (typeof _http)[C] :
   C extends GrpcCode ? undefined :
   number | undefined;

@@ -2054,7 +2054,8 @@ export function assertNever(code: never): never {
   throw new RangeError(`http did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
-interface _Name {
+/** The canonical names by their codes, so that declarations can speak of them. */
+export interface HttpStatusNames {
   100: "continue";
   101: "switching_protocols";
   102: "processing";
@@ -2120,7 +2121,9 @@ interface _Name {
   510: "not_extended";
   511: "network_authentication_required";
 }
-type _name<C> = C extends keyof _Name ? _Name[C] : HttpStatusName | undefined;
+type _name<C> =
+  0 extends 1 & C ? HttpStatusName | undefined : // any
+  C extends keyof HttpStatusNames ? HttpStatusNames[C] : HttpStatusName | undefined;
 
 let _name: Readonly<Record<number, string>> | undefined;
 
@@ -2140,7 +2143,8 @@ export function name(code: HttpStatusCode): HttpStatusName | undefined {
   return _name[code] as HttpStatusName | undefined;
 }
 
-interface _Phrase {
+/** The standard's words by their codes, so that declarations can speak of them. */
+export interface HttpStatusPhrases {
   100: "Continue";
   101: "Switching Protocols";
   102: "Processing";
@@ -2206,7 +2210,9 @@ interface _Phrase {
   510: "Not Extended";
   511: "Network Authentication Required";
 }
-type _phrase<C> = C extends keyof _Phrase ? _Phrase[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends keyof HttpStatusPhrases ? HttpStatusPhrases[C] : string | undefined;
 
 let _phrase: Readonly<Record<number, string>> | undefined;
 
@@ -2511,6 +2517,7 @@ export function isServerError(code: HttpStatusCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? HttpStatusClass | undefined : // any
   C extends HttpStatusInformational ? "informational" :
   C extends HttpStatusSuccess ? "success" :
   C extends HttpStatusRedirection ? "redirection" :
@@ -2546,6 +2553,7 @@ const _cacheableByDefault = {
 } as const;
 
 type _cacheableByDefault<C> =
+  0 extends 1 & C ? boolean : // any
   C extends HttpStatus & keyof typeof _cacheableByDefault ? (typeof _cacheableByDefault)[C] :
   C extends HttpStatus ? false :
   boolean;
@@ -2569,6 +2577,7 @@ const _bodyAllowed = {
 } as const;
 
 type _bodyAllowed<C> =
+  0 extends 1 & C ? boolean : // any
   C extends HttpStatus & keyof typeof _bodyAllowed ? (typeof _bodyAllowed)[C] :
   C extends HttpStatusInformational ? false :
   C extends HttpStatus ? true :
@@ -2602,6 +2611,7 @@ const _redirect = {
 } as const;
 
 type _redirect<C> =
+  0 extends 1 & C ? HttpStatusRedirect : // any
   C extends HttpStatus & keyof typeof _redirect ? (typeof _redirect)[C] :
   C extends HttpStatusRedirection ? "optional" :
   C extends HttpStatus ? "never" :
@@ -2642,6 +2652,7 @@ const _retry = {
 } as const;
 
 type _retry<C> =
+  0 extends 1 & C ? HttpStatusRetry : // any
   C extends HttpStatus & keyof typeof _retry ? (typeof _retry)[C] :
   C extends HttpStatusServerError ? "conditional" :
   C extends HttpStatus ? "never" :
@@ -2678,6 +2689,7 @@ const _grpc = {
 } as const;
 
 type _grpc<C> =
+  0 extends 1 & C ? number : // any
   C extends HttpStatus & keyof typeof _grpc ? (typeof _grpc)[C] :
   C extends HttpStatus ? 2 :
   number;

@@ -470,7 +470,9 @@ const _name = {
   12: "inadequate_security",
   13: "http_1_1_required",
 } as const;
-type _name<C> = C extends Http2Error ? (typeof _name)[C] : Http2ErrorName | undefined;
+type _name<C> =
+  0 extends 1 & C ? Http2ErrorName | undefined : // any
+  C extends Http2Error ? (typeof _name)[C] : Http2ErrorName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends Http2ErrorCode>(code: C): _name<C>;
@@ -495,7 +497,9 @@ const _phrase = {
   12: "Negotiated TLS parameters not acceptable",
   13: "Use HTTP/1.1 for the request",
 } as const;
-type _phrase<C> = C extends Http2Error & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends Http2Error & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends Http2ErrorCode>(code: C): _phrase<C>;
@@ -596,6 +600,7 @@ const _symbol = {
 } as const;
 
 type _symbol<C> =
+  0 extends 1 & C ? string | undefined : // any
   C extends Http2Error & keyof typeof _symbol ? (typeof _symbol)[C] :
   C extends Http2Error ? undefined :
   string | undefined;
@@ -616,6 +621,7 @@ const _retrySafe = {
 } as const;
 
 type _retrySafe<C> =
+  0 extends 1 & C ? boolean : // any
   C extends Http2Error & keyof typeof _retrySafe ? (typeof _retrySafe)[C] :
   C extends Http2Error ? false :
   boolean;

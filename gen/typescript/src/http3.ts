@@ -747,7 +747,9 @@ const _name = {
   513: "qpack_encoder_stream_error",
   514: "qpack_decoder_stream_error",
 } as const;
-type _name<C> = C extends Http3Error ? (typeof _name)[C] : Http3ErrorName | undefined;
+type _name<C> =
+  0 extends 1 & C ? Http3ErrorName | undefined : // any
+  C extends Http3Error ? (typeof _name)[C] : Http3ErrorName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends Http3ErrorCode>(code: C): _name<C>;
@@ -779,7 +781,9 @@ const _phrase = {
   513: "Error on the encoder stream",
   514: "Error on the decoder stream",
 } as const;
-type _phrase<C> = C extends Http3Error & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends Http3Error & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends Http3ErrorCode>(code: C): _phrase<C>;
@@ -908,6 +912,7 @@ const _symbol = {
 } as const;
 
 type _symbol<C> =
+  0 extends 1 & C ? string | undefined : // any
   C extends Http3Error & keyof typeof _symbol ? (typeof _symbol)[C] :
   C extends Http3Error ? undefined :
   string | undefined;
@@ -929,6 +934,7 @@ const _retrySafe = {
 } as const;
 
 type _retrySafe<C> =
+  0 extends 1 & C ? boolean : // any
   C extends Http3Error & keyof typeof _retrySafe ? (typeof _retrySafe)[C] :
   C extends Http3Error ? false :
   boolean;

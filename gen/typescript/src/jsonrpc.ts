@@ -272,7 +272,9 @@ const _name = {
   [-32600]: "invalid_request",
   [-32000]: "server_error",
 } as const;
-type _name<C> = C extends JsonrpcError ? (typeof _name)[C] : JsonrpcErrorName | undefined;
+type _name<C> =
+  0 extends 1 & C ? JsonrpcErrorName | undefined : // any
+  C extends JsonrpcError ? (typeof _name)[C] : JsonrpcErrorName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends JsonrpcErrorCode>(code: C): _name<C>;
@@ -289,7 +291,9 @@ const _phrase = {
   [-32600]: "Invalid Request",
   [-32000]: "Server error",
 } as const;
-type _phrase<C> = C extends JsonrpcError & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends JsonrpcError & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends JsonrpcErrorCode>(code: C): _phrase<C>;
@@ -384,6 +388,7 @@ export function isApplication(code: JsonrpcErrorCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? JsonrpcErrorClass | undefined : // any
   C extends JsonrpcErrorPredefined ? "predefined" :
   C extends JsonrpcErrorServerError ? "server_error" :
   JsonrpcErrorClass | undefined;

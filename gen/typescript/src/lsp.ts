@@ -292,7 +292,9 @@ const _name = {
   [-32002]: "server_not_initialized",
   [-32001]: "unknown_error_code",
 } as const;
-type _name<C> = C extends LspError ? (typeof _name)[C] : LspErrorName | undefined;
+type _name<C> =
+  0 extends 1 & C ? LspErrorName | undefined : // any
+  C extends LspError ? (typeof _name)[C] : LspErrorName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends LspErrorCode>(code: C): _name<C>;
@@ -309,7 +311,9 @@ const _phrase = {
   [-32002]: "ServerNotInitialized",
   [-32001]: "UnknownErrorCode",
 } as const;
-type _phrase<C> = C extends LspError & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends LspError & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends LspErrorCode>(code: C): _phrase<C>;
@@ -400,6 +404,7 @@ export function isServerError(code: LspErrorCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? LspErrorClass | undefined : // any
   C extends LspErrorLspReserved ? "lsp_reserved" :
   C extends LspErrorServerError ? "server_error" :
   LspErrorClass | undefined;

@@ -254,7 +254,9 @@ const _name = {
   [-32002]: "resource_not_found",
   [-32042]: "url_elicitation_required",
 } as const;
-type _name<C> = C extends McpError ? (typeof _name)[C] : McpErrorName | undefined;
+type _name<C> =
+  0 extends 1 & C ? McpErrorName | undefined : // any
+  C extends McpError ? (typeof _name)[C] : McpErrorName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends McpErrorCode>(code: C): _name<C>;
@@ -270,7 +272,9 @@ const _phrase = {
   [-32002]: "Resource not found",
   [-32042]: "URL_ELICITATION_REQUIRED",
 } as const;
-type _phrase<C> = C extends McpError & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends McpError & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends McpErrorCode>(code: C): _phrase<C>;
@@ -346,6 +350,7 @@ export function isServerError(code: McpErrorCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? McpErrorClass | undefined : // any
   C extends McpErrorServerError ? "server_error" :
   McpErrorClass | undefined;
 

@@ -192,7 +192,9 @@ const _name = {
   440: "login_time_out",
   449: "retry_with",
 } as const;
-type _name<C> = C extends IisStatus ? (typeof _name)[C] : IisStatusName | undefined;
+type _name<C> =
+  0 extends 1 & C ? IisStatusName | undefined : // any
+  C extends IisStatus ? (typeof _name)[C] : IisStatusName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends IisStatusCode>(code: C): _name<C>;
@@ -205,7 +207,9 @@ const _phrase = {
   440: "Login Time-out",
   449: "Retry With",
 } as const;
-type _phrase<C> = C extends IisStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends IisStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends IisStatusCode>(code: C): _phrase<C>;
@@ -310,6 +314,7 @@ export function isServerError(code: IisStatusCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? IisStatusClass | undefined : // any
   C extends IisStatusClientError ? "client_error" :
   IisStatusClass | undefined;
 
@@ -325,6 +330,7 @@ export function classOf(code: IisStatusCode): IisStatusClass | undefined {
 }
 
 type _retry<C> =
+  0 extends 1 & C ? IisStatusRetry : // any
   C extends IisStatus ? "never" :
   IisStatusRetry;
 

@@ -1279,7 +1279,8 @@ export function assertNever(code: never): never {
   throw new RangeError(`mqtt5 did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
-interface _Name {
+/** The canonical names by their codes, so that declarations can speak of them. */
+export interface Mqtt5ReasonNames {
   0: "success";
   1: "granted_qos_1";
   2: "granted_qos_2";
@@ -1324,7 +1325,9 @@ interface _Name {
   161: "subscription_identifiers_not_supported";
   162: "wildcard_subscriptions_not_supported";
 }
-type _name<C> = C extends keyof _Name ? _Name[C] : Mqtt5ReasonName | undefined;
+type _name<C> =
+  0 extends 1 & C ? Mqtt5ReasonName | undefined : // any
+  C extends keyof Mqtt5ReasonNames ? Mqtt5ReasonNames[C] : Mqtt5ReasonName | undefined;
 
 let _name: Readonly<Record<number, string>> | undefined;
 
@@ -1341,7 +1344,8 @@ export function name(code: Mqtt5ReasonCode): Mqtt5ReasonName | undefined {
   return _name[code] as Mqtt5ReasonName | undefined;
 }
 
-interface _Phrase {
+/** The standard's words by their codes, so that declarations can speak of them. */
+export interface Mqtt5ReasonPhrases {
   0: "Success";
   1: "Granted QoS 1";
   2: "Granted QoS 2";
@@ -1386,7 +1390,9 @@ interface _Phrase {
   161: "Subscription Identifiers not supported";
   162: "Wildcard Subscriptions not supported";
 }
-type _phrase<C> = C extends keyof _Phrase ? _Phrase[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends keyof Mqtt5ReasonPhrases ? Mqtt5ReasonPhrases[C] : string | undefined;
 
 let _phrase: Readonly<Record<number, string>> | undefined;
 
@@ -1584,6 +1590,7 @@ export function isFailure(code: Mqtt5ReasonCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? Mqtt5ReasonClass | undefined : // any
   C extends Mqtt5ReasonSuccess ? "success" :
   C extends Mqtt5ReasonFailure ? "failure" :
   Mqtt5ReasonClass | undefined;

@@ -329,7 +329,9 @@ const _name = {
   497: "http_request_sent_to_https_port",
   499: "client_closed_request",
 } as const;
-type _name<C> = C extends NginxStatus ? (typeof _name)[C] : NginxStatusName | undefined;
+type _name<C> =
+  0 extends 1 & C ? NginxStatusName | undefined : // any
+  C extends NginxStatus ? (typeof _name)[C] : NginxStatusName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends NginxStatusCode>(code: C): _name<C>;
@@ -346,7 +348,9 @@ const _phrase = {
   497: "HTTP Request Sent to HTTPS Port",
   499: "Client Closed Request",
 } as const;
-type _phrase<C> = C extends NginxStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends NginxStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends NginxStatusCode>(code: C): _phrase<C>;
@@ -467,6 +471,7 @@ export function isServerError(code: NginxStatusCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? NginxStatusClass | undefined : // any
   C extends NginxStatusClientError ? "client_error" :
   NginxStatusClass | undefined;
 
@@ -482,6 +487,7 @@ export function classOf(code: NginxStatusCode): NginxStatusClass | undefined {
 }
 
 type _retry<C> =
+  0 extends 1 & C ? NginxStatusRetry : // any
   C extends NginxStatus ? "never" :
   NginxStatusRetry;
 

@@ -924,6 +924,7 @@ export function isExtension(code: QuicErrorCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? QuicErrorClass | undefined : // any
   C extends QuicErrorGeneral ? "general" :
   C extends QuicErrorCrypto ? "crypto" :
   C extends QuicErrorExtension ? "extension" :

@@ -1533,7 +1533,8 @@ export function assertNever(code: never): never {
   throw new RangeError(`rtsp did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
-interface _Name {
+/** The canonical names by their codes, so that declarations can speak of them. */
+export interface RtspStatusNames {
   100: "continue";
   150: "server_still_working_on_ice_connectivity_checks";
   200: "ok";
@@ -1589,7 +1590,9 @@ interface _Name {
   551: "option_not_supported";
   553: "proxy_unavailable";
 }
-type _name<C> = C extends keyof _Name ? _Name[C] : RtspStatusName | undefined;
+type _name<C> =
+  0 extends 1 & C ? RtspStatusName | undefined : // any
+  C extends keyof RtspStatusNames ? RtspStatusNames[C] : RtspStatusName | undefined;
 
 let _name: Readonly<Record<number, string>> | undefined;
 
@@ -1612,7 +1615,8 @@ export function name(code: RtspStatusCode): RtspStatusName | undefined {
   return _name[code] as RtspStatusName | undefined;
 }
 
-interface _Phrase {
+/** The standard's words by their codes, so that declarations can speak of them. */
+export interface RtspStatusPhrases {
   100: "Continue";
   150: "Server still working on ICE connectivity checks";
   200: "OK";
@@ -1667,7 +1671,9 @@ interface _Phrase {
   551: "Option not supported";
   553: "Proxy Unavailable";
 }
-type _phrase<C> = C extends keyof _Phrase ? _Phrase[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends keyof RtspStatusPhrases ? RtspStatusPhrases[C] : string | undefined;
 
 let _phrase: Readonly<Record<number, string>> | undefined;
 
@@ -1944,6 +1950,7 @@ export function isServerError(code: RtspStatusCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? RtspStatusClass | undefined : // any
   C extends RtspStatusInformational ? "informational" :
   C extends RtspStatusSuccess ? "success" :
   C extends RtspStatusRedirection ? "redirection" :

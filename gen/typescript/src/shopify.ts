@@ -262,7 +262,9 @@ const _name = {
   540: "temporarily_disabled",
   783: "unexpected_token",
 } as const;
-type _name<C> = C extends ShopifyStatus ? (typeof _name)[C] : ShopifyStatusName | undefined;
+type _name<C> =
+  0 extends 1 & C ? ShopifyStatusName | undefined : // any
+  C extends ShopifyStatus ? (typeof _name)[C] : ShopifyStatusName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends ShopifyStatusCode>(code: C): _name<C>;
@@ -277,7 +279,9 @@ const _phrase = {
   540: "Temporarily Disabled",
   783: "Unexpected Token",
 } as const;
-type _phrase<C> = C extends ShopifyStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends ShopifyStatus & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends ShopifyStatusCode>(code: C): _phrase<C>;
@@ -400,6 +404,7 @@ export function isInvalid(code: ShopifyStatusCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? ShopifyStatusClass | undefined : // any
   C extends ShopifyStatusClientError ? "client_error" :
   C extends ShopifyStatusServerError ? "server_error" :
   C extends ShopifyStatusInvalid ? "invalid" :
@@ -423,6 +428,7 @@ const _retry = {
 } as const;
 
 type _retry<C> =
+  0 extends 1 & C ? ShopifyStatusRetry : // any
   C extends ShopifyStatus & keyof typeof _retry ? (typeof _retry)[C] :
   C extends ShopifyStatusServerError ? "conditional" :
   C extends ShopifyStatusInvalid ? "conditional" :

@@ -993,7 +993,9 @@ const _name = {
   30: "power_failure",
   31: "bad_system_call",
 } as const;
-type _name<C> = C extends LinuxSignal ? (typeof _name)[C] : LinuxSignalName | undefined;
+type _name<C> =
+  0 extends 1 & C ? LinuxSignalName | undefined : // any
+  C extends LinuxSignal ? (typeof _name)[C] : LinuxSignalName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends LinuxSignalCode>(code: C): _name<C>;
@@ -1035,7 +1037,9 @@ const _phrase = {
   30: "Power failure",
   31: "Bad system call",
 } as const;
-type _phrase<C> = C extends LinuxSignal & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends LinuxSignal & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends LinuxSignalCode>(code: C): _phrase<C>;
@@ -1190,6 +1194,7 @@ export function isRealTime(code: LinuxSignalCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? LinuxSignalClass | undefined : // any
   C extends LinuxSignalStandard ? "standard" :
   LinuxSignalClass | undefined;
 
@@ -1236,6 +1241,7 @@ const _symbol = {
 } as const;
 
 type _symbol<C> =
+  0 extends 1 & C ? string | undefined : // any
   C extends LinuxSignal & keyof typeof _symbol ? (typeof _symbol)[C] :
   C extends LinuxSignal ? undefined :
   string | undefined;
@@ -1282,6 +1288,7 @@ const _posix = {
 } as const;
 
 type _posix<C> =
+  0 extends 1 & C ? LinuxSignalPosix : // any
   C extends LinuxSignal & keyof typeof _posix ? (typeof _posix)[C] :
   C extends LinuxSignal ? "none" :
   LinuxSignalPosix;
@@ -1322,6 +1329,7 @@ const _defaultAction = {
 } as const;
 
 type _defaultAction<C> =
+  0 extends 1 & C ? LinuxSignalDefaultAction : // any
   C extends LinuxSignal & keyof typeof _defaultAction ? (typeof _defaultAction)[C] :
   C extends LinuxSignal ? "terminate" :
   LinuxSignalDefaultAction;
@@ -1345,6 +1353,7 @@ const _catchable = {
 } as const;
 
 type _catchable<C> =
+  0 extends 1 & C ? boolean : // any
   C extends LinuxSignal & keyof typeof _catchable ? (typeof _catchable)[C] :
   C extends LinuxSignal ? true :
   boolean;

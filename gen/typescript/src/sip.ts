@@ -2163,7 +2163,8 @@ export function assertNever(code: never): never {
   throw new RangeError(`sip did not expect ${typeof code === "number" ? code : typeof code}`);
 }
 
-interface _Name {
+/** The canonical names by their codes, so that declarations can speak of them. */
+export interface SipStatusNames {
   100: "trying";
   180: "ringing";
   181: "call_is_being_forwarded";
@@ -2240,7 +2241,9 @@ interface _Name {
   607: "unwanted";
   608: "rejected";
 }
-type _name<C> = C extends keyof _Name ? _Name[C] : SipStatusName | undefined;
+type _name<C> =
+  0 extends 1 & C ? SipStatusName | undefined : // any
+  C extends keyof SipStatusNames ? SipStatusNames[C] : SipStatusName | undefined;
 
 let _name: Readonly<Record<number, string>> | undefined;
 
@@ -2265,7 +2268,8 @@ export function name(code: SipStatusCode): SipStatusName | undefined {
   return _name[code] as SipStatusName | undefined;
 }
 
-interface _Phrase {
+/** The standard's words by their codes, so that declarations can speak of them. */
+export interface SipStatusPhrases {
   100: "Trying";
   180: "Ringing";
   181: "Call Is Being Forwarded";
@@ -2342,7 +2346,9 @@ interface _Phrase {
   607: "Unwanted";
   608: "Rejected";
 }
-type _phrase<C> = C extends keyof _Phrase ? _Phrase[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends keyof SipStatusPhrases ? SipStatusPhrases[C] : string | undefined;
 
 let _phrase: Readonly<Record<number, string>> | undefined;
 
@@ -2689,6 +2695,7 @@ export function isGlobalFailure(code: SipStatusCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? SipStatusClass | undefined : // any
   C extends SipStatusProvisional ? "provisional" :
   C extends SipStatusSuccessful ? "successful" :
   C extends SipStatusRedirection ? "redirection" :

@@ -1202,7 +1202,9 @@ const _name = {
   555: "parameters_not_recognized",
   556: "domain_does_not_accept_mail",
 } as const;
-type _name<C> = C extends SmtpReply ? (typeof _name)[C] : SmtpReplyName | undefined;
+type _name<C> =
+  0 extends 1 & C ? SmtpReplyName | undefined : // any
+  C extends SmtpReply ? (typeof _name)[C] : SmtpReplyName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends SmtpReplyCode>(code: C): _name<C>;
@@ -1251,7 +1253,9 @@ const _phrase = {
   555: "MAIL FROM/RCPT TO parameters not recognized or not implemented",
   556: "Domain does not accept mail",
 } as const;
-type _phrase<C> = C extends SmtpReply & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends SmtpReply & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends SmtpReplyCode>(code: C): _phrase<C>;
@@ -1451,6 +1455,7 @@ export function isPermanentNegativeCompletion(code: SmtpReplyCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? SmtpReplyClass | undefined : // any
   C extends SmtpReplyPositiveCompletion ? "positive_completion" :
   C extends SmtpReplyPositiveIntermediate ? "positive_intermediate" :
   C extends SmtpReplyTransientNegativeCompletion ? "transient_negative_completion" :
@@ -1481,6 +1486,7 @@ const _enhanced = {
 } as const;
 
 type _enhanced<C> =
+  0 extends 1 & C ? string | undefined : // any
   C extends SmtpReply & keyof typeof _enhanced ? (typeof _enhanced)[C] :
   C extends SmtpReply ? undefined :
   string | undefined;

@@ -7745,7 +7745,9 @@ const _name = {
   "XX001": "data_corrupted",
   "XX002": "index_corrupted",
 } as const;
-type _name<C> = C extends Sqlstate ? (typeof _name)[C] : SqlstateName | undefined;
+type _name<C> =
+  0 extends 1 & C ? SqlstateName | undefined : // any
+  C extends Sqlstate ? (typeof _name)[C] : SqlstateName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends SqlstateCode>(code: C): _name<C>;
@@ -8019,7 +8021,9 @@ const _phrase = {
   "XX001": "data corrupted",
   "XX002": "index corrupted",
 } as const;
-type _phrase<C> = C extends Sqlstate & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends Sqlstate & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends SqlstateCode>(code: C): _phrase<C>;
@@ -9285,6 +9289,7 @@ export function isInternalError(code: SqlstateCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? SqlstateClass | undefined : // any
   C extends SqlstateSuccessfulCompletion ? "successful_completion" :
   C extends SqlstateWarning ? "warning" :
   C extends SqlstateNoData ? "no_data" :
@@ -9380,6 +9385,7 @@ export function classOf(code: SqlstateCode): SqlstateClass | undefined {
 }
 
 type _level<C> =
+  0 extends 1 & C ? SqlstateLevel : // any
   C extends SqlstateSuccessfulCompletion ? "success" :
   C extends SqlstateWarning ? "warning" :
   C extends SqlstateNoData ? "warning" :

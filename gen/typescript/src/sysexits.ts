@@ -587,7 +587,9 @@ const _name = {
   77: "no_permission",
   78: "config_error",
 } as const;
-type _name<C> = C extends Sysexits ? (typeof _name)[C] : SysexitsName | undefined;
+type _name<C> =
+  0 extends 1 & C ? SysexitsName | undefined : // any
+  C extends Sysexits ? (typeof _name)[C] : SysexitsName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends SysexitsCode>(code: C): _name<C>;
@@ -614,7 +616,9 @@ const _phrase = {
   77: "permission denied",
   78: "configuration error",
 } as const;
-type _phrase<C> = C extends Sysexits & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends Sysexits & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends SysexitsCode>(code: C): _phrase<C>;
@@ -723,6 +727,7 @@ const _symbol = {
 } as const;
 
 type _symbol<C> =
+  0 extends 1 & C ? string | undefined : // any
   C extends Sysexits & keyof typeof _symbol ? (typeof _symbol)[C] :
   C extends Sysexits ? undefined :
   string | undefined;

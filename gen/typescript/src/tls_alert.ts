@@ -1109,7 +1109,9 @@ const _name = {
   120: "no_application_protocol",
   121: "ech_required",
 } as const;
-type _name<C> = C extends TlsAlert ? (typeof _name)[C] : TlsAlertName | undefined;
+type _name<C> =
+  0 extends 1 & C ? TlsAlertName | undefined : // any
+  C extends TlsAlert ? (typeof _name)[C] : TlsAlertName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends TlsAlertCode>(code: C): _name<C>;
@@ -1157,7 +1159,9 @@ const _phrase = {
   120: "no application protocol",
   121: "ech required",
 } as const;
-type _phrase<C> = C extends TlsAlert & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends TlsAlert & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends TlsAlertCode>(code: C): _phrase<C>;

@@ -695,7 +695,9 @@ const _name = {
   3003: "forbidden",
   3008: "timeout",
 } as const;
-type _name<C> = C extends WebsocketClose ? (typeof _name)[C] : WebsocketCloseName | undefined;
+type _name<C> =
+  0 extends 1 & C ? WebsocketCloseName | undefined : // any
+  C extends WebsocketClose ? (typeof _name)[C] : WebsocketCloseName | undefined;
 
 /** Gives the canonical name of a code. */
 export function name<C extends WebsocketCloseCode>(code: C): _name<C>;
@@ -725,7 +727,9 @@ const _phrase = {
   3003: "Forbidden",
   3008: "Timeout",
 } as const;
-type _phrase<C> = C extends WebsocketClose & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
+type _phrase<C> =
+  0 extends 1 & C ? string | undefined : // any
+  C extends WebsocketClose & keyof typeof _phrase ? (typeof _phrase)[C] : string | undefined;
 
 /** Gives the standard's words for a code, where it has some. */
 export function phrase<C extends WebsocketCloseCode>(code: C): _phrase<C>;
@@ -861,6 +865,7 @@ export function isPrivate(code: WebsocketCloseCode): boolean {
 }
 
 type _classOf<C> =
+  0 extends 1 & C ? WebsocketCloseClass | undefined : // any
   C extends WebsocketCloseProtocol ? "protocol" :
   C extends WebsocketCloseRegistered ? "registered" :
   WebsocketCloseClass | undefined;
@@ -890,6 +895,7 @@ const _sendable = {
 } as const;
 
 type _sendable<C> =
+  0 extends 1 & C ? boolean : // any
   C extends WebsocketClose & keyof typeof _sendable ? (typeof _sendable)[C] :
   C extends WebsocketCloseRegistered ? true :
   C extends WebsocketClose ? false :

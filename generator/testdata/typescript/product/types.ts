@@ -12,6 +12,8 @@ import {
   type HttpStatusClientError,
   type HttpStatusCode,
   type HttpStatusName,
+  type HttpStatusNames,
+  type HttpStatusPhrases,
   type HttpStatusReference,
   type HttpStatusRetry,
   type HttpStatusServerError,
@@ -45,6 +47,8 @@ export type Constants = [
     >
   >,
   Expect<Equal<HttpStatusRetry, "never" | "conditional" | "always">>,
+  Expect<Equal<HttpStatusPhrases[404], "Not Found">>,
+  Expect<Equal<HttpStatusNames[HttpStatus], HttpStatusName>>,
   Expect<Equal<typeof grpc.NotFound, 5>>,
 ];
 
@@ -148,3 +152,4 @@ export function forgotten(code: 404 | 503): string {
 }
 // A stutter that is none.
 export const any: grpc.AnyGrpcCode = 99;
+export const nobody: never = phrase(undefined as never);
