@@ -14,7 +14,7 @@ func (p *printer) problem() {
 	p.out.Const().Id("MediaType").Op("=").Lit(mediaType)
 
 	p.say("Problem is what whoever receives an error is told of it: problem details (RFC 9457), with the code and the parameters "+
-		"of the error as further members.",
+		"of the error, but for internal ones, as further members.",
 		"It is written as JSON by json.Marshal, and read by ParseProblem or json.Unmarshal. Type, Title, Detail and Instance are left out where they are empty, and Status where it is 0.")
 	p.out.Type().Id("Problem").StructFunc(func(g *jen.Group) {
 		g.Id("Type").String().Comment("a URI; empty: about:blank")
