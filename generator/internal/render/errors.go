@@ -158,11 +158,14 @@ func (all *params) plan(def *codes.Param) *Param {
 		Private:    def.IsPrivate(),
 	}
 	param.Doc = NewDoc(def.Summary.Value)
+	param.FormDoc = NewDoc(def.Summary.Value, forms[def.Type.Value])
 	of := all.known[name]
 	if of == nil {
 		n.declare(codes.ParamRole, param.Identifier, "the parameter", def.Name)
 		first := *param
-		first.Doc = NewDoc(all.planner.lead(first.Identifier, "gives", "the parameter "+name+" of an error, if it has one"), def.Summary.Value)
+		lead := all.planner.lead(first.Identifier, "gives", "the parameter "+name+" of an error, if it has one")
+		first.Doc = NewDoc(lead, def.Summary.Value)
+		first.FormDoc = NewDoc(lead, def.Summary.Value, forms[def.Type.Value])
 		all.known[name] = &first
 		all.errors.Params = append(all.errors.Params, &first)
 		return param
@@ -170,6 +173,12 @@ func (all *params) plan(def *codes.Param) *Param {
 	of.Optional = of.Optional || param.Optional
 	of.Private = of.Private && param.Private
 	return param
+}
+
+// forms say what readers of problems hold the values of a type to.
+var forms = map[codes.ParamType]string{
+	codes.DecimalParam: "A decimal number as a text, such as -12.50.",
+	codes.IntegerParam: "An integer from -(2**53 - 1) to 2**53 - 1.",
 }
 
 // argument gives a parameter as a constructor takes it. Nobody outside of it

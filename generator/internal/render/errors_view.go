@@ -95,6 +95,7 @@ type Param struct {
 	Optional   bool   // it may be absent; of a table, for some code that has it
 	Private    bool   // it is in no problem; of a table, for all codes that have it
 	Doc        Doc
+	FormDoc    Doc // the same, and what form an integer or a decimal number has
 }
 
 // Locale is a language that messages are translated into.

@@ -1,6 +1,7 @@
 """Exceptions, what they carry and say, and the problems that they become."""
 
 import copy
+import inspect
 import json
 import pickle
 import unittest
@@ -110,6 +111,11 @@ class ExceptionTest(unittest.TestCase):
                 self.assertEqual(str(error), words)
                 self.assertEqual(error.message_in(shop_messages_de.MESSAGES), f"-21{text}{text} */ \"\"\" ''' ` \\ </script> ${{x}} %s {text} \u2028.")
                 self.assertEqual(shop_errors.parse_problem(json.loads(json.dumps(error.problem()))).str, text)
+
+    def test_documents_the_form_of_values(self):
+        source = inspect.getsource(PaymentCardDeclined)
+        self.assertIn('self.fee = fee\n        """A decimal number as a text, such as -12.50."""', source)
+        self.assertIn('self.attempt = attempt\n        """An integer from -(2**53 - 1) to 2**53 - 1."""', source)
 
     def test_match(self):
         match PaymentCardDeclined(**DECLINED):

@@ -11,7 +11,7 @@ export function advise(error: /*?*/ShopError): string {
     case PaymentFailed:
       return error./*?*/params.orderId;
     case PaymentCardDeclined:
-      return error.params./*?*/last4;
+      return [error.params./*?*/last4, error.params./*?*/amount, error.params./*?*/attempt].join();
     default:
       return /*?*/error.message;
   }
