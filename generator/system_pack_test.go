@@ -23,6 +23,9 @@ func TestSystemPack(t *testing.T) {
 		require.NoError(t, err)
 		require.Len(t, built, count, kind)
 	}
+	tarballs, err := filepath.Glob(filepath.Join(first, "*.tgz"))
+	require.NoError(t, err)
+	require.Contains(t, run(t, exec.Command("tar", "-tzf", tarballs[0])), "package/LICENSE\n")
 	commands, err := os.ReadDir(first)
 	require.NoError(t, err)
 	for _, command := range commands {

@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,6 +17,13 @@ func TestTypeScriptPackage(t *testing.T) {
 	pkg := filepath.Join(consumer, "node_modules/@statusgen/codes")
 	require.NoError(t, os.CopyFS(pkg, os.DirFS(generateTypeScript(t, typescripts["product"]))))
 	run(t, tsc(t, compilers["7"], "-p", pkg))
+	var manifest struct {
+		Engines struct{ Node string }
+	}
+	require.NoError(t, json.Unmarshal([]byte(read(t, filepath.Join(pkg, "package.json"))), &manifest))
+	require.Equal(t, "^20.19.0 || >=22.12.0", manifest.Engines.Node, "those of which a require takes a module")
+	_, example, _ := strings.Cut(read(t, filepath.Join(pkg, "README.md")), "```ts\n")
+	example, _, _ = strings.Cut(example, "```")
 	require.NoError(t, os.RemoveAll(filepath.Join(pkg, "src")))
 
 	const use = `const { NotFound, phrase } = %; console.log(phrase(NotFound));`
@@ -33,12 +41,15 @@ func TestTypeScriptPackage(t *testing.T) {
 	const typed = `import { NotFound, phrase } from "@statusgen/codes/http"; export const gone: [404, "Not Found"] = [NotFound, phrase(404)];`
 	write(t, filepath.Join(consumer, "use.ts"), typed)
 	write(t, filepath.Join(consumer, "common.cts"), typed) // which becomes a require
+	write(t, filepath.Join(consumer, "readme.ts"), "declare const console: { log(...values: unknown[]): void };\n"+example)
+	require.Equal(t, "100 Continue\n", run(t, exec.Command(nodes(t)["22"], "--no-warnings", filepath.Join(consumer, "readme.ts"))))
 	for version, compiler := range compilers {
 		for _, how := range []struct{ module, resolution, file string }{
 			{"nodenext", "nodenext", "use.ts"},
 			{"nodenext", "nodenext", "common.cts"},
 			{"node16", "node16", "use.ts"},
 			{"esnext", "bundler", "use.ts"},
+			{"nodenext", "nodenext", "readme.ts"},
 		} {
 			t.Run(version+"/"+how.resolution+"/"+how.file, func(t *testing.T) {
 				command := tsc(t, compiler, "--noEmit", "--strict", "--module", how.module, "--moduleResolution", how.resolution, how.file)

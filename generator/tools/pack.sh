@@ -12,6 +12,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 cp -R "$root/gen/typescript" "$root/gen/python" "$work"
+cp "$root/LICENSE" "$work/typescript"
+cp "$root/LICENSE" "$work/python"
 
 cd "$work/typescript"
 "$tools/node_modules/.bin/tsc" -p tsconfig.json
@@ -21,7 +23,6 @@ tarball=$out/$("${NPM:-npm}" pack --silent --pack-destination "$out")
 
 # The wheel, and the sdist by way of a wheel of its own, are used where nothing else is.
 cd "$work/python"
-cp "$root/LICENSE" .
 python=$tools/.venv/bin/python
 "$python" -m build --no-isolation --outdir built .
 "$python" -m pip wheel --quiet --no-deps --no-index --no-build-isolation --wheel-dir again built/*.tar.gz

@@ -159,7 +159,7 @@ export type AwsElbStatusLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface AwsElbStatusReference {
   /** What to look for. */
   readonly text: string;
@@ -321,7 +321,7 @@ const _reference: Readonly<Record<number, AwsElbStatusReference>> = {
   561: { text: "AWS ALB user guide, HTTP 561", url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: AwsElbStatusCode): AwsElbStatusReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -457,7 +457,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): AwsElbStatus | undefined {
   if (typeof text !== "string") return undefined;

@@ -308,7 +308,7 @@ export type CloudflareStatusLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface CloudflareStatusReference {
   /** What to look for. */
   readonly text: string;
@@ -507,7 +507,7 @@ const _reference: Readonly<Record<number, CloudflareStatusReference>> = {
   530: { text: "Cloudflare docs, error 530", url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530/" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: CloudflareStatusCode): CloudflareStatusReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -670,7 +670,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): CloudflareStatus | undefined {
   if (typeof text !== "string") return undefined;

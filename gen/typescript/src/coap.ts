@@ -706,7 +706,7 @@ export type CoapCodeLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface CoapCodeReference {
   /** What to look for. */
   readonly text: string;
@@ -1015,7 +1015,7 @@ const _reference: Readonly<Record<string, CoapCodeReference>> = {
   "5.08": { text: "RFC 8768", url: "https://www.rfc-editor.org/rfc/rfc8768.html" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: AnyCoapCode): CoapCodeReference | undefined {
   if (typeof code !== "string") return undefined;
   return _reference[code];
@@ -1195,7 +1195,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, string>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): CoapCode | undefined {
   if (typeof text !== "string") return undefined;

@@ -604,7 +604,7 @@ export type DnsRcodeLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface DnsRcodeReference {
   /** What to look for. */
   readonly text: string;
@@ -869,7 +869,7 @@ const _reference: Readonly<Record<number, DnsRcodeReference>> = {
   23: { text: "RFC 7873", url: "https://www.rfc-editor.org/rfc/rfc7873.html" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: DnsRcodeCode): DnsRcodeReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -1074,7 +1074,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): DnsRcode | undefined {
   if (typeof text !== "string") return undefined;

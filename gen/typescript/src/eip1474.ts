@@ -223,7 +223,7 @@ export type Eip1474ErrorLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface Eip1474ErrorReference {
   /** What to look for. */
   readonly text: string;
@@ -372,7 +372,7 @@ const _reference: Readonly<Record<number, Eip1474ErrorReference>> = {
   [-32006]: { text: "EIP-1474", url: "https://eips.ethereum.org/EIPS/eip-1474" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: Eip1474ErrorCode): Eip1474ErrorReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -450,7 +450,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): Eip1474Error | undefined {
   if (typeof text !== "string") return undefined;

@@ -3250,7 +3250,7 @@ export type LinuxErrnoLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface LinuxErrnoReference {
   /** What to look for. */
   readonly text: string;
@@ -4139,7 +4139,7 @@ const _reference: Readonly<Record<number, LinuxErrnoReference>> = {
   133: { text: "Linux asm-generic/errno.h", url: "https://man7.org/linux/man-pages/man3/errno.3.html" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: LinuxErrnoCode): LinuxErrnoReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -4705,7 +4705,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): LinuxErrno | undefined {
   if (typeof text !== "string") return undefined;

@@ -90,7 +90,7 @@ export type EsriStatusLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface EsriStatusReference {
   /** What to look for. */
   readonly text: string;
@@ -241,7 +241,7 @@ const _reference: Readonly<Record<number, EsriStatusReference>> = {
   499: { text: "ArcGIS REST API error codes", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: EsriStatusCode): EsriStatusReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -369,7 +369,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): EsriStatus | undefined {
   if (typeof text !== "string") return undefined;

@@ -1456,7 +1456,7 @@ export type FtpReplyLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface FtpReplyReference {
   /** What to look for. */
   readonly text: string;
@@ -2017,7 +2017,7 @@ const _reference: Readonly<Record<number, FtpReplyReference>> = {
   633: { text: "RFC 2228, Section 5", url: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: FtpReplyCode): FtpReplyReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -2253,7 +2253,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): FtpReply | undefined {
   if (typeof text !== "string") return undefined;

@@ -510,7 +510,7 @@ export type GeminiStatusLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface GeminiStatusReference {
   /** What to look for. */
   readonly text: string;
@@ -776,7 +776,7 @@ const _reference: Readonly<Record<number, GeminiStatusReference>> = {
   62: { text: "Gemini network protocol specification", url: "https://geminiprotocol.net/docs/protocol-specification.gmi" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: GeminiStatusCode): GeminiStatusReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -927,7 +927,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): GeminiStatus | undefined {
   if (typeof text !== "string") return undefined;

@@ -472,7 +472,7 @@ export type GrpcCodeLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface GrpcCodeReference {
   /** What to look for. */
   readonly text: string;
@@ -665,7 +665,7 @@ const _reference: Readonly<Record<number, GrpcCodeReference>> = {
   16: { text: "google.rpc.Code; gRPC status codes", url: "https://grpc.io/docs/guides/status-codes/" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: AnyGrpcCode): GrpcCodeReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -800,7 +800,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): GrpcCode | undefined {
   if (typeof text !== "string") return undefined;

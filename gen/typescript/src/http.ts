@@ -1833,7 +1833,7 @@ export type HttpStatusLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface HttpStatusReference {
   /** What to look for. */
   readonly text: string;
@@ -2445,7 +2445,7 @@ const _reference: Readonly<Record<number, HttpStatusReference>> = {
   511: { text: "RFC 6585, Section 6", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: HttpStatusCode): HttpStatusReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -2898,7 +2898,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): HttpStatus | undefined {
   if (typeof text !== "string") return undefined;

@@ -399,7 +399,7 @@ export type Http2ErrorLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface Http2ErrorReference {
   /** What to look for. */
   readonly text: string;
@@ -571,7 +571,7 @@ const _reference: Readonly<Record<number, Http2ErrorReference>> = {
   13: { text: "RFC 9113, Section 7", url: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: Http2ErrorCode): Http2ErrorReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -686,7 +686,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): Http2Error | undefined {
   if (typeof text !== "string") return undefined;

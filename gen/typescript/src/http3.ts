@@ -662,7 +662,7 @@ export type Http3ErrorLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface Http3ErrorReference {
   /** What to look for. */
   readonly text: string;
@@ -876,7 +876,7 @@ const _reference: Readonly<Record<number, Http3ErrorReference>> = {
   514: { text: "RFC 9204, Section 6", url: "https://www.rfc-editor.org/rfc/rfc9204.html#section-6" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: Http3ErrorCode): Http3ErrorReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -1031,7 +1031,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): Http3Error | undefined {
   if (typeof text !== "string") return undefined;

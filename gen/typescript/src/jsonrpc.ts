@@ -183,7 +183,7 @@ export type JsonrpcErrorLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface JsonrpcErrorReference {
   /** What to look for. */
   readonly text: string;
@@ -341,7 +341,7 @@ const _reference: Readonly<Record<number, JsonrpcErrorReference>> = {
   [-32000]: { text: "JSON-RPC 2.0 Specification, Section 5.1", url: "https://www.jsonrpc.org/specification#error_object" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: JsonrpcErrorCode): JsonrpcErrorReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -434,7 +434,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): JsonrpcError | undefined {
   if (typeof text !== "string") return undefined;

@@ -210,7 +210,7 @@ export type LspErrorLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface LspErrorReference {
   /** What to look for. */
   readonly text: string;
@@ -361,7 +361,7 @@ const _reference: Readonly<Record<number, LspErrorReference>> = {
   [-32001]: { text: "LSP 3.17", url: "https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/\x23errorCodes" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: LspErrorCode): LspErrorReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -449,7 +449,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): LspError | undefined {
   if (typeof text !== "string") return undefined;

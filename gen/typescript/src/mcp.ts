@@ -184,7 +184,7 @@ export type McpErrorLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface McpErrorReference {
   /** What to look for. */
   readonly text: string;
@@ -319,7 +319,7 @@ const _reference: Readonly<Record<number, McpErrorReference>> = {
   [-32042]: { text: "MCP schema 2025-11-25", url: "https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/2026-07-28/schema.ts" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: McpErrorCode): McpErrorReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -391,7 +391,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): McpError | undefined {
   if (typeof text !== "string") return undefined;

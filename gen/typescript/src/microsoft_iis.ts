@@ -94,7 +94,7 @@ export type IisStatusLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface IisStatusReference {
   /** What to look for. */
   readonly text: string;
@@ -245,7 +245,7 @@ const _reference: Readonly<Record<number, IisStatusReference>> = {
   449: { text: "Microsoft [MS-WDV] / Exchange ActiveSync", url: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: IisStatusCode): IisStatusReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -375,7 +375,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): IisStatus | undefined {
   if (typeof text !== "string") return undefined;

@@ -1129,7 +1129,7 @@ export type Mqtt5ReasonLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface Mqtt5ReasonReference {
   /** What to look for. */
   readonly text: string;
@@ -1559,7 +1559,7 @@ const _reference: Readonly<Record<number, Mqtt5ReasonReference>> = {
   162: { text: "MQTT Version 5.0, Section 2.4", url: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: Mqtt5ReasonCode): Mqtt5ReasonReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -1772,7 +1772,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): Mqtt5Reason | undefined {
   if (typeof text !== "string") return undefined;

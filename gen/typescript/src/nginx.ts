@@ -219,7 +219,7 @@ export type NginxStatusLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface NginxStatusReference {
   /** What to look for. */
   readonly text: string;
@@ -398,7 +398,7 @@ const _reference: Readonly<Record<number, NginxStatusReference>> = {
   499: { text: "nginx source, NGX_HTTP_CLIENT_CLOSED_REQUEST", url: "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: NginxStatusCode): NginxStatusReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -542,7 +542,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): NginxStatus | undefined {
   if (typeof text !== "string") return undefined;

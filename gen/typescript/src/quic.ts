@@ -619,7 +619,7 @@ export type QuicErrorLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface QuicErrorReference {
   /** What to look for. */
   readonly text: string;
@@ -884,7 +884,7 @@ const _reference = /* @__PURE__ */ __lazily<number, QuicErrorReference>(() => [
   [15991, { text: "RFC-ietf-quic-multipath-21", url: "https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/" }],
 ]);
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: QuicErrorCode): QuicErrorReference | undefined {
   return _reference(code);
 }
@@ -1041,7 +1041,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): QuicError | undefined {
   if (typeof text !== "string") return undefined;

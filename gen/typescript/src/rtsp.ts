@@ -1336,7 +1336,7 @@ export type RtspStatusLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface RtspStatusReference {
   /** What to look for. */
   readonly text: string;
@@ -1879,7 +1879,7 @@ const _reference: Readonly<Record<number, RtspStatusReference>> = {
   553: { text: "RFC 7826", url: "https://www.rfc-editor.org/rfc/rfc7826.html" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: RtspStatusCode): RtspStatusReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -2170,7 +2170,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): RtspStatus | undefined {
   if (typeof text !== "string") return undefined;

@@ -149,7 +149,7 @@ export type ShopifyStatusLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface ShopifyStatusReference {
   /** What to look for. */
   readonly text: string;
@@ -323,7 +323,7 @@ const _reference: Readonly<Record<number, ShopifyStatusReference>> = {
   783: { text: "Shopify API response codes", url: "https://shopify.dev/docs/api/usage/response-codes" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: ShopifyStatusCode): ShopifyStatusReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -482,7 +482,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): ShopifyStatus | undefined {
   if (typeof text !== "string") return undefined;

@@ -830,7 +830,7 @@ export type LinuxSignalLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface LinuxSignalReference {
   /** What to look for. */
   readonly text: string;
@@ -1162,7 +1162,7 @@ const _reference: Readonly<Record<number, LinuxSignalReference>> = {
   31: { text: "signal(7); asm-generic/signal.h", url: "https://man7.org/linux/man-pages/man7/signal.7.html" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: LinuxSignalCode): LinuxSignalReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -1456,7 +1456,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): LinuxSignal | undefined {
   if (typeof text !== "string") return undefined;

@@ -1921,7 +1921,7 @@ export type SipStatusLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface SipStatusReference {
   /** What to look for. */
   readonly text: string;
@@ -2619,7 +2619,7 @@ const _reference: Readonly<Record<number, SipStatusReference>> = {
   608: { text: "RFC 8688", url: "https://www.rfc-editor.org/rfc/rfc8688.html" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: SipStatusCode): SipStatusReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -2891,7 +2891,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): SipStatus | undefined {
   if (typeof text !== "string") return undefined;

@@ -1006,7 +1006,7 @@ export type SmtpReplyLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface SmtpReplyReference {
   /** What to look for. */
   readonly text: string;
@@ -1402,7 +1402,7 @@ const _reference: Readonly<Record<number, SmtpReplyReference>> = {
   556: { text: "RFC 7504, Section 4", url: "https://www.rfc-editor.org/rfc/rfc7504.html#section-4" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: SmtpReplyCode): SmtpReplyReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -1607,7 +1607,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): SmtpReply | undefined {
   if (typeof text !== "string") return undefined;

@@ -6560,7 +6560,7 @@ export type SqlstateLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface SqlstateReference {
   /** What to look for. */
   readonly text: string;
@@ -8842,7 +8842,7 @@ const _reference: Readonly<Record<string, SqlstateReference>> = {
   "XX002": { text: "PostgreSQL errcodes.txt", url: "https://www.postgresql.org/docs/current/errcodes-appendix.html" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: SqlstateCode): SqlstateReference | undefined {
   if (typeof code !== "string") return undefined;
   return _reference[code];
@@ -9945,7 +9945,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, string>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): Sqlstate | undefined {
   if (typeof text !== "string") return undefined;

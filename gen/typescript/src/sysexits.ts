@@ -512,7 +512,7 @@ export type SysexitsLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface SysexitsReference {
   /** What to look for. */
   readonly text: string;
@@ -696,7 +696,7 @@ const _reference: Readonly<Record<number, SysexitsReference>> = {
   78: { text: "BSD sysexits.h", url: "https://man7.org/linux/man-pages/man3/sysexits.h.3head.html" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: SysexitsCode): SysexitsReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -811,7 +811,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): Sysexits | undefined {
   if (typeof text !== "string") return undefined;

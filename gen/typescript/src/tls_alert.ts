@@ -992,7 +992,7 @@ export type TlsAlertLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface TlsAlertReference {
   /** What to look for. */
   readonly text: string;
@@ -1302,7 +1302,7 @@ const _reference: Readonly<Record<number, TlsAlertReference>> = {
   121: { text: "RFC 9849", url: "https://www.rfc-editor.org/rfc/rfc9849.html" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: TlsAlertCode): TlsAlertReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -1425,7 +1425,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): TlsAlert | undefined {
   if (typeof text !== "string") return undefined;

@@ -565,7 +565,7 @@ export type WebsocketCloseLifecycle =
   | "reserved"
   | "unofficial";
 
-/** Where a code is defined. */
+/** The document that defines a code. */
 export interface WebsocketCloseReference {
   /** What to look for. */
   readonly text: string;
@@ -816,7 +816,7 @@ const _reference: Readonly<Record<number, WebsocketCloseReference>> = {
   3008: { text: "IANA WebSocket Close Code Number Registry", url: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number" },
 };
 
-/** Gives where a code is defined. */
+/** Names the document that defines a code. */
 export function reference(code: WebsocketCloseCode): WebsocketCloseReference | undefined {
   if (typeof code !== "number") return undefined;
   return _reference[code];
@@ -986,7 +986,8 @@ const _fromPhrase = /* @__PURE__ */ __lazily<string, number>(() => [
 
 /**
  * Finds the only code with a phrase, its own or one that people use for it.
- * ASCII case and white space do not matter.
+ * ASCII case and the amount of ASCII white space do not matter. Gives undefined
+ * for a phrase of no code, or of several.
  */
 export function fromPhrase(text: string): WebsocketClose | undefined {
   if (typeof text !== "string") return undefined;

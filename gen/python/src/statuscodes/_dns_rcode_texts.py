@@ -240,7 +240,10 @@ _from_phrase: "dict[str, int]" = {
 
 
 def from_phrase(text: str) -> int | None:
-    """Return the one code of a phrase, in whichever case and with whichever ASCII spaces."""
+    """Return the code of a phrase; ASCII case and the amount of ASCII white space do not matter.
+
+    A phrase of no code, or of several, gives None.
+    """
     return _from_phrase.get(_fold(text))
 
 
