@@ -324,7 +324,7 @@ const _reference: Readonly<Record<number, AwsElbStatusReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: AwsElbStatusCode): AwsElbStatusReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, AwsElbStatusLifecycle>> = {

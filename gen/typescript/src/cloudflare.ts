@@ -510,7 +510,7 @@ const _reference: Readonly<Record<number, CloudflareStatusReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: CloudflareStatusCode): CloudflareStatusReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, CloudflareStatusLifecycle>> = {

@@ -1018,7 +1018,7 @@ const _reference: Readonly<Record<string, CoapCodeReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: AnyCoapCode): CoapCodeReference | undefined {
   if (typeof code !== "string") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */

@@ -375,7 +375,7 @@ const _reference: Readonly<Record<number, Eip1474ErrorReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: Eip1474ErrorCode): Eip1474ErrorReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, Eip1474ErrorLifecycle>> = {

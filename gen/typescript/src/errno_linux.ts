@@ -4142,7 +4142,7 @@ const _reference: Readonly<Record<number, LinuxErrnoReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: LinuxErrnoCode): LinuxErrnoReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */

@@ -244,7 +244,7 @@ const _reference: Readonly<Record<number, EsriStatusReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: EsriStatusCode): EsriStatusReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, EsriStatusLifecycle>> = {

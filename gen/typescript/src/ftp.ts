@@ -523,7 +523,7 @@ export const CommandParameterNotImplemented = 504;
 export const SupportedAddressFamilies = 521;
 
 /**
- * 522 Network protocol not supported, use (<protocols>).
+ * 522 Network protocol not supported, use (&lt;protocols>).
  *
  * The server does not support the network protocol, but those in the text: 1 is
  * IPv4, and 2 is IPv6.
@@ -1192,7 +1192,7 @@ const _FtpReply = {
    */
   SupportedAddressFamilies: 521,
   /**
-   * 522 Network protocol not supported, use (<protocols>).
+   * 522 Network protocol not supported, use (&lt;protocols>).
    *
    * The server does not support the network protocol, but those in the text: 1
    * is IPv4, and 2 is IPv6.
@@ -2020,7 +2020,7 @@ const _reference: Readonly<Record<number, FtpReplyReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: FtpReplyCode): FtpReplyReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, FtpReplyLifecycle>> = {

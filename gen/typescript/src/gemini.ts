@@ -779,7 +779,7 @@ const _reference: Readonly<Record<number, GeminiStatusReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: GeminiStatusCode): GeminiStatusReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */

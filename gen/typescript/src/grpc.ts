@@ -668,7 +668,7 @@ const _reference: Readonly<Record<number, GrpcCodeReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: AnyGrpcCode): GrpcCodeReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */

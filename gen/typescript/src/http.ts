@@ -2448,7 +2448,7 @@ const _reference: Readonly<Record<number, HttpStatusReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: HttpStatusCode): HttpStatusReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, HttpStatusLifecycle>> = {

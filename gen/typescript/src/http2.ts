@@ -574,7 +574,7 @@ const _reference: Readonly<Record<number, Http2ErrorReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: Http2ErrorCode): Http2ErrorReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */

@@ -879,7 +879,7 @@ const _reference: Readonly<Record<number, Http3ErrorReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: Http3ErrorCode): Http3ErrorReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */

@@ -344,7 +344,7 @@ const _reference: Readonly<Record<number, JsonrpcErrorReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: JsonrpcErrorCode): JsonrpcErrorReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, JsonrpcErrorLifecycle>> = {

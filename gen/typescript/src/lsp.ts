@@ -364,7 +364,7 @@ const _reference: Readonly<Record<number, LspErrorReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: LspErrorCode): LspErrorReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, LspErrorLifecycle>> = {

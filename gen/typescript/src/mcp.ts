@@ -322,7 +322,7 @@ const _reference: Readonly<Record<number, McpErrorReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: McpErrorCode): McpErrorReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, McpErrorLifecycle>> = {

@@ -248,7 +248,7 @@ const _reference: Readonly<Record<number, IisStatusReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: IisStatusCode): IisStatusReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, IisStatusLifecycle>> = {

@@ -1562,7 +1562,7 @@ const _reference: Readonly<Record<number, Mqtt5ReasonReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: Mqtt5ReasonCode): Mqtt5ReasonReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */
@@ -1602,6 +1602,8 @@ export function classOf(code: Mqtt5ReasonCode): Mqtt5ReasonClass | undefined {
   if (isFailure(code)) return "failure";
   return undefined;
 }
+
+const __packets_default: readonly Mqtt5ReasonPackets[] = /* @__PURE__ */ Object.freeze<readonly Mqtt5ReasonPackets[]>([]);
 
 const _packets: Readonly<Record<number, readonly Mqtt5ReasonPackets[]>> = {
   0: ["connack", "puback", "pubrec", "pubrel", "pubcomp", "suback", "unsuback", "disconnect", "auth"],
@@ -1656,8 +1658,8 @@ const _packets: Readonly<Record<number, readonly Mqtt5ReasonPackets[]>> = {
  * Table 2-6).
  */
 export function packets(code: Mqtt5ReasonCode): readonly Mqtt5ReasonPackets[] {
-  if (typeof code !== "number") return [];
-  return _packets[code] ?? [];
+  if (typeof code !== "number") return __packets_default;
+  return Object.freeze(_packets[code] ?? __packets_default);
 }
 
 const _parse: Readonly<Record<string, number>> = {

@@ -401,7 +401,7 @@ const _reference: Readonly<Record<number, NginxStatusReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: NginxStatusCode): NginxStatusReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, NginxStatusLifecycle>> = {

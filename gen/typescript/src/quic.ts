@@ -886,7 +886,7 @@ const _reference = /* @__PURE__ */ __lazily<number, QuicErrorReference>(() => [
 
 /** Names the document that defines a code. */
 export function reference(code: QuicErrorCode): QuicErrorReference | undefined {
-  return _reference(code);
+  return Object.freeze(_reference(code));
 }
 
 /** Gives the state of a code of the table. */

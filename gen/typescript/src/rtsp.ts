@@ -1882,7 +1882,7 @@ const _reference: Readonly<Record<number, RtspStatusReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: RtspStatusCode): RtspStatusReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, RtspStatusLifecycle>> = {
@@ -1969,6 +1969,8 @@ export function classOf(code: RtspStatusCode): RtspStatusClass | undefined {
   return undefined;
 }
 
+const __versions_default: readonly RtspStatusVersions[] = /* @__PURE__ */ Object.freeze<readonly RtspStatusVersions[]>([]);
+
 const _versions: Readonly<Record<number, readonly RtspStatusVersions[]>> = {
   100: ["v1", "v2"],
   150: ["v2"],
@@ -2033,8 +2035,8 @@ const _versions: Readonly<Record<number, readonly RtspStatusVersions[]>> = {
  * by its own registry at IANA (rtsp-parameters and rtspv2-parameters).
  */
 export function versions(code: RtspStatusCode): readonly RtspStatusVersions[] {
-  if (typeof code !== "number") return [];
-  return _versions[code] ?? [];
+  if (typeof code !== "number") return __versions_default;
+  return Object.freeze(_versions[code] ?? __versions_default);
 }
 
 const _parse: Readonly<Record<string, number>> = {

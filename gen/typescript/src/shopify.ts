@@ -326,7 +326,7 @@ const _reference: Readonly<Record<number, ShopifyStatusReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: ShopifyStatusCode): ShopifyStatusReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, ShopifyStatusLifecycle>> = {

@@ -1165,7 +1165,7 @@ const _reference: Readonly<Record<number, LinuxSignalReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: LinuxSignalCode): LinuxSignalReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */

@@ -2622,7 +2622,7 @@ const _reference: Readonly<Record<number, SipStatusReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: SipStatusCode): SipStatusReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, SipStatusLifecycle>> = {

@@ -25,7 +25,7 @@ export const SystemStatus = 211;
 export const HelpMessage = 214;
 
 /**
- * 220 <domain> Service ready.
+ * 220 &lt;domain> Service ready.
  *
  * The server is ready: for mail if this is its greeting, for the TLS handshake
  * if it answers STARTTLS.
@@ -38,7 +38,7 @@ export const HelpMessage = 214;
 export const ServiceReady = 220;
 
 /**
- * 221 <domain> Service closing transmission channel.
+ * 221 &lt;domain> Service closing transmission channel.
  *
  * The server closes the connection, most often in answer to QUIT.
  *
@@ -75,7 +75,7 @@ export const AuthenticationSucceeded = 235;
 export const Ok = 250;
 
 /**
- * 251 User not local; will forward to <forward-path>.
+ * 251 User not local; will forward to &lt;forward-path>.
  *
  * The recipient is not local, and the server will forward the mail to the
  * address in the text.
@@ -101,7 +101,7 @@ export const UserNotLocalWillForward = 251;
 export const CannotVrfyUser = 252;
 
 /**
- * 253 OK, <n> pending messages for node <x> started.
+ * 253 OK, &lt;n> pending messages for node &lt;x> started.
  *
  * In answer to ETRN, the server has started to send the given number of
  * messages for the node.
@@ -125,7 +125,7 @@ export const PendingMessagesStarted = 253;
 export const ServerChallenge = 334;
 
 /**
- * 354 Start mail input; end with <CRLF>.<CRLF>.
+ * 354 Start mail input; end with &lt;CRLF>.&lt;CRLF>.
  *
  * The server waits for the message.
  *
@@ -137,7 +137,7 @@ export const ServerChallenge = 334;
 export const StartMailInput = 354;
 
 /**
- * 421 <domain> Service not available, closing transmission channel.
+ * 421 &lt;domain> Service not available, closing transmission channel.
  *
  * The server is not available and closes the connection; any command may be
  * answered like this.
@@ -237,7 +237,7 @@ export const TemporaryAuthenticationFailure = 454;
 export const UnableToAccommodateParameters = 455;
 
 /**
- * 458 Unable to queue messages for node <x>.
+ * 458 Unable to queue messages for node &lt;x>.
  *
  * In answer to ETRN, the server cannot queue the messages for the node at the
  * moment.
@@ -249,7 +249,7 @@ export const UnableToAccommodateParameters = 455;
 export const UnableToQueueMessages = 458;
 
 /**
- * 459 Node <x> not allowed.
+ * 459 Node &lt;x> not allowed.
  *
  * In answer to ETRN, the server will not start the queue of this node, for the
  * reason in the text.
@@ -411,7 +411,7 @@ export const EncryptionRequired = 538;
 export const MailboxUnavailable = 550;
 
 /**
- * 551 User not local; please try <forward-path>.
+ * 551 User not local; please try &lt;forward-path>.
  *
  * The recipient is not local, and the server will not forward the mail to the
  * address in the text.
@@ -509,7 +509,7 @@ const _SmtpReply = {
    */
   HelpMessage: 214,
   /**
-   * 220 <domain> Service ready.
+   * 220 &lt;domain> Service ready.
    *
    * The server is ready: for mail if this is its greeting, for the TLS
    * handshake if it answers STARTTLS.
@@ -521,7 +521,7 @@ const _SmtpReply = {
    */
   ServiceReady: 220,
   /**
-   * 221 <domain> Service closing transmission channel.
+   * 221 &lt;domain> Service closing transmission channel.
    *
    * The server closes the connection, most often in answer to QUIT.
    *
@@ -555,7 +555,7 @@ const _SmtpReply = {
    */
   Ok: 250,
   /**
-   * 251 User not local; will forward to <forward-path>.
+   * 251 User not local; will forward to &lt;forward-path>.
    *
    * The recipient is not local, and the server will forward the mail to the
    * address in the text.
@@ -579,7 +579,7 @@ const _SmtpReply = {
    */
   CannotVrfyUser: 252,
   /**
-   * 253 OK, <n> pending messages for node <x> started.
+   * 253 OK, &lt;n> pending messages for node &lt;x> started.
    *
    * In answer to ETRN, the server has started to send the given number of
    * messages for the node.
@@ -601,7 +601,7 @@ const _SmtpReply = {
    */
   ServerChallenge: 334,
   /**
-   * 354 Start mail input; end with <CRLF>.<CRLF>.
+   * 354 Start mail input; end with &lt;CRLF>.&lt;CRLF>.
    *
    * The server waits for the message.
    *
@@ -612,7 +612,7 @@ const _SmtpReply = {
    */
   StartMailInput: 354,
   /**
-   * 421 <domain> Service not available, closing transmission channel.
+   * 421 &lt;domain> Service not available, closing transmission channel.
    *
    * The server is not available and closes the connection; any command may be
    * answered like this.
@@ -705,7 +705,7 @@ const _SmtpReply = {
    */
   UnableToAccommodateParameters: 455,
   /**
-   * 458 Unable to queue messages for node <x>.
+   * 458 Unable to queue messages for node &lt;x>.
    *
    * In answer to ETRN, the server cannot queue the messages for the node at the
    * moment.
@@ -716,7 +716,7 @@ const _SmtpReply = {
    */
   UnableToQueueMessages: 458,
   /**
-   * 459 Node <x> not allowed.
+   * 459 Node &lt;x> not allowed.
    *
    * In answer to ETRN, the server will not start the queue of this node, for
    * the reason in the text.
@@ -866,7 +866,7 @@ const _SmtpReply = {
    */
   MailboxUnavailable: 550,
   /**
-   * 551 User not local; please try <forward-path>.
+   * 551 User not local; please try &lt;forward-path>.
    *
    * The recipient is not local, and the server will not forward the mail to the
    * address in the text.
@@ -1405,7 +1405,7 @@ const _reference: Readonly<Record<number, SmtpReplyReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: SmtpReplyCode): SmtpReplyReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */

@@ -8845,7 +8845,7 @@ const _reference: Readonly<Record<string, SqlstateReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: SqlstateCode): SqlstateReference | undefined {
   if (typeof code !== "string") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */

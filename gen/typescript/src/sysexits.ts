@@ -699,7 +699,7 @@ const _reference: Readonly<Record<number, SysexitsReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: SysexitsCode): SysexitsReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 /** Gives the state of a code of the table. */

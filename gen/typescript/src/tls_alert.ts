@@ -1305,7 +1305,7 @@ const _reference: Readonly<Record<number, TlsAlertReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: TlsAlertCode): TlsAlertReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, TlsAlertLifecycle>> = {

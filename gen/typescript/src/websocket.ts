@@ -819,7 +819,7 @@ const _reference: Readonly<Record<number, WebsocketCloseReference>> = {
 /** Names the document that defines a code. */
 export function reference(code: WebsocketCloseCode): WebsocketCloseReference | undefined {
   if (typeof code !== "number") return undefined;
-  return _reference[code];
+  return Object.freeze(_reference[code]);
 }
 
 const _lifecycle: Readonly<Record<number, WebsocketCloseLifecycle>> = {

@@ -2,6 +2,7 @@
 import * as http from "./http.js";
 import { NotFound, PayloadTooLarge, UseProxy, classOf, isClientError, isKnown, phrase, retry } from "./http.js";
 import * as coap from "./coap.js";
+import * as smtp from "./smtp.js";
 
 export const code = /*?*/NotFound;
 export const member = http.HttpStatus./*?*/NotFound;
@@ -14,3 +15,4 @@ export const facts = [/*?*/classOf(NotFound), /*?*/retry(NotFound)];
 export const offered = phrase(/*!*/);
 export const texts = coap.phrase(/*!*/);
 export let known: http./*?*/HttpStatus;
+export const tag = smtp./*?*/ServiceReady;

@@ -157,6 +157,10 @@ test("what has not the type of a code finds what a stranger does", () => {
 test("what is shared cannot be changed", () => {
   assert.ok(Object.isFrozen(http.all));
   assert.ok(Object.isFrozen(http.HttpStatus));
+  for (const code of http.all) assert.ok(Object.isFrozen(http.reference(code)));
+  const reference = http.reference(404) as { text: string };
+  assert.throws(() => (reference.text = "x"), TypeError);
+  assert.equal(http.reference(404)?.text, "RFC 9110, Section 15.5.5");
 });
 
 test("assertNever throws what came all the same", () => {

@@ -41,6 +41,20 @@ test("a property is the code's own, else its class's, else the default, else abs
   assert.equal(exit.word(-9), "", "an empty text is a value");
 });
 
+test("what is shared cannot be changed", () => {
+  for (const code of [-1, 0, 1, 2, 300, 12345]) {
+    for (const many of [exit.hints, exit.mirrors]) {
+      assert.ok(Object.isFrozen(many(code)));
+      assert.equal(many(code), many(code), "one list is there once");
+    }
+  }
+  for (const code of ['IO/read"\\', "4xé", "unheard of"]) {
+    assert.ok(Object.isFrozen(fault.tags(code)));
+    assert.equal(fault.tags(code), fault.tags(code));
+  }
+  assert.ok(Object.isFrozen(exit.reference(-1)));
+});
+
 test("texts are kept to the last byte", () => {
   assert.equal(exit.phrase(-1), 'Hung "up" \\ $' + "{now} */ </script> <!-- //# sourceMappingURL=x");
   assert.equal(exit.summary(-1), "@deprecated {@link x} @internal */ ` \\");
