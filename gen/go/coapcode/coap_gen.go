@@ -316,7 +316,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -332,7 +332,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	return references[c.place()]
 }
@@ -585,7 +585,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -828,12 +829,12 @@ var references = [...]Reference{
 	{Text: "RFC 8768", URL: "https://www.rfc-editor.org/rfc/rfc8768.html"},
 }
 
-// What tells apart the keys of each bucket.
+// displacements has what tells apart the keys of each bucket.
 var displacements = [...]uint8{
 	0, 0, 1, 0, 0, 0, 3, 1,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// slots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var slots = [...]uint32{
 	0, 0, 0, 0, 0, 0, 0, 0, 424125, 0, 0, 609730, 0, 569983, 1294996, 0, 1575719, 0, 0, 0,
 	0, 0, 1012878, 1218404, 769511, 713244, 0, 81250, 1347544, 351533, 1156939, 912891, 0, 0, 0, 1497924, 0, 0, 1052821, 1735435,
@@ -875,12 +876,12 @@ var factsOfByte = [...]struct {
 	{168, true},
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	1, 1, 2, 4, 1, 0, 12, 3,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	1395186, 0, 0, 0, 1532092, 181340, 0, 1235208, 0, 1756873, 636924, 1179446, 1682930, 0, 1057866, 0, 0, 0, 0, 408740,
 	0, 1800439, 0, 544973, 0, 732490, 0, 679564, 0, 0, 1003487, 0, 0, 0, 233965, 0, 66168, 0, 1373894, 1503847,
@@ -888,12 +889,12 @@ var nameSlots = [...]uint32{
 	352750, 0, 0, 0,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 0, 2, 0, 2, 1, 0, 0,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	282663, 0, 0, 0, 0, 1003487, 0, 0, 0, 1155214, 0, 0, 0, 0, 0, 0, 0, 0, 0, 408740,
 	0, 352750, 1530231, 919396, 0, 0, 1304880, 1080344, 0, 875536, 0, 0, 1576498, 0, 0, 1219013, 0, 0, 633406, 0,
@@ -901,7 +902,7 @@ var phraseSlots = [...]uint32{
 	0, 66168, 544973, 1363918,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	UnsupportedContentFormat,
 }

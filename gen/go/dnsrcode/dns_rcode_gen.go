@@ -305,7 +305,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -321,7 +321,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	return references[c.place()]
 }
@@ -355,7 +355,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) + 1
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -593,7 +593,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -839,7 +840,7 @@ var references = [...]Reference{
 	{Text: "RFC 7873", URL: "https://www.rfc-editor.org/rfc/rfc7873.html"},
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 17: 13, 14, 15, 16, 17, 18, 19,
 	20,
@@ -872,12 +873,12 @@ var factsOfMnemonic = [...]struct {
 	{"BADCOOKIE", true},
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	0, 0, 1, 3, 4, 0, 4, 0, 5, 1, 0, 0, 0, 0, 0, 0,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	1301008, 1312348, 0, 0, 0, 0, 0, 0, 877219, 502777, 0, 0, 0, 1699862, 280432, 0, 660122, 0, 2057275, 219217,
 	1083534, 0, 2013536, 1914026, 389735, 1449912, 0, 586376, 2234598, 0, 0, 0, 0, 1760672, 395351, 823067, 0, 152611, 0, 0,
@@ -885,12 +886,12 @@ var nameSlots = [...]uint32{
 	1019648, 0, 615430, 0,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 3, 9, 1, 1, 1, 0, 4, 0, 6, 0, 3, 8, 0, 1, 10,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	2487775, 2584998, 2551830, 696663, 0, 2376812, 0, 738501, 2071259, 0, 2277251, 878149, 0, 0, 592194, 1685548, 0, 382038, 0, 809235,
 	1730362, 0, 1955953, 1487298, 0, 2652949, 420355, 2358365, 969449, 0, 1541132, 1356964, 0, 2180340, 986510, 1770955, 1245096, 1154840, 0, 0,
@@ -898,7 +899,7 @@ var phraseSlots = [...]uint32{
 	1898483, 1976247, 0, 232765,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	NoError,
 	FormatError,

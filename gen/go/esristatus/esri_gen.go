@@ -95,7 +95,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -111,7 +111,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	if c.Known() {
 		return Reference{Text: "ArcGIS REST API error codes", URL: "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes"}
@@ -152,7 +152,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) - 497
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -413,7 +413,7 @@ var actions = [...]string{
 	"Get a token for the resource, and repeat the request with it.",
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2,
 }

@@ -602,7 +602,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -618,7 +618,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	return references[c.place()]
 }
@@ -656,7 +656,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) - 109
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -915,7 +915,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -1375,7 +1376,7 @@ var references = [...]Reference{
 	{Text: "RFC 2228, Section 5", URL: "https://www.rfc-editor.org/rfc/rfc2228.html#section-5"},
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 11: 2, 16: 3, 41: 4, 91: 5, 0, 6, 102: 7, 8, 9, 10, 11, 111: 12, 13, 0, 0, 0, 14, 15,
 	16, 17, 18, 19, 0, 20, 0, 21, 22, 141: 23, 148: 24, 222: 25, 26, 0, 27, 28, 29, 241: 30, 312: 31, 0,
@@ -1383,12 +1384,12 @@ var places = [...]uint8{
 	49, 50, 51, 441: 52, 53, 54, 55, 522: 56, 57, 58,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	1, 0, 4, 3, 0, 0, 5, 2, 0, 0, 4, 4, 0, 3, 4, 0,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	0, 0, 0, 0, 0, 0, 1528969, 2424910, 1010116, 2751841, 0, 380121, 0, 3684920, 0, 412212, 725402, 0, 0, 0,
 	0, 0, 0, 2101371, 0, 3022977, 0, 3832850, 1838327, 1622496, 0, 0, 0, 0, 0, 0, 0, 1108075, 2847200, 0,
@@ -1399,12 +1400,12 @@ var nameSlots = [...]uint32{
 	0, 3431767, 0, 0, 0, 2804311, 0, 0,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 2, 0, 0, 2, 5, 5, 4, 0, 5, 0, 1, 0, 4, 0, 1,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	0, 1794594, 1306678, 3833733, 0, 675571, 0, 0, 381533, 3006248, 0, 514243, 622566, 224145, 0, 0, 0, 1089090, 0, 2009175,
 	0, 2921422, 3707023, 0, 3910090, 2595877, 2699383, 2409667, 0, 0, 0, 3301356, 2124903, 458539, 3029989, 0, 0, 0, 0, 278590,
@@ -1415,7 +1416,7 @@ var phraseSlots = [...]uint32{
 	3151343, 972563, 3486820, 0, 0, 0, 0, 1161875,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	SecurityDataExchangeComplete,
 }

@@ -263,7 +263,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -279,7 +279,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	if c.Known() {
 		return Reference{Text: "Gemini network protocol specification", URL: "https://geminiprotocol.net/docs/protocol-specification.gmi"}
@@ -316,7 +316,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) - 9
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -569,7 +569,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -734,28 +735,28 @@ var actions = [...]string{
 	"Replace the certificate by one that is valid now.",
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 11: 3, 21: 4, 5, 31: 6, 7, 8, 9, 10, 41: 11, 12, 13, 14, 50: 15, 16, 17, 18,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	24, 1, 0, 0, 6, 1, 7, 5,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	1171583, 0, 1228599, 431017, 1469530, 0, 0, 501099, 0, 615027, 142120, 755205, 1001633, 129178, 1415971, 798026, 1344837, 0, 1261630, 205749,
 	0, 712881, 1094739, 953809, 869007, 0, 354412, 277710, 0, 579875, 0, 0,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 0, 1, 0, 0, 3, 5, 2,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	869007, 0, 1133992, 0, 739463, 435833, 0, 0, 0, 129178, 578347, 0, 346208, 0, 503744, 689855, 0, 999146, 0, 972295,
 	833073, 0, 1182891, 0, 279106, 0, 640382, 1096457, 205749, 165639, 0, 0,

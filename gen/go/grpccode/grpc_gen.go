@@ -230,7 +230,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -246,7 +246,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	if c.Known() {
 		return Reference{Text: "google.rpc.Code; gRPC status codes", URL: "https://grpc.io/docs/guides/status-codes/"}
@@ -283,15 +283,15 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) + 1
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
-// Class is a named part of the code space. It holds for codes that the table lacks too. The zero
-// value is no class.
+// Class is a named part of the code space. The table has none, so the zero value, which is no
+// class, is the only one.
 type Class string
 
-// Class gives the class of the code, known or not.
+// Class gives no class, because the table has none.
 func (c Code) Class() Class {
 	return ""
 }
@@ -492,7 +492,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -646,7 +647,7 @@ var actions = [...]string{
 	"Authenticate, or renew the credentials, and call again.",
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17,
 }
@@ -675,29 +676,29 @@ var factsOfHTTP = [...]struct {
 	{401, true},
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	0, 2, 2, 0, 2, 0, 0, 1,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	404810, 0, 752625, 0, 697654, 0, 0, 584197, 0, 0, 863909, 0, 0, 0, 1009799, 602449, 0, 248722, 316275, 788027,
 	499570, 0, 1232986, 0, 366002, 1148589, 191803, 96727, 940738, 0, 1055920, 0,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 2, 2, 0, 2, 0, 0, 1,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	404810, 0, 752625, 0, 697654, 0, 0, 584197, 0, 0, 863909, 0, 0, 0, 1009799, 602449, 0, 248722, 316275, 788027,
 	499570, 0, 1232986, 0, 366002, 1148589, 191803, 96727, 940738, 0, 1055920, 0,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	Cancelled,
 }

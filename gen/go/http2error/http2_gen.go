@@ -197,7 +197,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -213,7 +213,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	if c.Known() {
 		return Reference{Text: "RFC 9113, Section 7", URL: "https://www.rfc-editor.org/rfc/rfc9113.html#section-7"}
@@ -250,15 +250,15 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint64(c) + 1
-	_, inside := bits.Sub64(i, uint64(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub64(i, uint64(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
-// Class is a named part of the code space. It holds for codes that the table lacks too. The zero
-// value is no class.
+// Class is a named part of the code space. The table has none, so the zero value, which is no
+// class, is the only one.
 type Class string
 
-// Class gives the class of the code, known or not.
+// Class gives no class, because the table has none.
 func (c Code) Class() Class {
 	return ""
 }
@@ -581,7 +581,7 @@ var actions = [...]string{
 	"Repeat the request over HTTP/1.1.",
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
 }

@@ -317,7 +317,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -333,7 +333,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	return references[c.place()]
 }
@@ -367,15 +367,15 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint64(c) - 50
-	_, inside := bits.Sub64(i, uint64(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub64(i, uint64(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
-// Class is a named part of the code space. It holds for codes that the table lacks too. The zero
-// value is no class.
+// Class is a named part of the code space. The table has none, so the zero value, which is no
+// class, is the only one.
 type Class string
 
-// Class gives the class of the code, known or not.
+// Class gives no class, because the table has none.
 func (c Code) Class() Class {
 	return ""
 }
@@ -553,7 +553,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -789,7 +790,7 @@ var references = [...]Reference{
 	{Text: "RFC 9204, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc9204.html#section-6"},
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 206: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 462: 19,
 	20, 21,
@@ -823,12 +824,12 @@ var factsOfSymbol = [...]struct {
 	{"QPACK_DECODER_STREAM_ERROR", true},
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	14, 0, 0, 0, 0, 1, 0, 0, 0, 4, 1, 0, 0, 1, 0, 2,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	1588292, 0, 0, 0, 0, 2278048, 2317452, 974164, 2544311, 0, 0, 0, 1245856, 0, 292809, 0, 1810475, 0, 1448913, 1083788,
 	379957, 1166213, 0, 1012313, 1724853, 0, 0, 1207019, 1657106, 2168390, 199203, 493610, 780009, 909474, 0, 1370487, 0, 666318, 2378298, 2063853,
@@ -836,12 +837,12 @@ var nameSlots = [...]uint32{
 	0, 0, 2599324, 823287,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	3, 0, 1, 9, 0, 7, 0, 18,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	606276, 1117544, 256600, 1279480, 0, 770387, 148819, 322312, 529055, 969058, 1429065, 523566, 0, 1366942, 998286, 1095187, 0, 0, 0, 338489,
 	0, 709797, 0, 0, 0, 832975, 1208126, 397447, 0, 854626, 0, 99745,

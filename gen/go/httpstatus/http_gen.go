@@ -713,7 +713,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -729,7 +729,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	return references[c.place()]
 }
@@ -773,7 +773,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) - 99
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -888,10 +888,7 @@ func (c Code) BodyAllowed() bool {
 	case NoContent, ResetContent, NotModified:
 		return false
 	}
-	if c.Class() == ClassInformational {
-		return false
-	}
-	return true
+	return c.Class() != ClassInformational
 }
 
 // Redirect is a value of the property redirect.
@@ -1129,7 +1126,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -1680,7 +1678,7 @@ var references = [...]Reference{
 	{Text: "RFC 6585, Section 6", URL: "https://www.rfc-editor.org/rfc/rfc6585.html#section-6"},
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 4, 5, 101: 6, 7, 8, 9, 10, 11, 12, 13, 14, 127: 15, 201: 16, 17, 18, 19,
 	20, 21, 22, 23, 24, 301: 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39,
@@ -1688,13 +1686,13 @@ var places = [...]uint8{
 	56, 57, 58, 59, 60, 61, 62, 0, 63, 64,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	0, 2, 0, 4, 6, 0, 1, 3, 0, 2, 0, 0, 3, 0, 0, 0, 1, 0, 0, 0,
 	1, 0, 0, 2, 1, 1, 0, 0, 0, 0, 0, 0,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	0, 693707, 4279667, 0, 0, 827140, 2917622, 0, 3694780, 81060, 2857127, 2248671, 424407, 0, 623181, 0, 0, 0, 0, 0,
 	0, 0, 4191038, 0, 2793711, 3114176, 3786899, 4369171, 0, 2545036, 0, 3193070, 772841, 1253113, 0, 3018451, 0, 949214, 339279, 1656993,
@@ -1705,13 +1703,13 @@ var nameSlots = [...]uint32{
 	0, 2961285, 3845618, 3444929, 873803, 0, 0, 2095193,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 2, 12, 0, 1, 4, 0, 11, 1, 6, 2, 0, 4, 4, 9, 2, 3, 0, 3, 1,
 	6, 0, 15, 12, 10, 2, 36, 7, 0, 8, 1, 3,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	1240087, 1322242, 3897601, 3481493, 0, 5374748, 2496071, 2161929, 5516187, 4572702, 0, 2248671, 424407, 2729940, 5263663, 3739186, 2456600, 3658838, 4923539, 0,
 	5691225, 1039147, 5054291, 5842543, 189692, 5796408, 0, 5590956, 2378939, 6155016, 377326, 1394645, 0, 759842, 4329793, 3018451, 537959, 6246198, 0, 2055184,
@@ -1722,7 +1720,7 @@ var phraseSlots = [...]uint32{
 	2014370, 4707510, 4212725, 0, 1247164, 2825556, 654556, 4603262,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	NonAuthoritativeInformation,
 	NonAuthoritativeInformation,

@@ -1265,7 +1265,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -1281,7 +1281,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	return references[c.place()]
 }
@@ -1315,15 +1315,15 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c)
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
-// Class is a named part of the code space. It holds for codes that the table lacks too. The zero
-// value is no class.
+// Class is a named part of the code space. The table has none, so the zero value, which is no
+// class, is the only one.
 type Class string
 
-// Class gives the class of the code, known or not.
+// Class gives no class, because the table has none.
 func (c Code) Class() Class {
 	return ""
 }
@@ -1514,7 +1514,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -2508,7 +2509,7 @@ var references = [...]Reference{
 	{Text: "Linux asm-generic/errno.h", URL: "https://man7.org/linux/man-pages/man3/errno.3.html"},
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
 	20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39,
@@ -2792,7 +2793,7 @@ var factsOfPOSIX = [...]POSIX{
 	POSIXNone,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	0, 0, 0, 2, 0, 0, 0, 1, 1, 0, 1, 1, 0, 0, 0, 1, 4, 5, 0, 3,
 	0, 0, 2, 0, 1, 0, 4, 0, 0, 1, 1, 2, 4, 3, 0, 8, 2, 0, 0, 0,
@@ -2800,7 +2801,7 @@ var nameDisplacements = [...]uint8{
 	1, 0, 0, 5,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	0, 7124127, 911877, 0, 0, 8488572, 5205306, 0, 0, 0, 8225838, 7441160, 0, 2786903, 1799423, 0, 0, 2733356, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 3456124, 3228667, 0, 8839041, 0, 0, 0, 7586913, 0, 109570, 140257, 7254294,
@@ -2817,7 +2818,7 @@ var nameSlots = [...]uint32{
 	0, 3508670, 6614738, 0, 0, 1495923, 7519884, 5368662, 0, 3112633, 792732, 0, 8179894, 0, 0, 0,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 2, 1, 1, 0, 0, 1, 5, 0, 4, 0, 1, 0, 0, 0, 2, 7, 0, 0, 0,
 	0, 0, 1, 0, 0, 0, 2, 3, 1, 3, 1, 0, 1, 4, 0, 0, 0, 0, 0, 0,
@@ -2825,7 +2826,7 @@ var phraseDisplacements = [...]uint8{
 	0, 0, 1, 0,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	0, 2201081, 9360132, 3116881, 0, 1736582, 4603043, 8464002, 7091774, 4196296, 3367309, 5153250, 0, 1915448, 3556375, 6979951, 0, 9642347, 2626586, 3950051,
 	2139719, 377559, 0, 0, 0, 0, 0, 0, 0, 2426301, 5245567, 4011283, 2057312, 0, 0, 0, 7548303, 4507517, 3659063, 9055315,
@@ -2842,7 +2843,7 @@ var phraseSlots = [...]uint32{
 	0, 5953387, 5074866, 0, 1392772, 812028, 0, 0, 6695170, 7980644, 323341, 0, 6264150, 0, 7770260, 8949809,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	IOError,
 	BadFileNumber,

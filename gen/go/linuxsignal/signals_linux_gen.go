@@ -365,7 +365,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -381,7 +381,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	if c.Known() {
 		return Reference{Text: "signal(7); asm-generic/signal.h", URL: "https://man7.org/linux/man-pages/man7/signal.7.html"}
@@ -418,7 +418,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c)
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -684,7 +684,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -927,7 +928,7 @@ var actions = [...]string{
 	"Check the filter of the container or sandbox, and look for the call in the audit log.",
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
 	20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
@@ -1041,12 +1042,12 @@ var factsOfDefaultAction = [...]DefaultAction{
 	DefaultActionCore,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	0, 1, 0, 0, 0, 1, 0, 1, 1, 3, 2, 9, 2, 2, 0, 2,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	0, 2125131, 1334286, 1085839, 0, 0, 2310479, 0, 0, 484431, 0, 0, 834512, 101545, 584548, 0, 0, 0, 1560553, 0,
 	0, 1997999, 1410180, 0, 0, 0, 2170108, 262449, 256462, 0, 0, 0, 0, 1452396, 1678864, 1625053, 1769509, 1180472, 1001869, 1124057,
@@ -1054,12 +1055,12 @@ var nameSlots = [...]uint32{
 	0, 970595, 1279849, 652499,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	7, 3, 2, 4, 6, 0, 14, 13,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	0, 1271773, 570878, 0, 1108878, 0, 0, 0, 1465758, 0, 763583, 0, 1180472, 1951971, 0, 0, 1832547, 0, 281208, 1649686,
 	0, 954700, 0, 183933, 0, 0, 1509363, 2018923, 0, 0, 0, 0, 511057, 651868, 0, 1612952, 2047872, 0, 424945, 0,

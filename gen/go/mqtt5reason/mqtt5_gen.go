@@ -519,7 +519,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -535,7 +535,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	if c.Known() {
 		return Reference{Text: "MQTT Version 5.0, Section 2.4", URL: "https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031"}
@@ -572,7 +572,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) + 1
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -815,7 +815,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -1132,7 +1133,7 @@ var actions = [...]string{
 	"Subscribe to each topic by its whole name, without \"+\" and \"#\".",
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 0, 4, 17: 5, 6, 25: 7, 8, 129: 9, 10, 11, 12, 13, 14, 15, 16, 17, 18,
 	19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38,
@@ -1186,12 +1187,12 @@ var factsOfPackets = [...]Packets{
 	PacketsSuback | PacketsDisconnect,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	0, 1, 3, 4, 7, 5, 0, 0, 0, 1, 8, 0, 2, 0, 1, 18,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	0, 194051, 0, 0, 3109435, 0, 1317237, 2429968, 1070714, 1804689, 645087, 2285426, 0, 2388397, 432382, 0, 2791584, 0, 0, 0,
 	561564, 0, 1968813, 2534891, 2314409, 2171412, 495478, 700524, 2826512, 2105483, 780755, 3026822, 1483573, 0, 2681600, 1010378, 2687021, 0, 342023, 1264183,
@@ -1199,12 +1200,12 @@ var nameSlots = [...]uint32{
 	1631214, 0, 0, 251088,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	1, 0, 2, 1, 0, 1, 0, 16, 0, 10, 14, 10, 0, 3, 1, 3,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	2436903, 0, 2052609, 0, 0, 1643025, 154262, 1940660, 2811233, 2523942, 451363, 2588305, 277829, 970210, 1159104, 244835, 2732017, 0, 2632098, 1625936,
 	611527, 0, 766746, 0, 1457781, 0, 2237560, 0, 2015307, 479361, 1264183, 892032, 2958827, 2845006, 2929797, 2222047, 0, 1558210, 1723463, 1778826,
@@ -1212,7 +1213,7 @@ var phraseSlots = [...]uint32{
 	811319, 555383, 0, 0,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	Success,
 	Success,

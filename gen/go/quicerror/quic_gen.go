@@ -283,7 +283,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -299,7 +299,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	return references[c.place()]
 }
@@ -560,7 +560,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -774,12 +775,12 @@ var references = [...]Reference{
 	{Text: "RFC-ietf-quic-multipath-21", URL: "https://datatracker.ietf.org/doc/draft-ietf-quic-multipath/"},
 }
 
-// What tells apart the keys of each bucket.
+// displacements has what tells apart the keys of each bucket.
 var displacements = [...]uint8{
 	0, 4, 1, 0, 3, 0, 15, 1,
 }
 
-// The place of the code in each slot, counted from 1; 0 is none.
+// slots has the place of the code in each slot, counted from 1; 0 is none.
 var slots = [...]uint8{
 	19, 1, 9, 5, 21, 10, 7, 0, 17, 0, 11, 22, 18, 3, 0, 6, 8, 13, 12, 0,
 	0, 20, 0, 0, 4, 2, 0, 23, 14, 15, 16, 0,
@@ -815,23 +816,23 @@ var factsOfSymbol = [...]struct {
 	{"NO_CID_AVAILABLE_FOR_PATH", true},
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	1, 0, 7, 0, 1, 3, 10, 3,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	0, 1522744, 524789, 1091578, 0, 1388521, 0, 161737, 226654, 783177, 127624, 0, 323128, 845422, 0, 1323105, 0, 993574, 434489, 1194894,
 	656089, 1161041, 1472620, 353858, 0, 941857, 877870, 480405, 0, 1294129, 0, 602355,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 2, 0, 2, 12, 0, 2, 0,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	0, 708503, 1419279, 563176, 0, 0, 0, 421123, 0, 1315874, 305518, 0, 1215192, 850331, 741164, 372689, 1506797, 1170415, 593225, 484543,
 	1285932, 1067625, 1553604, 209371, 909775, 1030873, 83283, 0, 0, 196368, 0, 968286,

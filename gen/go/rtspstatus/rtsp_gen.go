@@ -584,7 +584,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -600,7 +600,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	switch c {
 	case ServerStillWorkingOnICEConnectivityChecks, ICEConnectivityCheckFailure:
@@ -649,7 +649,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) - 99
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -929,7 +929,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -1310,7 +1311,7 @@ var actions = [...]string{
 	"Repeat the request later, or go through another proxy.",
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 51: 2, 101: 3, 4, 151: 5, 201: 6, 7, 8, 9, 10, 11, 301: 12, 13, 14, 15, 16, 17, 18, 19,
 	20, 0, 21, 22, 23, 24, 25, 26, 352: 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38,
@@ -1375,12 +1376,12 @@ var factsOfVersions = [...]Versions{
 	VersionsV2,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	0, 4, 5, 5, 0, 4, 2, 1, 0, 0, 4, 0, 1, 2, 0, 0,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	0, 0, 0, 3036159, 0, 0, 0, 0, 0, 81060, 2024287, 1007244, 227799, 0, 942039, 0, 0, 0, 1157154, 3207783,
 	2147558, 0, 0, 0, 262776, 2588514, 0, 3648275, 0, 1840320, 0, 427577, 135348, 0, 0, 0, 2259225, 3556256, 0, 805025,
@@ -1391,12 +1392,12 @@ var nameSlots = [...]uint32{
 	0, 584727, 3386866, 0, 0, 2704543, 0, 1243225,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 0, 0, 0, 0, 3, 0, 0, 0, 2, 0, 3, 2, 4, 0, 3,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	0, 0, 3515443, 2519586, 948880, 0, 0, 2653820, 2309362, 81060, 183705, 0, 227799, 0, 0, 3280434, 496695, 0, 3711118, 3362614,
 	0, 0, 0, 1539096, 262776, 0, 591804, 0, 3841884, 0, 0, 739285, 0, 1331503, 0, 0, 0, 0, 0, 0,
@@ -1407,7 +1408,7 @@ var phraseSlots = [...]uint32{
 	1951740, 2983424, 2486971, 0, 0, 0, 0, 0,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	Found,
 	RequestMessageBodyTooLarge,

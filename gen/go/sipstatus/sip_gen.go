@@ -765,7 +765,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -781,7 +781,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	return references[c.place()]
 }
@@ -819,7 +819,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) - 99
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -1075,7 +1075,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -1661,7 +1662,7 @@ var references = [...]Reference{
 	{Text: "RFC 8688", URL: "https://www.rfc-editor.org/rfc/rfc8688.html"},
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 81: 2, 3, 4, 5, 100: 6, 7, 0, 8, 0, 9, 201: 10, 11, 12, 0, 0, 13, 281: 14, 301: 15,
 	16, 17, 18, 19, 20, 21, 22, 23, 0, 24, 0, 25, 26, 27, 28, 29, 30, 0, 0, 31,
@@ -1670,13 +1671,13 @@ var places = [...]uint8{
 	64, 65, 66, 414: 67, 456: 68, 481: 69, 501: 70, 0, 0, 71, 72, 0, 73, 74, 75,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	2, 0, 0, 10, 1, 2, 4, 0, 1, 0, 0, 10, 0, 8, 2, 0, 1, 0, 0, 1,
 	0, 4, 4, 0, 1, 3, 1, 3, 1, 8, 5, 3,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	4125287, 2787164, 2575246, 3138809, 303689, 2201389, 3345576, 3665676, 135098, 3524126, 3337073, 4416506, 489943, 3449470, 1138647, 256627, 2709986, 0, 2402212, 0,
 	4521192, 0, 0, 4910401, 0, 0, 971151, 0, 2250634, 1439833, 914976, 689721, 1001633, 337377, 3010426, 0, 0, 0, 1589903, 0,
@@ -1687,13 +1688,13 @@ var nameSlots = [...]uint32{
 	4807449, 0, 0, 3903344, 4153532, 0, 0, 2506710,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 0, 5, 2, 1, 1, 0, 0, 2, 0, 9, 0, 0, 1, 2, 0, 0, 0, 1, 0,
 	1, 2, 6, 4, 0, 11, 2, 0, 0, 1, 0, 14,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	0, 870357, 0, 0, 303689, 4593115, 919049, 5061870, 135098, 3524126, 0, 1203852, 489943, 0, 0, 4286861, 1069261, 3832138, 4677919, 999146,
 	0, 4999165, 0, 4347713, 2064233, 3404512, 3089080, 1789868, 0, 4563558, 4910401, 2178097, 0, 0, 2806858, 444784, 0, 3238682, 3977598, 0,
@@ -1704,7 +1705,7 @@ var phraseSlots = [...]uint32{
 	0, 2494460, 601103, 2693154, 0, 5194575, 0, 3017188,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	SessionProgress,
 	IntervalTooBrief,

@@ -427,7 +427,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -443,7 +443,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	switch c {
 	case AuthenticationSucceeded, PasswordTransitionNeeded, TemporaryAuthenticationFailure, AuthenticationRequired,
@@ -497,7 +497,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) - 210
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -758,7 +758,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -1047,19 +1048,19 @@ var actions = [...]string{
 	"Check the domain, and return the message to its sender.",
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 0, 0, 2, 10: 3, 4, 25: 5, 40: 6, 7, 8, 9, 124: 10, 144: 11, 211: 12, 222: 13, 240: 14, 15, 16, 17,
 	18, 19, 0, 0, 20, 21, 290: 22, 23, 24, 25, 26, 311: 27, 0, 0, 0, 28, 320: 29, 0, 0, 0,
 	30, 31, 0, 0, 32, 340: 33, 34, 35, 36, 37, 38, 39,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	2, 0, 0, 0, 0, 1, 2, 0, 0, 1, 1, 0, 1, 0, 0, 2,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	313258, 2120375, 0, 342360, 0, 2198457, 424407, 700238, 0, 0, 613853, 0, 1318794, 0, 988113, 0, 0, 1232651, 2504916, 0,
 	1274278, 90291, 0, 220332, 1899824, 951881, 2284811, 1779954, 524655, 0, 810194, 0, 1536631, 0, 157096, 0, 1501211, 0, 1703265, 2075083,
@@ -1067,12 +1068,12 @@ var nameSlots = [...]uint32{
 	0, 0, 1755735, 1065091,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	3, 1, 0, 2, 3, 6, 5, 1, 0, 3, 12, 6, 1, 1, 1, 3,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	0, 0, 151283, 0, 510480, 206371, 1357570, 2476170, 2890618, 0, 2244956, 769901, 2294670, 2775707, 0, 1575570, 1256210, 2969759, 958955, 2112863,
 	1413850, 2375255, 0, 324227, 0, 1500430, 1842621, 0, 1650807, 571996, 0, 1153478, 2568939, 2197875, 1956063, 2666090, 0, 1547301, 352466, 0,
@@ -1080,7 +1081,7 @@ var phraseSlots = [...]uint32{
 	0, 0, 2851082, 2709443,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	ServiceReady,
 	ServiceClosing,

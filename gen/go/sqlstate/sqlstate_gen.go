@@ -2478,7 +2478,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -2494,7 +2494,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	if c.Known() {
 		return Reference{Text: "PostgreSQL errcodes.txt", URL: "https://www.postgresql.org/docs/current/errcodes-appendix.html"}
@@ -3357,7 +3357,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -4990,7 +4991,7 @@ var actions = [...]string{
 	"Rebuild the index with REINDEX, and look for the cause in the hardware or the collations.",
 }
 
-// What tells apart the keys of each bucket.
+// displacements has what tells apart the keys of each bucket.
 var displacements = [...]uint8{
 	0, 1, 0, 0, 0, 0, 2, 3, 3, 2, 0, 0, 3, 3, 1, 1, 1, 0, 0, 1,
 	1, 0, 1, 1, 1, 2, 2, 0, 0, 0, 4, 1, 0, 0, 1, 1, 0, 7, 2, 3,
@@ -5001,7 +5002,7 @@ var displacements = [...]uint8{
 	0, 4, 0, 1, 0, 0, 2, 2,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// slots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var slots = [...]uint32{
 	0, 0, 9730001, 0, 0, 15740193, 0, 3364482, 1966953, 3477741, 15700854, 843237, 0, 4873964, 11055692, 0, 12004055, 0, 0, 1203434,
 	0, 13250756, 0, 0, 0, 0, 6046495, 0, 0, 3005821, 0, 4569335, 8659099, 0, 0, 4281914, 0, 6345031, 16512568, 8398679,
@@ -5031,7 +5032,7 @@ var slots = [...]uint32{
 	5417362, 11704710, 0, 1934712, 0, 0, 16125056, 12719240, 1810584, 6100812, 10647560, 3442158,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	1, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 7, 4, 3, 1, 1, 3, 0, 0,
 	0, 0, 1, 2, 0, 0, 0, 3, 1, 0, 0, 2, 0, 2, 2, 0, 2, 0, 0, 0,
@@ -5042,7 +5043,7 @@ var nameDisplacements = [...]uint8{
 	0, 1, 4, 0, 3, 0, 0, 3,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	4206132, 0, 9852373, 0, 9436939, 7838843, 0, 0, 9825421, 0, 11001260, 2618789, 3412179, 0, 0, 3135730, 14333557, 0, 16681927, 0,
 	5558504, 0, 0, 0, 17276942, 0, 11015972, 8233775, 11896683, 15244860, 0, 0, 0, 0, 0, 0, 0, 10050738, 13661244, 0,
@@ -5072,7 +5073,7 @@ var nameSlots = [...]uint32{
 	2529938, 17031524, 9470902, 12418471, 0, 12529332, 16600555, 5463978, 0, 3071998, 0, 11210422,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	6, 4, 3, 2, 5, 3, 4, 0, 1, 2, 1, 1, 1, 6, 4, 0, 2, 0, 2, 3,
 	0, 1, 4, 0, 1, 0, 2, 3, 3, 3, 0, 4, 0, 2, 1, 2, 1, 1, 0, 4,
@@ -5080,7 +5081,7 @@ var phraseDisplacements = [...]uint8{
 	0, 2, 2, 1,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	8445787, 15735316, 0, 0, 0, 9951010, 7807286, 0, 0, 0, 16554509, 16915272, 14929630, 0, 0, 1216072, 0, 0, 0, 325576,
 	5425052, 0, 4896254, 13710204, 10053868, 5274586, 16448460, 7764608, 1154224, 0, 0, 13772723, 0, 0, 3365884, 3333154, 3665166, 4698106, 0, 7922747,

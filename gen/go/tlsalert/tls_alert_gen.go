@@ -449,7 +449,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -465,7 +465,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	return references[c.place()]
 }
@@ -504,15 +504,15 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) + 1
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
-// Class is a named part of the code space. It holds for codes that the table lacks too. The zero
-// value is no class.
+// Class is a named part of the code space. The table has none, so the zero value, which is no
+// class, is the only one.
 type Class string
 
-// Class gives the class of the code, known or not.
+// Class gives no class, because the table has none.
 func (c Code) Class() Class {
 	return ""
 }
@@ -665,7 +665,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -993,19 +994,19 @@ var references = [...]Reference{
 	{Text: "RFC 9849", URL: "https://www.rfc-editor.org/rfc/rfc9849.html"},
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 11: 2, 21: 3, 4, 5, 31: 6, 41: 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
 	61: 20, 71: 21, 22, 81: 23, 87: 24, 0, 0, 0, 25, 101: 26, 110: 27, 28, 29, 30, 31, 32, 33, 34, 35, 0,
 	0, 36, 37,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	22, 9, 3, 0, 0, 0, 4, 0, 4, 0, 1, 59, 6, 3, 0, 0,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	1671155, 2466172, 2029400, 2531374, 1763989, 0, 580460, 2659939, 1860033, 791163, 3000686, 2307464, 0, 2841583, 1537993, 1411716, 1271174, 2720596, 1913231, 956502,
 	96528, 770694, 1119007, 0, 2086119, 711949, 1191900, 0, 2120795, 0, 1601948, 475550, 175115, 2176451, 0, 449241, 0, 608739, 0, 2406708,
@@ -1013,12 +1014,12 @@ var nameSlots = [...]uint32{
 	0, 1107047, 2579837, 1498141,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	0, 0, 0, 1, 0, 6, 2, 2, 0, 1, 5, 1, 5, 0, 1, 6,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	1832336, 1567496, 0, 1296751, 1745106, 0, 0, 0, 0, 0, 1157780, 2276854, 0, 374648, 2368052, 1229940, 91291, 0, 0, 615995,
 	1649896, 914693, 1466148, 0, 798745, 2061514, 413265, 0, 0, 0, 1900394, 0, 0, 0, 1942109, 1980075, 0, 556314, 0, 940584,

@@ -280,7 +280,7 @@ func (c Code) Phrase() string {
 	return phrases[c.place()]
 }
 
-// Summary says what the code means. It is empty for a code that the table lacks.
+// Summary says what the code means. It is empty where nothing is said.
 func (c Code) Summary() string {
 	return summaries[c.place()]
 }
@@ -296,7 +296,7 @@ type Reference struct {
 	URL  string // empty where there is none
 }
 
-// Reference gives the source of the code's facts. It is empty for a code that the table lacks.
+// Reference gives the source of the code's facts. It is empty where the table names none.
 func (c Code) Reference() Reference {
 	switch c {
 	case NormalClosure, GoingAway, ProtocolError, UnsupportedData,
@@ -344,7 +344,7 @@ func (c Code) Lifecycle() Lifecycle {
 // No branch is taken on the way, because one that is mispredicted costs more than the rest.
 func (c Code) place() int {
 	i := uint(c) - 999
-	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 below the size, else 0
+	_, inside := bits.Sub(i, uint(len(places)), 0) // 1 if i < len(places), else 0
 	return int(places[i&-inside])
 }
 
@@ -574,7 +574,8 @@ func hash(seed uint64, text []byte) uint64 {
 	return mix(h^a, multiplier^b) ^ bits.RotateLeft64(mix(h^c, multiplier^d), 29)
 }
 
-// word reads eight bytes, and half four; both become one instruction.
+// word reads eight bytes, and half four, the least significant first, which is one instruction on
+// most machines.
 func word(text []byte) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
@@ -756,18 +757,18 @@ var actions = [...]string{
 	"Reconnect, and answer or send within the time that the endpoint allows.",
 }
 
-// The place of each code, counted from 1; 0 is no code of the table.
+// places has the place of each code, counted from 1; 0 is no code of the table.
 var places = [...]uint8{
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 2001: 17, 0, 0,
 	18, 2009: 19,
 }
 
-// What tells apart the keys of each bucket.
+// nameDisplacements has what tells apart the keys of each bucket.
 var nameDisplacements = [...]uint8{
 	3, 0, 1, 1, 1, 2, 0, 2,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// nameSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var nameSlots = [...]uint32{
 	0, 0, 1633106, 0, 1453537, 1425341, 934918, 1314474, 1134797, 0, 577759, 1286160, 0, 0, 817097, 1057598, 0, 0, 0, 678502,
 	256467, 1809109, 0, 0, 0, 348272, 0, 0, 1007804, 0, 0, 0, 0, 0, 0, 0, 177019, 0, 0, 1657330,
@@ -775,18 +776,18 @@ var nameSlots = [...]uint32{
 	0, 0, 0, 0,
 }
 
-// What tells apart the keys of each bucket.
+// phraseDisplacements has what tells apart the keys of each bucket.
 var phraseDisplacements = [...]uint8{
 	1, 0, 0, 8, 0, 4, 13, 9,
 }
 
-// The place of the key in each slot, counted from 1, and sixteen bits of its hash.
+// phraseSlots has the place of the key in each slot, counted from 1, and sixteen bits of its hash.
 var phraseSlots = [...]uint32{
 	0, 1203852, 0, 75618, 0, 672471, 1473296, 530004, 0, 945655, 739062, 1056124, 904622, 652545, 133236, 0, 1310789, 0, 489051, 0,
 	0, 348272, 1422413, 321413, 441483, 1286160, 1134797, 846600, 0, 1005943, 0, 242458,
 }
 
-// What the phrases behind those of the codes stand for.
+// otherPhrases has what the phrases behind those of the codes stand for.
 var otherPhrases = [...]Code{
 	NoStatusReceived,
 	MandatoryExtension,

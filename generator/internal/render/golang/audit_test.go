@@ -50,6 +50,7 @@ var allowed = map[string]string{
 	"p.view.Marker": "a constant",
 	"doc":           ours,
 	`"The values of " + property.ValueType + "."`: spelled, `"The values of " + name + "."`: spelled,
+	"inside": ours, "is": "a constant", "none": "a constant, or what an encoder has written",
 	"name":                       "the grammar of names has held it",
 	"decimal(class.Range.Min)":   digits,
 	"decimal(class.Range.Max)":   digits,

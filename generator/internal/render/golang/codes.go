@@ -53,7 +53,7 @@ func (p *printer) lookups() {
 		true, names)
 	p.phrase()
 	p.lookup("Summary", "summaries",
-		"Summary says what the code means. It is empty for a code that the table lacks.",
+		"Summary says what the code means. It is empty where nothing is said.",
 		p.table.Some.Summary, p.textsOf(func(c *render.Code) render.Text { return c.Summary }))
 	p.lookup("Action", "actions",
 		"Action says what whoever receives the code can do about it. It is empty where nothing is said.",

@@ -11,8 +11,11 @@ import (
 )
 
 func (p *printer) classes() {
-	p.say("Class is a named part of the code space. It holds for codes that the table lacks too. " +
-		"The zero value is no class.")
+	doc, gives := "It holds for codes that the table lacks too. The zero value is no class.", "Class gives the class of the code, known or not."
+	if len(p.table.Classes) == 0 {
+		doc, gives = "The table has none, so the zero value, which is no class, is the only one.", "Class gives no class, because the table has none."
+	}
+	p.say("Class is a named part of the code space. " + doc)
 	p.out.Type().Id("Class").String()
 	if len(p.table.Classes) > 0 {
 		p.out.Line()
@@ -27,7 +30,7 @@ func (p *printer) classes() {
 			}
 		})
 	}
-	p.say("Class gives the class of the code, known or not.")
+	p.say(gives)
 	p.on("Class").Params().Id("Class").BlockFunc(func(g *jen.Group) {
 		if len(p.table.Classes) > 0 {
 			g.Switch().BlockFunc(func(g *jen.Group) {
@@ -113,6 +116,12 @@ func (p *printer) property(property *render.Property) {
 // that is returned would be allocated, or could be changed.
 func yields(property *render.Property) bool { return property.Many && !isSet(property) }
 
+// isTest reports whether a property answers yes or no, so that a class which has
+// another answer than all others is the answer.
+func isTest(property *render.Property) bool {
+	return property.Type == codes.BooleanProperty && !property.Many && !property.Optional
+}
+
 // isSet reports whether a property's values are handed out as a bit set.
 func isSet(property *render.Property) bool {
 	return property.Many && property.Type == codes.OneOfProperty && len(property.Values) <= 64
@@ -142,6 +151,14 @@ func (p *printer) answer(g *jen.Group, property *render.Property) {
 	if cases := groupByFact(property.ByClass, func(f render.ClassFact) (jen.Code, *render.Fact) {
 		return jen.Id(f.Class.Identifier), f.Fact
 	}); len(cases) == 1 && len(cases[0].labels) == 1 {
+		if isTest(property) {
+			is := "=="
+			if cases[0].fact.Literal == p.language.Literals.False {
+				is = "!="
+			}
+			g.Return(jen.Id("c").Dot("Class").Call().Op(is).Add(cases[0].labels[0]))
+			return
+		}
 		g.If(jen.Id("c").Dot("Class").Call().Op("==").Add(cases[0].labels[0])).BlockFunc(func(g *jen.Group) {
 			p.give(g, property, cases[0].fact)
 			if yields(property) {

@@ -73,7 +73,7 @@ func (p *printer) hashOfTexts() {
 		),
 		jen.Return(mixed()),
 	)
-	p.say("word reads eight bytes, and half four; both become one instruction.")
+	p.say("word reads eight bytes, and half four, the least significant first, which is one instruction on most machines.")
 	p.out.Func().Id("word").Params(text.Clone()).Uint64().Block(
 		jen.Id("_").Op("=").Id("text").Index(jen.Lit(7)),
 		jen.Return(combine(8, "uint64")),

@@ -48,14 +48,15 @@ func (p *printer) indexed(method *jen.Statement, x *render.Index) {
 	if p.table.Wide {
 		unsigned, subtract = "uint64", "Sub64"
 	}
-	size := jen.Lit(int(x.Size))
+	size, inside := jen.Lit(int(x.Size)), "1 if i is less than that size, else 0"
 	if p.table.Shape == render.Dense {
+		inside = "1 if i < len(places), else 0"
 		size = jen.Id(unsigned).Call(jen.Len(jen.Id("places")))
 	}
 	method.BlockFunc(func(g *jen.Group) {
 		g.Id("i").Op(":=").Id(unsigned).Call(jen.Id("c")).Add(minus(x.Base))
 		g.List(jen.Id("_"), jen.Id("inside")).Op(":=").Qual("math/bits", subtract).Call(jen.Id("i"), size, jen.Lit(0)).
-			Comment("1 below the size, else 0")
+			Comment(inside)
 		if p.table.Shape == render.Dense {
 			g.Return(jen.Int().Call(jen.Id("places").Index(jen.Id("i").Op("&").Op("-").Id("inside"))))
 			return
@@ -69,10 +70,10 @@ func (p *printer) indexed(method *jen.Statement, x *render.Index) {
 		g.Return(jen.Int().Call(jen.Id("places").Index(
 			jen.Id("page").Op("*").Lit(render.PageSize).Op("+").Id("i").Op("%").Lit(render.PageSize),
 		)))
-		p.numbers("pages", "The number of each page of "+strconv.Itoa(render.PageSize)+" codes.", x.Pages)
+		p.numbers("pages", "pages has the number of each page of "+strconv.Itoa(render.PageSize)+" codes.", x.Pages)
 	})
 	if p.table.Shape != render.Ranked {
-		p.places("The place of each code, counted from 1; 0 is no code of the table.", x.Places)
+		p.places("places has the place of each code, counted from 1; 0 is no code of the table.", x.Places)
 	}
 }
 
@@ -83,12 +84,12 @@ func (p *printer) ranked(g *jen.Group, x *render.Index) {
 	g.Id("rank").Op(":=").Int().Call(jen.Id("ranks").Index(jen.Id("i").Op("/").Lit(render.WordSize))).Op("+").
 		Qual("math/bits", "OnesCount64").Call(jen.Id("word").Op("<<").Parens(jen.Lit(render.WordSize - 1).Op("-").Add(bit.Clone())))
 	g.Return(jen.Id("rank").Op("&").Op("-").Int().Call(jen.Id("word").Op(">>").Parens(bit).Op("&").Lit(1)))
-	p.list("A bit for each code, from the lowest up.", "words", "uint64", 5, func(yield func(string) bool) {
+	p.list("words has a bit for each code, from the lowest up.", "words", "uint64", 5, func(yield func(string) bool) {
 		for _, word := range x.Words {
 			yield(fmt.Sprintf("%#016x", word))
 		}
 	})
-	p.numbers("ranks", "The number of codes before each word.", x.Ranks)
+	p.numbers("ranks", "ranks has the number of codes before each word.", x.Ranks)
 }
 
 // minus subtracts an unsigned number. What is negative as a signed one is
@@ -117,7 +118,7 @@ func (p *printer) hashed(method *jen.Statement, h *render.Hash) {
 	method.BlockFunc(func(g *jen.Group) {
 		g.Id("h").Op(":=").Id("mix").Call(jen.Uint64().Call(jen.Id("c")).Op("^").Add(seed(h)), jen.Id("multiplier"))
 		p.displace(g, "", h)
-		slot := p.packed("slots", "The place of the code in each slot, counted from 1; 0 is none.", h.Slots)
+		slot := p.packed("slots", "slots has the place of the code in each slot, counted from 1; 0 is none.", h.Slots)
 		g.Id("place").Op(":=").Int().Call(slot(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits)))
 		g.If(jen.Id("codes").Index(jen.Id("place")).Op("!=").Id("c")).Block(jen.Return(jen.Lit(0)))
 		g.Return(jen.Id("place"))
@@ -131,7 +132,8 @@ func (p *printer) probeText(g *jen.Group, prefix string, bytes *jen.Statement, h
 	p.hashes = true
 	g.Id("h").Op(":=").Id("hash").Call(seed(h), bytes)
 	p.displace(g, prefix, h)
-	slot := p.packed(word(prefix, "slots"), "The place of the key in each slot, counted from 1, and sixteen bits of its hash.", h.Tagged())
+	slots := word(prefix, "slots")
+	slot := p.packed(slots, slots+" has the place of the key in each slot, counted from 1, and sixteen bits of its hash.", h.Tagged())
 	g.Id("slot").Op(":=").Add(slot(jen.Id("h").Op("*").Id("multiplier").Op(">>").Lit(64 - h.SlotBits)))
 	g.Id("place").Op(":=").Int().Call(jen.Id("slot").Op(">>").Lit(16))
 	return jen.Uint16().Call(jen.Id("slot")).Op("!=").Uint16().Call(jen.Id("h").Op(">>").Lit(16))
@@ -139,7 +141,8 @@ func (p *printer) probeText(g *jen.Group, prefix string, bytes *jen.Statement, h
 
 // displace changes a hash by what tells apart the keys of its bucket.
 func (p *printer) displace(g *jen.Group, prefix string, h *render.Hash) {
-	displacement := p.packed(word(prefix, "displacements"), "What tells apart the keys of each bucket.", h.Displacements)
+	displacements := word(prefix, "displacements")
+	displacement := p.packed(displacements, displacements+" has what tells apart the keys of each bucket.", h.Displacements)
 	g.Id("h").Op("^=").Uint64().Call(displacement(jen.Id("h").Op(">>").Lit(64 - h.BucketBits)))
 }
 

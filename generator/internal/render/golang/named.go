@@ -48,8 +48,8 @@ func (p *printer) namedBySwitch(g *jen.Group) {
 func (p *printer) namedByLine(function *jen.Statement, h *render.Hash) {
 	p.hashes = true
 	lines, lengthBits := p.names.Slots(h)
-	line := p.packed("nameLines", "The name in each slot: where its line starts, how long it is, and eight bits of its hash.", lines)
-	place := p.packed("namePlaces", "The place of the name in each slot, counted from 1; 0 is none.", h.Slots)
+	line := p.packed("nameLines", "nameLines has the name in each slot: where its line starts, how long it is, and eight bits of its hash.", lines)
+	place := p.packed("namePlaces", "namePlaces has the place of the name in each slot, counted from 1; 0 is none.", h.Slots)
 	start := jen.Id("line").Op(">>").Lit(8 + lengthBits)
 	length := jen.Id("line").Op(">>").Lit(8).Op("&").Lit(1<<lengthBits - 1)
 	slot, n, zero := jen.Id("slot"), jen.Id("n"), jen.Return(jen.Lit(0))

@@ -69,7 +69,7 @@ func (p *printer) phraseByHash(g *jen.Group, h *render.Hash, longest int) {
 		g.If(jen.Id("place").Op(">").Id("Count")).Block(
 			jen.Return(jen.Id("otherPhrases").Index(jen.Id("place").Op("-").Id("Count").Op("-").Lit(1)), jen.True()),
 		)
-		p.list("What the phrases behind those of the codes stand for.", "otherPhrases", "Code", 1, func(yield func(string) bool) {
+		p.list("otherPhrases has what the phrases behind those of the codes stand for.", "otherPhrases", "Code", 1, func(yield func(string) bool) {
 			for _, phrase := range others {
 				yield(phrase.Code.Identifier)
 			}

@@ -50,7 +50,7 @@ func (p *printer) texts(name string, texts []render.Text) {
 	if name == "names" {
 		p.names = lines
 	}
-	doc := "Where each line of " + name + " starts."
+	doc := startsOf(name) + " has where each line of " + name + " starts."
 	if name == inlined {
 		p.numbers(startsOf(name), doc, lines.Starts)
 	} else {

@@ -16,9 +16,9 @@ func (p *printer) references() {
 		jen.Id("Text").String().Comment("as people cite it"),
 		jen.Id("URL").String().Comment("empty where there is none"),
 	)
-	const doc = "Reference gives the source of the code's facts. It is empty for a code that the table lacks."
+	const doc = "Reference gives the source of the code's facts. It is empty where the table names none."
 	if !p.table.ReferenceTabled() {
-		p.usual("Reference", "Reference", doc, jen.Id("Reference").Values(), p.reference(p.table.Reference),
+		p.usual("Reference", "Reference", doc, p.reference(nil), p.reference(p.table.Reference),
 			p.table.Referring(), func(c *render.Code) string { return p.reference(c.Reference) })
 		return
 	}
@@ -58,7 +58,7 @@ func (p *printer) lifecycles() {
 		p.array("lifecycles", "Lifecycle", noText, func(c *render.Code) string { return lifecycle(c.Lifecycle) })
 		return
 	}
-	p.usual("Lifecycle", "Lifecycle", doc, jen.Lit(""), lifecycle(codes.Standard),
+	p.usual("Lifecycle", "Lifecycle", doc, noText, lifecycle(codes.Standard),
 		p.table.Unusual, func(c *render.Code) string { return lifecycle(c.Lifecycle) })
 }
 
@@ -68,7 +68,7 @@ func lifecycle(l codes.Lifecycle) string {
 
 // usual prints a method that gives every code of the table the same fact, but
 // for a few exceptions.
-func (p *printer) usual(method, result, doc string, none jen.Code, fact string, exceptions []*render.Code, other func(*render.Code) string) {
+func (p *printer) usual(method, result, doc, none, fact string, exceptions []*render.Code, other func(*render.Code) string) {
 	p.say(doc)
 	p.on(method).Params().Id(result).BlockFunc(func(g *jen.Group) {
 		if len(exceptions) > 0 {
@@ -78,8 +78,10 @@ func (p *printer) usual(method, result, doc string, none jen.Code, fact string, 
 				}
 			})
 		}
-		g.If(jen.Id("c").Dot("Known").Call()).Block(jen.Return(jen.Op(fact)))
-		g.Return(none)
+		if fact != none {
+			g.If(jen.Id("c").Dot("Known").Call()).Block(jen.Return(jen.Op(fact)))
+		}
+		g.Return(jen.Op(none))
 	})
 }
 
