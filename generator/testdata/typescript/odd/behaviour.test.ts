@@ -14,8 +14,13 @@ test("errors of odd codes say what they are, and come back as that", () => {
     [odd.onlyOptional({ xOf: "" }), "`$\\", odd.parseProblem],
     [scattered.parseError({ nOf: 5 }), "5$`5", scattered.parseProblem],
     [scattered.big(), "code 2000000000", scattered.parseProblem],
+    [odd.options({ cause: 1 }), "code options", odd.parseProblem],
+    [odd.options(), "code options", odd.parseProblem],
+    [odd.params({ xOf: "x" }), "p", odd.parseProblem],
+    [odd.params(), "p", odd.parseProblem],
   ] as const) {
     assert.equal(error.message, message);
+    assert.match(error.stack ?? "", /^\w+Error: .+\n +at /);
     const again = parse(JSON.parse(JSON.stringify(error)));
     assert.ok(again?.known);
     assert.equal(again.code, error.code);
