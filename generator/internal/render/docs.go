@@ -151,8 +151,10 @@ func extent(c *codes.Class) string {
 		prefix = literal
 	}
 	switch {
+	case c.Range != nil && c.Range.Min == c.Range.Max:
+		return fmt.Sprintf("code %d", c.Range.Min)
 	case c.Range != nil:
-		return extentOf(c.Range)
+		return "codes " + (&Range{c.Range.Min, c.Range.Max}).Extent()
 	case prefix != "":
 		return fmt.Sprintf("codes that start with %q", prefix)
 	}
@@ -162,18 +164,19 @@ func extent(c *codes.Class) string {
 // farthest is what an integer can be, either way: there is no code beyond it.
 const farthest = 1<<53 - 1
 
-func extentOf(r *codes.Range) string {
+// Extent says which codes are in the range.
+func (r *Range) Extent() string {
 	switch {
 	case r.Min == r.Max:
-		return fmt.Sprintf("code %d", r.Min)
+		return fmt.Sprint(r.Min)
 	case r.Min == -farthest && r.Max == farthest:
-		return "all codes"
+		return "of any number"
 	case r.Min == -farthest:
-		return fmt.Sprintf("codes up to %d", r.Max)
+		return fmt.Sprintf("up to %d", r.Max)
 	case r.Max == farthest:
-		return fmt.Sprintf("codes from %d on", r.Min)
+		return fmt.Sprintf("from %d on", r.Min)
 	}
-	return fmt.Sprintf("codes %d to %d", r.Min, r.Max)
+	return fmt.Sprintf("%d to %d", r.Min, r.Max)
 }
 
 func (p *planner) propertyDoc(def *codes.Property, property *Property) Doc {
