@@ -29,10 +29,11 @@ func TestPythonBehaves(t *testing.T) {
 	for name, source := range packagesOfPython {
 		sources := filepath.Join(generatePython(t, source), "src")
 		for version, interpreter := range pythons(t) {
-			for _, tests := range []string{name, "every"} {
-				t.Run(name+"/"+version+"/"+tests, func(t *testing.T) {
+			for of, options := range map[string][]string{name: nil, "every": nil, "every without docstrings": {"-OO"}} {
+				t.Run(name+"/"+version+"/"+of, func(t *testing.T) {
 					t.Parallel()
-					tests := exec.Command(interpreter, "-W", "error", "-m", "unittest", "discover", "--start-directory", filepath.Join("testdata/python", tests))
+					start, _, _ := strings.Cut(of, " ")
+					tests := exec.Command(interpreter, append(options, "-W", "error", "-m", "unittest", "discover", "--start-directory", filepath.Join("testdata/python", start))...)
 					tests.Env = append(os.Environ(), "PYTHONPATH="+sources, "PYTHONDONTWRITEBYTECODE=1")
 					run(t, tests)
 				})

@@ -3,7 +3,7 @@
 """The longer texts of a table, its types, and the list of all that it has.
 
 They are asked for least. The module of the table loads this one on first use, and is the
-home of what stands here.
+home of what stands here: it lends this one its name while that is made.
 """
 
 from . import aws_elb as _home
@@ -21,7 +21,7 @@ _summary: "dict[int, str]" = {
 
 
 def summary(code: int) -> str | None:
-    """Return what a code means."""
+    """Return what a code means, or None where that is not known."""
     return _summary.get(code)
 
 
@@ -43,7 +43,7 @@ _action: "dict[int, str]" = {
 
 
 def action(code: int) -> str | None:
-    """Return what whoever receives a code can do about it."""
+    """Return what whoever receives a code can do about it, or None where that is not known."""
     return _action.get(code)
 
 
@@ -76,7 +76,7 @@ _reference: "dict[int, tuple[str, str | None]]" = {
 
 
 def reference(code: int) -> tuple[str, str | None] | None:
-    """Return the text that defines a code, and its URL if it has one."""
+    """Return the text that defines a code, and its URL if it has one; None where unknown."""
     return _reference.get(code)
 
 
@@ -140,7 +140,7 @@ def __getattr__(name: str) -> object:
         return [public for public in __dir__() if public not in types]
     if name in __dir__():
         return getattr(_home, name)
-    message = f"module {__name__!r} has no attribute {name!r}"
+    message = f"module {_home.__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
 
@@ -156,3 +156,6 @@ def __dir__() -> list[str]:
         "AWSELBStatus",
     }
     return sorted(name for name in names - {"TYPE_CHECKING"} if not name.startswith("_"))
+
+
+__name__ = __spec__.name

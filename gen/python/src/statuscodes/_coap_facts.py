@@ -2,8 +2,8 @@
 
 """The facts of a table, and the functions that tell them. Its module loads them on first use.
 
-The functions are at home in that module, so that pickles name nothing private. So are the
-types, which are made when annotations are evaluated.
+The functions are at home in that module, so that pickles name nothing private: it lends
+this one its name while they are made. So are the types, made when annotations are evaluated.
 """
 
 from . import coap as _typed
@@ -69,7 +69,7 @@ def ensure(code: str) -> "_typed.Code":
 
 
 def name(code: str) -> str | None:
-    """Return the canonical name of a code."""
+    """Return the canonical name of a code, or None where the table lacks it."""
     if code in _name:
         return _name[code]
     return None
@@ -115,12 +115,15 @@ _lifecycle: "dict[str, _typed.Lifecycle]" = {}
 
 
 def lifecycle(code: str) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
+    """Return the state of a code, in the words of its registry or specification.
+
+    It is None where the table lacks the code.
+    """
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
 def is_success(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The request was received, understood and accepted.
     """
@@ -128,7 +131,7 @@ def is_success(code: str) -> bool:
 
 
 def is_client_error(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The request seems to be at fault, or cannot be fulfilled as it was made.
     """
@@ -136,7 +139,7 @@ def is_client_error(code: str) -> bool:
 
 
 def is_server_error(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The server knows that it failed, or cannot do what the request asks of it.
     """
@@ -151,7 +154,7 @@ _class_of: "dict[_typed.Class, Callable[[str], bool]]" = {
 
 
 def class_of(code: str) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
+    """Return the class of a code, known or not, or None where it is of none."""
     for class_, contains in _class_of.items():
         if contains(code):
             return class_
@@ -202,10 +205,16 @@ _parse: "dict[str, str]" = {}
 
 
 def parse(text: str) -> str | None:
-    """Return the code that a text stands for: a code, a name or an alias."""
+    """Return the code that a text stands for: a code, a name or an alias.
+
+    Any other text that could be a code is taken for one; what could not be gives None.
+    """
     if text in _name:
         return text
     if not _parse:
         _parse.update({name: code for code, name in _name.items()})
     spelled = text.isascii() and text.isprintable() and " " not in text and text != ""
     return _parse.get(text, text if spelled else None)
+
+
+__name__ = __spec__.name

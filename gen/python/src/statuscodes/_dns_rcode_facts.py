@@ -2,8 +2,8 @@
 
 """The facts of a table, and the functions that tell them. Its module loads them on first use.
 
-The functions are at home in that module, so that pickles name nothing private. So are the
-types, which are made when annotations are evaluated.
+The functions are at home in that module, so that pickles name nothing private: it lends
+this one its name while they are made. So are the types, made when annotations are evaluated.
 """
 
 from . import dns_rcode as _typed
@@ -62,7 +62,7 @@ def ensure(code: int) -> "_typed.Code":
 
 
 def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
+    """Return the canonical name of a code, or None where the table lacks it."""
     if code in _name:
         return _name[code]
     return None
@@ -101,7 +101,10 @@ _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
 def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
+    """Return the state of a code, in the words of its registry or specification.
+
+    It is None where the table lacks the code.
+    """
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
@@ -114,7 +117,7 @@ _class_of: "dict[_typed.Class, tuple[int, int]]" = {
 
 
 def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
+    """Return the class of a code, known or not, or None where it is of none."""
     for class_, (first, last) in _class_of.items():
         if first <= code <= last:
             return class_
@@ -122,7 +125,7 @@ def class_of(code: int) -> "_typed.Class | None":
 
 
 def is_header(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The code fits into the header of every message.
     """
@@ -130,7 +133,7 @@ def is_header(code: int) -> bool:
 
 
 def is_extended(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The code needs EDNS, or the error field of a TSIG or TKEY record.
     """
@@ -138,7 +141,7 @@ def is_extended(code: int) -> bool:
 
 
 def is_private_use(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The two sides have agreed on the code between themselves; nobody registers it.
     """
@@ -146,7 +149,7 @@ def is_private_use(code: int) -> bool:
 
 
 def is_error_field(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The code is too large for EDNS, and fits only into the error field of a TSIG or TKEY
     record.
@@ -211,7 +214,11 @@ _largest = 2**53 - 1
 
 
 def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
+    """Return the code that a text stands for: a plain decimal number, a name or an alias.
+
+    A number is a code whether the table has it or not, up to 2**53 - 1 either way. Any other
+    text gives None.
+    """
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
         if not _parse:
@@ -221,3 +228,6 @@ def parse(text: str) -> int | None:
         return None
     code = int(text)
     return code if abs(code) <= _largest else None
+
+
+__name__ = __spec__.name

@@ -14,17 +14,23 @@ from . import errno_linux as _home
 TYPE_CHECKING = False
 
 _convert = getattr(_enum, "_simple_enum", None)
-if TYPE_CHECKING or not _convert:
+if TYPE_CHECKING or not _convert or _sys.version_info >= (3, 15):
     _quick = _enum.EnumType
 else:
 
     def _quick(name: str, bases: tuple[type, ...], body: dict[str, object]) -> type:
         """Make an enum as the standard library makes http.HTTPStatus, in half the time.
 
-        What that takes is private to it: where it is gone, an enum is made like any other.
-        Before 3.13 it puts a property in front of each member, which makes reading it slow.
+        What that takes is private to it, so that a later Python makes an enum like any other.
+        It asks a class for its name and its namespace alone, which a function has as well, and
+        before 3.13 puts a property in front of each member, which makes reading it slow.
         """
-        made = _convert(*bases)(type(name, (), body))
+
+        def plain() -> None: ...
+
+        plain.__name__, plain.__dict__ = name, body
+        made = _convert(*bases)(plain)
+        made.__doc__ = body.get("__doc__")
         if _sys.version_info < (3, 13):
             for member in made.__members__.items():
                 type.__setattr__(made, *member)
@@ -1377,22 +1383,22 @@ class LinuxErrno(_enum.IntEnum, metaclass=_quick):
 
     @property
     def description(self) -> str:
-        """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
+        """What the code means, by the name that http.HTTPStatus has for it; empty where unknown."""
         return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
-        """What the code means."""
+        """What the code means, if that is known."""
         return _home.summary(self)
 
     @property
     def action(self) -> str | None:
-        """What whoever receives the code can do about it."""
+        """What whoever receives the code can do about it, if that is known."""
         return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
-        """The text that defines the code, and its URL if it has one."""
+        """The text that defines the code, if one is known, and its URL if it has one."""
         return _home.reference(self)
 
     @property
@@ -1402,7 +1408,7 @@ class LinuxErrno(_enum.IntEnum, metaclass=_quick):
 
     @property
     def class_(self) -> str | None:
-        """The class of the code, known or not."""
+        """None, since the table has no classes."""
         return _home.class_of(self)
 
     @property
@@ -1433,10 +1439,15 @@ class LinuxErrno(_enum.IntEnum, metaclass=_quick):
         """Let a code that the table lacks survive, as a member that is not kept."""
         if not isinstance(value, int) or isinstance(value, bool):
             return None
-        stranger = int.__new__(cls, value)
+        plain = int(value)
+        stranger = int.__new__(cls, plain)
         stranger._name_ = ""
-        stranger._value_ = int(value)
+        stranger._value_ = plain
         return stranger
+
+    def __reduce_ex__(self, _protocol: object) -> tuple[object, ...]:
+        """Copy and pickle by value, which a code that the table lacks has alone."""
+        return type(self), (self._value_,)
 
     def __repr__(self) -> str:
         """Show a code that the table lacks without a name."""

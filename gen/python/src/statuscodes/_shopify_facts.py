@@ -2,8 +2,8 @@
 
 """The facts of a table, and the functions that tell them. Its module loads them on first use.
 
-The functions are at home in that module, so that pickles name nothing private. So are the
-types, which are made when annotations are evaluated.
+The functions are at home in that module, so that pickles name nothing private: it lends
+this one its name while they are made. So are the types, made when annotations are evaluated.
 """
 
 from . import shopify as _typed
@@ -46,7 +46,7 @@ def ensure(code: int) -> "_typed.Code":
 
 
 def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
+    """Return the canonical name of a code, or None where the table lacks it."""
     if code in _name:
         return _name[code]
     return None
@@ -74,7 +74,10 @@ _lifecycle: "dict[int, _typed.Lifecycle]" = {
 
 
 def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
+    """Return the state of a code, in the words of its registry or specification.
+
+    It is None where the table lacks the code.
+    """
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
@@ -89,7 +92,7 @@ _class_of: "dict[_typed.Class, tuple[int, int]]" = {
 
 
 def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
+    """Return the class of a code, known or not, or None where it is of none."""
     for class_, (first, last) in _class_of.items():
         if first <= code <= last:
             return class_
@@ -97,7 +100,7 @@ def class_of(code: int) -> "_typed.Class | None":
 
 
 def is_informational(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The request has arrived and work on it goes on; this is an interim response, and a final
     one follows.
@@ -106,7 +109,7 @@ def is_informational(code: int) -> bool:
 
 
 def is_success(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The request was received, understood and accepted.
     """
@@ -114,7 +117,7 @@ def is_success(code: int) -> bool:
 
 
 def is_redirection(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The client has to take a further step, often a request to another URI, to complete the
     request.
@@ -123,7 +126,7 @@ def is_redirection(code: int) -> bool:
 
 
 def is_client_error(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The request seems to be at fault, or cannot be fulfilled as it was made.
     """
@@ -131,7 +134,7 @@ def is_client_error(code: int) -> bool:
 
 
 def is_server_error(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The server knows that it failed, or cannot do what an apparently valid request asks of it.
     """
@@ -139,7 +142,7 @@ def is_server_error(code: int) -> bool:
 
 
 def is_invalid(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     HTTP does not allow the number; RFC 9110 tells clients to treat the response like a server
     error.
@@ -179,7 +182,11 @@ _largest = 2**53 - 1
 
 
 def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
+    """Return the code that a text stands for: a plain decimal number, a name or an alias.
+
+    A number is a code whether the table has it or not, up to 2**53 - 1 either way. Any other
+    text gives None.
+    """
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
         if not _parse:
@@ -189,3 +196,6 @@ def parse(text: str) -> int | None:
         return None
     code = int(text)
     return code if abs(code) <= _largest else None
+
+
+__name__ = __spec__.name

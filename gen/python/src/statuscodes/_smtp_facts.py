@@ -2,8 +2,8 @@
 
 """The facts of a table, and the functions that tell them. Its module loads them on first use.
 
-The functions are at home in that module, so that pickles name nothing private. So are the
-types, which are made when annotations are evaluated.
+The functions are at home in that module, so that pickles name nothing private: it lends
+this one its name while they are made. So are the types, made when annotations are evaluated.
 """
 
 from . import smtp as _typed
@@ -81,7 +81,7 @@ def ensure(code: int) -> "_typed.Code":
 
 
 def name(code: int) -> str | None:
-    """Return the canonical name of a code."""
+    """Return the canonical name of a code, or None where the table lacks it."""
     if code in _name:
         return _name[code]
     return None
@@ -138,7 +138,10 @@ _lifecycle: "dict[int, _typed.Lifecycle]" = {}
 
 
 def lifecycle(code: int) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
+    """Return the state of a code, in the words of its registry or specification.
+
+    It is None where the table lacks the code.
+    """
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
@@ -151,7 +154,7 @@ _class_of: "dict[_typed.Class, tuple[int, int]]" = {
 
 
 def class_of(code: int) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
+    """Return the class of a code, known or not, or None where it is of none."""
     for class_, (first, last) in _class_of.items():
         if first <= code <= last:
             return class_
@@ -159,7 +162,7 @@ def class_of(code: int) -> "_typed.Class | None":
 
 
 def is_positive_completion(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The action is complete, and the server takes the next command.
     """
@@ -167,7 +170,7 @@ def is_positive_completion(code: int) -> bool:
 
 
 def is_positive_intermediate(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The command is accepted, but the server needs further data to act on it.
     """
@@ -175,7 +178,7 @@ def is_positive_intermediate(code: int) -> bool:
 
 
 def is_transient_negative_completion(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The action did not take place, for a reason that should pass; the same command may work
     later.
@@ -184,7 +187,7 @@ def is_transient_negative_completion(code: int) -> bool:
 
 
 def is_permanent_negative_completion(code: int) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The action did not take place, and the same command would fail again.
     """
@@ -221,7 +224,11 @@ _largest = 2**53 - 1
 
 
 def parse(text: str) -> int | None:
-    """Return the code that a text stands for: a plain decimal number, a name or an alias."""
+    """Return the code that a text stands for: a plain decimal number, a name or an alias.
+
+    A number is a code whether the table has it or not, up to 2**53 - 1 either way. Any other
+    text gives None.
+    """
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()):
         if not _parse:
@@ -231,3 +238,6 @@ def parse(text: str) -> int | None:
         return None
     code = int(text)
     return code if abs(code) <= _largest else None
+
+
+__name__ = __spec__.name

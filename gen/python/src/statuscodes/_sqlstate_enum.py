@@ -14,17 +14,23 @@ from . import sqlstate as _home
 TYPE_CHECKING = False
 
 _convert = getattr(_enum, "_simple_enum", None)
-if TYPE_CHECKING or not _convert:
+if TYPE_CHECKING or not _convert or _sys.version_info >= (3, 15):
     _quick = _enum.EnumType
 else:
 
     def _quick(name: str, bases: tuple[type, ...], body: dict[str, object]) -> type:
         """Make an enum as the standard library makes http.HTTPStatus, in half the time.
 
-        What that takes is private to it: where it is gone, an enum is made like any other.
-        Before 3.13 it puts a property in front of each member, which makes reading it slow.
+        What that takes is private to it, so that a later Python makes an enum like any other.
+        It asks a class for its name and its namespace alone, which a function has as well, and
+        before 3.13 puts a property in front of each member, which makes reading it slow.
         """
-        made = _convert(*bases)(type(name, (), body))
+
+        def plain() -> None: ...
+
+        plain.__name__, plain.__dict__ = name, body
+        made = _convert(*bases)(plain)
+        made.__doc__ = body.get("__doc__")
         if _sys.version_info < (3, 13):
             for member in made.__members__.items():
                 type.__setattr__(made, *member)
@@ -2986,22 +2992,22 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def description(self) -> str:
-        """What the code means, as http.HTTPStatus calls it; empty where that is not known."""
+        """What the code means, by the name that http.HTTPStatus has for it; empty where unknown."""
         return _home.summary(self) or ""
 
     @property
     def summary(self) -> str | None:
-        """What the code means."""
+        """What the code means, if that is known."""
         return _home.summary(self)
 
     @property
     def action(self) -> str | None:
-        """What whoever receives the code can do about it."""
+        """What whoever receives the code can do about it, if that is known."""
         return _home.action(self)
 
     @property
     def reference(self) -> tuple[str, str | None] | None:
-        """The text that defines the code, and its URL if it has one."""
+        """The text that defines the code, if one is known, and its URL if it has one."""
         return _home.reference(self)
 
     @property
@@ -3011,7 +3017,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def class_(self) -> "_home.Class | None":
-        """The class of the code, known or not."""
+        """The class of the code, known or not; None where it is of none."""
         return _home.class_of(self)
 
     @property
@@ -3021,7 +3027,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_successful_completion(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The statement did what it should.
         """
@@ -3029,7 +3035,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_warning(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The statement completed, and the server has a remark on it.
         """
@@ -3037,7 +3043,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_no_data(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         There was no row, or none any more; the SQL standard takes this for a warning.
         """
@@ -3045,7 +3051,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_sql_statement_not_yet_complete(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A statement is still under way.
         """
@@ -3053,7 +3059,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_connection_exception(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The connection to the server cannot be made, has failed or is misused.
         """
@@ -3061,7 +3067,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_triggered_action_exception(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         What a trigger set off went wrong.
         """
@@ -3069,7 +3075,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_feature_not_supported(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The server does not have what was asked for.
         """
@@ -3077,7 +3083,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_transaction_initiation(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A transaction may not begin here.
         """
@@ -3085,7 +3091,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_locator_exception(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A locator of a large object is not usable.
         """
@@ -3093,7 +3099,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_grantor(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A privilege is granted by someone who may not, or in a way that makes no sense.
         """
@@ -3101,7 +3107,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_role_specification(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A role is not valid for its purpose.
         """
@@ -3109,7 +3115,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_diagnostics_exception(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The diagnostics of a statement are not to be had.
         """
@@ -3117,7 +3123,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_xquery_error(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         An expression over XML is not valid.
         """
@@ -3125,7 +3131,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_case_not_found(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A CASE statement has no branch for its value.
         """
@@ -3133,7 +3139,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_cardinality_violation(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         Something gave the wrong number of rows.
         """
@@ -3141,7 +3147,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_data_exception(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A value is not valid, or not for what is done with it.
         """
@@ -3149,7 +3155,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_integrity_constraint_violation(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The data would break a constraint.
         """
@@ -3157,7 +3163,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_cursor_state(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A cursor is not in the state that the operation needs.
         """
@@ -3165,7 +3171,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_transaction_state(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The transaction is not in a state that allows the statement.
         """
@@ -3173,7 +3179,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_sql_statement_name(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A prepared statement does not exist.
         """
@@ -3181,7 +3187,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_triggered_data_change_violation(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A trigger has changed what the statement was about to change.
         """
@@ -3189,7 +3195,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_authorization_specification(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         Who connects, or how, is not accepted.
         """
@@ -3197,7 +3203,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_dependent_privilege_descriptors_still_exist(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         Something cannot be dropped or revoked because more depends on it.
         """
@@ -3205,7 +3211,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_transaction_termination(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The transaction may not end here.
         """
@@ -3213,7 +3219,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_sql_routine_exception(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A routine written in SQL went wrong, or did what it declared not to do.
         """
@@ -3221,7 +3227,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_cursor_name(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A cursor does not exist.
         """
@@ -3229,7 +3235,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_external_routine_exception(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A routine written outside of SQL went wrong, or did what it declared not to do.
         """
@@ -3237,7 +3243,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_external_routine_invocation_exception(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A routine written outside of SQL was called, or returned, in the wrong way.
         """
@@ -3245,7 +3251,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_savepoint_exception(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A savepoint is not usable.
         """
@@ -3253,7 +3259,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_catalog_name(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A database does not exist.
         """
@@ -3261,7 +3267,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_invalid_schema_name(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A schema does not exist.
         """
@@ -3269,7 +3275,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_transaction_rollback(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The server rolled the transaction back, and often it succeeds when it is repeated as a
         whole.
@@ -3278,7 +3284,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_syntax_error_or_access_rule_violation(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The statement is not valid, names what does not exist, or is not allowed.
         """
@@ -3286,7 +3292,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_with_check_option_violation(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A row would not be visible in the view that it was written through.
         """
@@ -3294,7 +3300,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_insufficient_resources(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The server has run out of memory, disk, connections or the like.
         """
@@ -3302,7 +3308,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_program_limit_exceeded(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A limit built into the server was exceeded.
         """
@@ -3310,7 +3316,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_object_not_in_prerequisite_state(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The object is not in the state that the operation needs.
         """
@@ -3318,7 +3324,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_operator_intervention(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         Somebody or something, often an administrator, put an end to the operation or the
         session.
@@ -3327,7 +3333,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_system_error(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         Something outside of PostgreSQL itself failed, such as the file system.
         """
@@ -3335,7 +3341,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_configuration_file_error(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The server's configuration or lock file stands in the way.
         """
@@ -3343,7 +3349,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_foreign_data_wrapper_error(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A foreign data wrapper or the server behind it failed (SQL/MED).
         """
@@ -3351,7 +3357,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_plpgsql_error(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         A PL/pgSQL function raised an exception.
         """
@@ -3359,7 +3365,7 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
 
     @property
     def is_internal_error(self) -> bool:
-        """Whether the code is of this class.
+        """Whether the code is of this class of codes.
 
         The server found a bug or damaged data.
         """
@@ -3379,10 +3385,15 @@ class SQLSTATE(_enum.StrEnum, metaclass=_quick):
         """Let a code that the table lacks survive, as a member that is not kept."""
         if not isinstance(value, str):
             return None
-        stranger = str.__new__(cls, value)
+        plain = str.__str__(value)
+        stranger = str.__new__(cls, plain)
         stranger._name_ = ""
-        stranger._value_ = str(value)
+        stranger._value_ = plain
         return stranger
+
+    def __reduce_ex__(self, _protocol: object) -> tuple[object, ...]:
+        """Copy and pickle by value, which a code that the table lacks has alone."""
+        return type(self), (self._value_,)
 
     def __repr__(self) -> str:
         """Show a code that the table lacks without a name."""

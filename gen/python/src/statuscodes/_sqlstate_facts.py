@@ -2,8 +2,8 @@
 
 """The facts of a table, and the functions that tell them. Its module loads them on first use.
 
-The functions are at home in that module, so that pickles name nothing private. So are the
-types, which are made when annotations are evaluated.
+The functions are at home in that module, so that pickles name nothing private: it lends
+this one its name while they are made. So are the types, made when annotations are evaluated.
 """
 
 from . import sqlstate as _typed
@@ -304,7 +304,7 @@ def ensure(code: str) -> "_typed.Code":
 
 
 def name(code: str) -> str | None:
-    """Return the canonical name of a code."""
+    """Return the canonical name of a code, or None where the table lacks it."""
     if code in _name:
         return _name[code]
     return None
@@ -585,12 +585,15 @@ _lifecycle: "dict[str, _typed.Lifecycle]" = {}
 
 
 def lifecycle(code: str) -> "_typed.Lifecycle | None":
-    """Return the state of a code: its registry's word for it, or its specification's."""
+    """Return the state of a code, in the words of its registry or specification.
+
+    It is None where the table lacks the code.
+    """
     return _lifecycle.get(code, "standard") if code in _name else None
 
 
 def is_successful_completion(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The statement did what it should.
     """
@@ -598,7 +601,7 @@ def is_successful_completion(code: str) -> bool:
 
 
 def is_warning(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The statement completed, and the server has a remark on it.
     """
@@ -606,7 +609,7 @@ def is_warning(code: str) -> bool:
 
 
 def is_no_data(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     There was no row, or none any more; the SQL standard takes this for a warning.
     """
@@ -614,7 +617,7 @@ def is_no_data(code: str) -> bool:
 
 
 def is_sql_statement_not_yet_complete(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A statement is still under way.
     """
@@ -622,7 +625,7 @@ def is_sql_statement_not_yet_complete(code: str) -> bool:
 
 
 def is_connection_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The connection to the server cannot be made, has failed or is misused.
     """
@@ -630,7 +633,7 @@ def is_connection_exception(code: str) -> bool:
 
 
 def is_triggered_action_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     What a trigger set off went wrong.
     """
@@ -638,7 +641,7 @@ def is_triggered_action_exception(code: str) -> bool:
 
 
 def is_feature_not_supported(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The server does not have what was asked for.
     """
@@ -646,7 +649,7 @@ def is_feature_not_supported(code: str) -> bool:
 
 
 def is_invalid_transaction_initiation(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A transaction may not begin here.
     """
@@ -654,7 +657,7 @@ def is_invalid_transaction_initiation(code: str) -> bool:
 
 
 def is_locator_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A locator of a large object is not usable.
     """
@@ -662,7 +665,7 @@ def is_locator_exception(code: str) -> bool:
 
 
 def is_invalid_grantor(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A privilege is granted by someone who may not, or in a way that makes no sense.
     """
@@ -670,7 +673,7 @@ def is_invalid_grantor(code: str) -> bool:
 
 
 def is_invalid_role_specification(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A role is not valid for its purpose.
     """
@@ -678,7 +681,7 @@ def is_invalid_role_specification(code: str) -> bool:
 
 
 def is_diagnostics_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The diagnostics of a statement are not to be had.
     """
@@ -686,7 +689,7 @@ def is_diagnostics_exception(code: str) -> bool:
 
 
 def is_xquery_error(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     An expression over XML is not valid.
     """
@@ -694,7 +697,7 @@ def is_xquery_error(code: str) -> bool:
 
 
 def is_case_not_found(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A CASE statement has no branch for its value.
     """
@@ -702,7 +705,7 @@ def is_case_not_found(code: str) -> bool:
 
 
 def is_cardinality_violation(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     Something gave the wrong number of rows.
     """
@@ -710,7 +713,7 @@ def is_cardinality_violation(code: str) -> bool:
 
 
 def is_data_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A value is not valid, or not for what is done with it.
     """
@@ -718,7 +721,7 @@ def is_data_exception(code: str) -> bool:
 
 
 def is_integrity_constraint_violation(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The data would break a constraint.
     """
@@ -726,7 +729,7 @@ def is_integrity_constraint_violation(code: str) -> bool:
 
 
 def is_invalid_cursor_state(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A cursor is not in the state that the operation needs.
     """
@@ -734,7 +737,7 @@ def is_invalid_cursor_state(code: str) -> bool:
 
 
 def is_invalid_transaction_state(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The transaction is not in a state that allows the statement.
     """
@@ -742,7 +745,7 @@ def is_invalid_transaction_state(code: str) -> bool:
 
 
 def is_invalid_sql_statement_name(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A prepared statement does not exist.
     """
@@ -750,7 +753,7 @@ def is_invalid_sql_statement_name(code: str) -> bool:
 
 
 def is_triggered_data_change_violation(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A trigger has changed what the statement was about to change.
     """
@@ -758,7 +761,7 @@ def is_triggered_data_change_violation(code: str) -> bool:
 
 
 def is_invalid_authorization_specification(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     Who connects, or how, is not accepted.
     """
@@ -766,7 +769,7 @@ def is_invalid_authorization_specification(code: str) -> bool:
 
 
 def is_dependent_privilege_descriptors_still_exist(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     Something cannot be dropped or revoked because more depends on it.
     """
@@ -774,7 +777,7 @@ def is_dependent_privilege_descriptors_still_exist(code: str) -> bool:
 
 
 def is_invalid_transaction_termination(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The transaction may not end here.
     """
@@ -782,7 +785,7 @@ def is_invalid_transaction_termination(code: str) -> bool:
 
 
 def is_sql_routine_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A routine written in SQL went wrong, or did what it declared not to do.
     """
@@ -790,7 +793,7 @@ def is_sql_routine_exception(code: str) -> bool:
 
 
 def is_invalid_cursor_name(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A cursor does not exist.
     """
@@ -798,7 +801,7 @@ def is_invalid_cursor_name(code: str) -> bool:
 
 
 def is_external_routine_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A routine written outside of SQL went wrong, or did what it declared not to do.
     """
@@ -806,7 +809,7 @@ def is_external_routine_exception(code: str) -> bool:
 
 
 def is_external_routine_invocation_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A routine written outside of SQL was called, or returned, in the wrong way.
     """
@@ -814,7 +817,7 @@ def is_external_routine_invocation_exception(code: str) -> bool:
 
 
 def is_savepoint_exception(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A savepoint is not usable.
     """
@@ -822,7 +825,7 @@ def is_savepoint_exception(code: str) -> bool:
 
 
 def is_invalid_catalog_name(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A database does not exist.
     """
@@ -830,7 +833,7 @@ def is_invalid_catalog_name(code: str) -> bool:
 
 
 def is_invalid_schema_name(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A schema does not exist.
     """
@@ -838,7 +841,7 @@ def is_invalid_schema_name(code: str) -> bool:
 
 
 def is_transaction_rollback(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The server rolled the transaction back, and often it succeeds when it is repeated as a
     whole.
@@ -847,7 +850,7 @@ def is_transaction_rollback(code: str) -> bool:
 
 
 def is_syntax_error_or_access_rule_violation(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The statement is not valid, names what does not exist, or is not allowed.
     """
@@ -855,7 +858,7 @@ def is_syntax_error_or_access_rule_violation(code: str) -> bool:
 
 
 def is_with_check_option_violation(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A row would not be visible in the view that it was written through.
     """
@@ -863,7 +866,7 @@ def is_with_check_option_violation(code: str) -> bool:
 
 
 def is_insufficient_resources(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The server has run out of memory, disk, connections or the like.
     """
@@ -871,7 +874,7 @@ def is_insufficient_resources(code: str) -> bool:
 
 
 def is_program_limit_exceeded(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A limit built into the server was exceeded.
     """
@@ -879,7 +882,7 @@ def is_program_limit_exceeded(code: str) -> bool:
 
 
 def is_object_not_in_prerequisite_state(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The object is not in the state that the operation needs.
     """
@@ -887,7 +890,7 @@ def is_object_not_in_prerequisite_state(code: str) -> bool:
 
 
 def is_operator_intervention(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     Somebody or something, often an administrator, put an end to the operation or the session.
     """
@@ -895,7 +898,7 @@ def is_operator_intervention(code: str) -> bool:
 
 
 def is_system_error(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     Something outside of PostgreSQL itself failed, such as the file system.
     """
@@ -903,7 +906,7 @@ def is_system_error(code: str) -> bool:
 
 
 def is_configuration_file_error(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The server's configuration or lock file stands in the way.
     """
@@ -911,7 +914,7 @@ def is_configuration_file_error(code: str) -> bool:
 
 
 def is_foreign_data_wrapper_error(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A foreign data wrapper or the server behind it failed (SQL/MED).
     """
@@ -919,7 +922,7 @@ def is_foreign_data_wrapper_error(code: str) -> bool:
 
 
 def is_plpgsql_error(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     A PL/pgSQL function raised an exception.
     """
@@ -927,7 +930,7 @@ def is_plpgsql_error(code: str) -> bool:
 
 
 def is_internal_error(code: str) -> bool:
-    """Tell whether a code is of this class.
+    """Tell whether a code is of this class of codes.
 
     The server found a bug or damaged data.
     """
@@ -982,7 +985,7 @@ _class_of: "dict[_typed.Class, Callable[[str], bool]]" = {
 
 
 def class_of(code: str) -> "_typed.Class | None":
-    """Return the class of a code, known or not."""
+    """Return the class of a code, known or not, or None where it is of none."""
     for class_, contains in _class_of.items():
         if contains(code):
             return class_
@@ -1019,10 +1022,16 @@ _parse: "dict[str, str]" = {}
 
 
 def parse(text: str) -> str | None:
-    """Return the code that a text stands for: a code, a name or an alias."""
+    """Return the code that a text stands for: a code, a name or an alias.
+
+    Any other text that could be a code is taken for one; what could not be gives None.
+    """
     if text in _name:
         return text
     if not _parse:
         _parse.update({name: code for code, name in _name.items()} | _parse__aliases)
     spelled = text.isascii() and text.isprintable() and " " not in text and text != ""
     return _parse.get(text, text if spelled else None)
+
+
+__name__ = __spec__.name

@@ -114,8 +114,8 @@ class ExceptionTest(unittest.TestCase):
 
     def test_documents_the_form_of_values(self):
         source = inspect.getsource(PaymentCardDeclined)
-        self.assertIn('self.fee = fee\n        """A decimal number as a text, such as -12.50."""', source)
-        self.assertIn('self.attempt = attempt\n        """An integer from -(2**53 - 1) to 2**53 - 1."""', source)
+        self.assertIn('self.fee: _t.Final = fee\n        """A decimal number as a text, such as -12.50."""', source)
+        self.assertIn('self.attempt: _t.Final = attempt\n        """An integer from -(2**53 - 1) to 2**53 - 1."""', source)
 
     def test_match(self):
         match PaymentCardDeclined(**DECLINED):
@@ -137,6 +137,7 @@ class MessagesTest(unittest.TestCase):
         self.assertEqual(StockEmpty().message_in(shop_messages_pt_br.MESSAGES), "Out of stock {sic}")
         self.assertEqual(StockEmpty().message_in(shop_messages_de.MESSAGES), "Nicht mehr da {}")
         self.assertEqual(ShopError("new").message_in(shop_messages_de.MESSAGES), "code new")
+        self.assertEqual(ShopError("payment_failed").message_in(shop_messages_de.MESSAGES), "code payment_failed")
 
     def test_every_translation_can_be_filled(self):
         for error in every()[:8]:

@@ -3,9 +3,11 @@
 The quick way is the standard library's own, and private to it.
 """
 
+import copy
 import enum
 import importlib
 import importlib.util
+import pickle
 import sys
 import unittest
 from pathlib import Path
@@ -81,6 +83,36 @@ class AlikeTest(unittest.TestCase):
                             answers.append((kind, repr(stranger), stranger.name, stranger.is_known, stranger.phrase, len(kind)))
                 half = len(answers) // 2
                 self.assertEqual([a[1:] for a in answers[:half]], [a[1:] for a in answers[half:]])
+
+    def test_strangers_are_stored_by_value(self):
+        for name in MODULES:
+            kind = enum_of(importlib.import_module(name))
+            value = next(iter(kind)).value * 2 + type(next(iter(kind)).value)(7)
+            if kind._missing_(value) is None:
+                continue
+            with self.subTest(name):
+                for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+                    self.assertEqual(kind(value).__reduce_ex__(protocol), (kind, (value,)))
+                for again in (copy.copy(kind(value)), copy.deepcopy(kind(value)), pickle.loads(pickle.dumps(kind(value)))):
+                    self.assertEqual((type(again), again.value), (kind, value))
+
+    def test_strangers_of_other_enums(self):
+        """A code may come as a member of somebody else's enum, whose str is its name."""
+        for name in MODULES:
+            kind = enum_of(importlib.import_module(name))
+            value = next(iter(kind)).value * 2 + type(next(iter(kind)).value)(7)
+            if kind._missing_(value) is None:
+                continue
+            theirs = enum.Enum("Theirs", {"NEW": value}, type=type(value))
+            with self.subTest(name):
+                self.assertEqual(kind(theirs.NEW), value)
+                self.assertEqual((type(kind(theirs.NEW).value), repr(kind(theirs.NEW))), (type(value), repr(kind(value))))
+
+    def test_has_no_twin(self):
+        """What an enum is made of is no class that anybody could meet."""
+        kinds = {(kind.__module__, kind.__qualname__) for kind in (enum_of(importlib.import_module(name)) for name in MODULES)}
+        for plain in object.__subclasses__():
+            self.assertNotIn((plain.__module__, plain.__qualname__), kinds)
 
     def test_takes_no_more(self):
         for name in MODULES:

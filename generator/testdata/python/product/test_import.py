@@ -1,8 +1,10 @@
 """What an import costs: nobody pays for what they do not use."""
 
 import modulefinder
+import shutil
 import subprocess
 import sys
+import tempfile
 import tokenize
 import tomllib
 import unittest
@@ -98,6 +100,20 @@ class ImportTest(unittest.TestCase):
         finder.import_hook("statuscodes.http")
         for part in ("enum", "facts", "texts"):
             self.assertIn(f"statuscodes._http_{part}", finder.modules)
+
+    def test_zip(self):
+        with tempfile.TemporaryDirectory() as directory:
+            archive = shutil.make_archive(f"{directory}/statuscodes", "zip", SOURCES.parent)
+            program = [
+                f"import sys, traceback; sys.path.insert(0, {archive!r})",
+                "from statuscodes import http",
+                "try: http.class_of('x')",
+                "except TypeError: traceback.print_exc(file=sys.stdout)",
+            ]
+            run = subprocess.run([sys.executable, "-I", "-S", "-B", "-c", "\n".join(program)], check=True, capture_output=True, text=True)
+        lines = run.stdout.splitlines()
+        [place] = [n for n, line in enumerate(lines) if "_http_facts.py" in line]
+        self.assertIn("if first <= code <= last:", lines[place + 1])
 
     def test_enum_alone(self):
         [all_names] = loaded("from statuscodes.http import *; assert HTTPStatus.NOT_FOUND == NOT_FOUND == 404")
