@@ -83,24 +83,6 @@ func (p *printer) errorType() {
 	)
 	p.say("Unwrap gives the cause, or nil.")
 	p.onError("Unwrap").Params().Error().Block(jen.Return(jen.Id("e").Dot("cause")))
-
-	p.say("MarshalJSON writes what Problem gives: no cause, and no internal parameter.")
-	p.out.Func().Params(jen.Id("e").Id("Error")).Id("MarshalJSON").Params().Params(jen.Index().Byte(), jen.Error()).Block(
-		jen.Return(jen.Id("e").Dot("Problem").Call().Dot("MarshalJSON").Call()),
-	)
-	p.say("UnmarshalJSON reads the problem of an error, as ParseProblem does; null changes nothing.")
-	p.onError("UnmarshalJSON").Params(jen.Id("data").Index().Byte()).Error().Block(
-		jen.If(jen.String().Call(jen.Id("data")).Op("==").Lit("null")).Block(jen.Return(jen.Nil())),
-		jen.List(jen.Id("read"), jen.Err()).Op(":=").Id("ParseProblem").Call(jen.Id("data")),
-		jen.If(jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err())),
-		jen.Op("*").Id("e").Op("=").Op("*").Id("read").Dot("Err").Call(),
-		jen.Return(jen.Nil()),
-	)
-	p.say("LogValue gives logs what Error says. Whoever reads them is to see the cause, which JSON lacks.")
-	p.onError("LogValue").Params().Qual("log/slog", "Value").Block(
-		jen.If(jen.Id("e").Op("==").Nil()).Block(jen.Return(jen.Qual("log/slog", "Value").Values())),
-		jen.Return(jen.Qual("log/slog", "StringValue").Call(jen.Id("e").Dot("Error").Call())),
-	)
 }
 
 // onError starts a method of Error.

@@ -101,7 +101,7 @@ func planOfErrors(table *render.Table, language *codes.Language) plan {
 		names[param.Identifier] = false
 	}
 	addTaken(names, language)
-	return plan{table.Package, names, required, []string{"bytes", "cmp", "encoding/json", "io", "log/slog", "math", "slices", "strconv", "strings"}}
+	return plan{table.Package, names, required, []string{"bytes", "cmp", "encoding/json", "io", "math", "slices", "strconv", "strings"}}
 }
 
 // undeclared makes room for names beside those that it is given.

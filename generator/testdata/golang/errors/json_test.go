@@ -14,7 +14,7 @@ import (
 	"usage/shopcode"
 )
 
-// answer holds problems and errors in all the ways that a program may.
+// answer holds problems in all the ways that a program may.
 type answer struct {
 	Value   shopcode.Problem
 	Pointer *shopcode.Problem
@@ -22,18 +22,15 @@ type answer struct {
 	Any     any
 	List    []shopcode.Problem
 	Map     map[string]shopcode.Problem
-	Error   *shopcode.Error
-	Bare    shopcode.Error
-	NoError *shopcode.Error
 }
 
 func answerOf() answer {
 	p := declined().Problem()
-	return answer{*p, p, nil, *p, []shopcode.Problem{*p}, map[string]shopcode.Problem{"p": *p}, declined().Wrap(io.EOF), *declined(), nil}
+	return answer{*p, p, nil, *p, []shopcode.Problem{*p}, map[string]shopcode.Problem{"p": *p}}
 }
 
 var answerJSON = strings.ReplaceAll(
-	`{"Value":@,"Pointer":@,"None":null,"Any":@,"List":[@],"Map":{"p":@},"Error":@,"Bare":@,"NoError":null}`, "@", declinedProblem)
+	`{"Value":@,"Pointer":@,"None":null,"Any":@,"List":[@],"Map":{"p":@}}`, "@", declinedProblem)
 
 // answers holds what was read to having everything.
 func answers(t *testing.T, got answer) {
@@ -43,12 +40,7 @@ func answers(t *testing.T, got answer) {
 		equal(t, last4, "4242")
 		equal(t, ok, true)
 	}
-	for _, err := range []*shopcode.Error{got.Error, &got.Bare} {
-		equal(t, err.Error(), message)
-		after, _ := err.RetryAfter()
-		equal(t, after, 30)
-	}
-	if got.None != nil || got.NoError != nil {
+	if got.None != nil {
 		t.Error("null is a problem")
 	}
 }
@@ -64,39 +56,31 @@ func TestJSON(t *testing.T) {
 	answers(t, read)
 	read.Any = written.Any // which nobody can have read as a problem
 	equal(t, marshal(t, read), answerJSON)
-	equal(t, marshal(t, exit.BadRow(7)), `{"title":"Bad row","detail":"line 7 cannot be imported","code":64,"line":7}`)
-	equal(t, marshal(t, fmt.Errorf("pay: %w", declined())), `{}`) // what wraps an error is no error of the table
+	equal(t, marshal(t, exit.BadRow(7).Problem()), `{"title":"Bad row","detail":"line 7 cannot be imported","code":64,"line":7}`)
 }
 
 // TestJSONOfNothing leaves what is there alone for null.
 func TestJSONOfNothing(t *testing.T) {
-	p, err := *declined().Problem(), *declined()
-	if fault := json.Unmarshal([]byte(`{"P":null,"E":null}`), &struct {
-		P *shopcode.Problem
-		E *shopcode.Error
-	}{&p, &err}); fault != nil {
-		t.Error(fault)
+	p := *declined().Problem()
+	if err := json.Unmarshal([]byte(`{"P":null}`), &struct{ P *shopcode.Problem }{&p}); err != nil {
+		t.Error(err)
 	}
-	if fault := errors.Join(json.Unmarshal([]byte("null"), &p), json.Unmarshal([]byte("null"), &err)); fault != nil {
-		t.Error(fault)
+	if err := json.Unmarshal([]byte("null"), &p); err != nil {
+		t.Error(err)
 	}
 	equal(t, marshal(t, p), declinedProblem)
-	equal(t, marshal(t, err), declinedProblem)
 }
 
 // TestJSONIsReadStrictly has json.Unmarshal refuse what ParseProblem does, and
 // change nothing then.
 func TestJSONIsReadStrictly(t *testing.T) {
 	for _, text := range []string{`{"code":"payment_failed"}`, `{}`, `[]`, `7`, `{"code":"a","code":"a"}`} {
-		p, err := *declined().Problem(), *declined()
-		for _, into := range []any{&p, &err} {
-			var fault *shopcode.ProblemError
-			if got := json.Unmarshal([]byte(text), into); !errors.As(got, &fault) {
-				t.Errorf("%s: %v", text, got)
-			}
+		p := *declined().Problem()
+		var fault *shopcode.ProblemError
+		if err := json.Unmarshal([]byte(text), &p); !errors.As(err, &fault) {
+			t.Errorf("%s: %v", text, err)
 		}
 		equal(t, marshal(t, p), declinedProblem)
-		equal(t, marshal(t, err), declinedProblem)
 	}
 	var unknown *exit.UnknownCodeError
 	if err := json.Unmarshal([]byte(`{"code":7}`), &exit.Problem{}); !errors.As(err, &unknown) {
