@@ -1,5 +1,6 @@
 """HTTPStatus stands in for http.HTTPStatus: every difference is in differences.toml."""
 
+import enum
 import http as standard
 import sys
 import tomllib
@@ -12,6 +13,19 @@ from statuscodes.http import HTTPStatus
 
 VERSION = "{}.{}".format(*sys.version_info)
 THEIRS = standard.HTTPStatus
+
+
+class Anything(enum.Enum):
+    """Take every value, to see whether `in` asks it."""
+
+    ONE = enum.auto()
+
+    @classmethod
+    def _missing_(cls, _value):
+        return cls.ONE
+
+
+ASKS = observations.attempt(lambda: "this" in Anything) == "True"
 
 
 def differing():
@@ -29,7 +43,7 @@ def listed():
     """Name all that is known to differ on this interpreter."""
     with Path(__file__).with_name("differences.toml").open("rb") as file:
         for difference in tomllib.load(file)["difference"]:
-            if VERSION in difference.get("versions", [VERSION]):
+            if VERSION in difference.get("versions", [VERSION]) and difference.get("asks", ASKS) == ASKS:
                 yield from difference["what"]
 
 
