@@ -147,6 +147,7 @@ type Commenting struct {
 	Inline     bool   // the text starts on the opening line, as in a docstring
 	Width      int    // columns that a line may fill; 0: 80
 	Named      bool   // documentation starts with the name of what it documents, as in Go
+	Link       string // how it names something else: "[{name}]"; empty: by the name alone
 	Deprecated string // before the sentence that deprecates: "@deprecated "
 	// Escapes are replaced in the author's text, in this order of preference
 	// at each place: "*/" -> "*\/".

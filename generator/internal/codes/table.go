@@ -49,6 +49,9 @@ type Table struct {
 	print   fingerprint
 }
 
+// MaxInteger is the largest integer that JavaScript holds exactly, and a code can be, either way.
+const MaxInteger = 1<<53 - 1
+
 // Value is a code on the wire. Values compare with ==.
 type Value struct {
 	Kind Kind

@@ -160,7 +160,7 @@ func value(t *codes.Table, text string) (codes.Value, error) {
 		return codes.TextValue(text), nil
 	}
 	n, err := strconv.ParseInt(text, 0, 64)
-	if !plainInteger.MatchString(text) || err != nil || n > 1<<53-1 || n < -(1<<53-1) {
+	if !plainInteger.MatchString(text) || err != nil || n > codes.MaxInteger || n < -codes.MaxInteger {
 		return codes.Value{}, fmt.Errorf("%q is no integer up to 2^53-1", text)
 	}
 	return codes.IntegerValue(n), nil

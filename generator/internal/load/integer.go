@@ -7,11 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/statusgen/statusgen/generator/internal/codes"
 	"github.com/statusgen/statusgen/generator/internal/diag"
 )
-
-// maxInteger is the largest integer that JavaScript holds exactly.
-const maxInteger = 1<<53 - 1
 
 var canonicalInteger = regexp.MustCompile(`^(0|-?[1-9][0-9]*)$`)
 
@@ -60,8 +58,8 @@ func (r *reader) int(n *node) (value int64, ok bool) {
 		return 0, false
 	case canonicalInteger.MatchString(n.Value):
 		value, err := strconv.ParseInt(n.Value, 10, 64)
-		if err != nil || value < -maxInteger || value > maxInteger {
-			r.add(ruleIntRange, r.pos(n), fmt.Sprintf("%s is not exact in JavaScript, whose integers end at %d", bare(n.Value), maxInteger))
+		if err != nil || value < -codes.MaxInteger || value > codes.MaxInteger {
+			r.add(ruleIntRange, r.pos(n), fmt.Sprintf("%s is not exact in JavaScript, whose integers end at %d", bare(n.Value), codes.MaxInteger))
 			return 0, false
 		}
 		return value, true

@@ -149,6 +149,7 @@ func (r *reader) commenting(c *codes.Commenting) func(*node) {
 			{"inline", optional, r.boolean(&c.Inline)},
 			{"width", optional, r.columns(&c.Width)},
 			{"named", optional, r.boolean(&c.Named)},
+			{"link", optional, r.verbatim(&c.Link)},
 			{"deprecated", optional, r.verbatim(&c.Deprecated)},
 			{"escapes", optional, r.list(func(n *node) { c.Escapes = append(c.Escapes, r.replacement(n)) })},
 		})

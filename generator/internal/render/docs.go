@@ -35,8 +35,8 @@ func capitalise(s string) string {
 
 // linked writes an identifier as the documentation of another one names it.
 func (p *planner) linked(identifier string) string {
-	if p.language.Comment.Named {
-		return "[" + identifier + "]" // a link, to Go
+	if link := p.language.Comment.Link; link != "" {
+		return strings.ReplaceAll(link, "{name}", identifier)
 	}
 	return identifier
 }
@@ -161,19 +161,16 @@ func extent(c *codes.Class) string {
 	return fmt.Sprintf("codes like %q", glob)
 }
 
-// farthest is what an integer can be, either way: there is no code beyond it.
-const farthest = 1<<53 - 1
-
-// Extent says which codes are in the range.
+// Extent says which codes are in the range. There is none beyond the largest integer.
 func (r *Range) Extent() string {
 	switch {
 	case r.Min == r.Max:
 		return fmt.Sprint(r.Min)
-	case r.Min == -farthest && r.Max == farthest:
+	case r.Min == -codes.MaxInteger && r.Max == codes.MaxInteger:
 		return "of any number"
-	case r.Min == -farthest:
+	case r.Min == -codes.MaxInteger:
 		return fmt.Sprintf("up to %d", r.Max)
-	case r.Max == farthest:
+	case r.Max == codes.MaxInteger:
 		return fmt.Sprintf("from %d on", r.Min)
 	}
 	return fmt.Sprintf("%d to %d", r.Min, r.Max)

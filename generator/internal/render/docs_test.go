@@ -50,7 +50,7 @@ func TestDocsLink(t *testing.T) {
 	c.Tables[0].Codes[1].Lifecycle = at(codes.Deprecated)
 	c.Tables[0].Codes[1].Deprecated = &codes.Deprecation{Use: at("declined")}
 	inGo := *spoken
-	inGo.Comment.Named = true
+	inGo.Comment.Named, inGo.Comment.Link = true, "[{name}]"
 	table := plan(t, c, &inGo).Tables[0]
 	require.Equal(t, "use [Declined].", table.Codes[1].Doc.Deprecated.raw())
 	alias := table.Codes[0].Aliases[0]
